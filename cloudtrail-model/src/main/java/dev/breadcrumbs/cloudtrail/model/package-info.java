@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.breadcrumbs.cloudtrail.model;
+
+import org.jspecify.annotations.NullMarked;

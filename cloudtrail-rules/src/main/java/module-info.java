@@ -1,0 +1,6 @@
+/** Rules, rule engine and catalogue for CloudTrail events. */
+module dev.breadcrumbs.cloudtrail.rules {
+  requires transitive dev.breadcrumbs.cloudtrail.query;
+
+  exports dev.breadcrumbs.cloudtrail.rules;
+}
