@@ -5,4 +5,5 @@ module dev.breadcrumbs.cloudtrail.model {
   requires static transitive org.jspecify;
 
   exports dev.breadcrumbs.cloudtrail.model;
+  exports dev.breadcrumbs.cloudtrail.model.reading;
 }

@@ -1,0 +1,97 @@
+package dev.breadcrumbs.cloudtrail.model;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes one framed record into a typed event, and reports what does not fit. Thread-safe. */
+final class EventDecoder {
+  static final RecordCodec<CloudTrailEvent> CODEC = RecordCodec.of(CloudTrailEvent.class);
+
+  private EventDecoder() {}
+
+  /** Decodes the record in a slice of bytes; null if it is no event, which was then reported. */
+  static @Nullable CloudTrailEvent decode(
+      byte[] bytes, int start, int end, Supplier<RecordOrigin> origin, ReadLog log) {
+    Misfits misfits = new Misfits();
+    try (JsonParser parser = Json.MAPPER.createParser(bytes, start, end - start)) {
+      parser.nextToken();
+      CloudTrailEvent event = CODEC.read(parser, misfits, "");
+      if (!isEvent(event)) {
+        log.problem(
+            ReadProblem.of(
+                origin.get(),
+                ProblemKind.NOT_AN_EVENT,
+                "the object has no field of a CloudTrail event"));
+        return null;
+      }
+      report(misfits, origin, log);
+      return event;
+    } catch (StreamConstraintsException e) {
+      log.problem(problem(origin.get(), ProblemKind.BROKEN_JSON, e));
+    } catch (JsonProcessingException e) {
+      log.problem(problem(origin.get(), ProblemKind.BROKEN_JSON, e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+    return null;
+  }
+
+  /** Decodes one event from its text. */
+  static CloudTrailEvent parse(String json) throws JsonProcessingException {
+    try (JsonParser parser =
+        Json.MAPPER.createParser(Objects.requireNonNull(json, "json is null"))) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new com.fasterxml.jackson.core.JsonParseException(parser, "no JSON object");
+      }
+      CloudTrailEvent event = CODEC.read(parser, new Misfits(), "");
+      if (parser.nextToken() != null) {
+        throw new com.fasterxml.jackson.core.JsonParseException(
+            parser, "more follows the JSON object");
+      }
+      return event;
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+  }
+
+  private static boolean isEvent(CloudTrailEvent event) {
+    boolean known =
+        event.eventVersion() != null
+            || event.eventName() != null
+            || event.eventSource() != null
+            || event.eventTime() != null
+            || event.eventType() != null
+            || event.eventCategory() != null;
+    if (known && event.otherFields().isEmpty()) {
+      return true;
+    }
+    return EventKeys.areOfEvent(event.toTree().fieldNames());
+  }
+
+  private static void report(Misfits misfits, Supplier<RecordOrigin> origin, ReadLog log) {
+    for (String reason : misfits.reasons()) {
+      log.problem(ReadProblem.of(origin.get(), ProblemKind.WRONG_TYPE, reason));
+    }
+  }
+
+  private static ReadProblem problem(
+      RecordOrigin origin, ProblemKind kind, JsonProcessingException e) {
+    long within = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
+    return new ReadProblem(
+        origin.file(), origin.record(), origin.offset() + within, kind, e.getOriginalMessage());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.breadcrumbs.cloudtrail.model;
+
+import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadLimits;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads log files one after the other, with one of them open at a time. */
+final class LogReader implements CloudTrailReader {
+  private final Iterator<LogFile> files;
+  private final ReadLimits limits;
+  private final ReadLog log;
+  private @Nullable RecordFramer framer;
+  private @Nullable CloudTrailEvent next;
+  private boolean closed;
+
+  LogReader(CloudTrailLogs logs) {
+    files = logs.files().iterator();
+    limits = logs.limits();
+    log = new ReadLog(logs.policy());
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && !closed) {
+      RecordFramer current = framer;
+      if (current == null) {
+        if (!files.hasNext()) {
+          return false;
+        }
+        framer = RecordFramer.open(files.next(), limits, log);
+      } else if (current.next()) {
+        next =
+            EventDecoder.decode(
+                current.bytes(), current.start(), current.end(), current::origin, log);
+      } else {
+        closeFramer();
+      }
+    }
+    return next != null;
+  }
+
+  @Override
+  public CloudTrailEvent next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException("no further event");
+    }
+    CloudTrailEvent event = next;
+    next = null;
+    log.recordDelivered();
+    return event;
+  }
+
+  @Override
+  public ReadReport report() {
+    return log.report();
+  }
+
+  private void closeFramer() {
+    if (framer != null) {
+      framer.close();
+      framer = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    closeFramer();
+  }
+}

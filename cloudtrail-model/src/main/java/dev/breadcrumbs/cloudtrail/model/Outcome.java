@@ -1,0 +1,30 @@
+package dev.breadcrumbs.cloudtrail.model;
+
+/** How a call went. */
+public enum Outcome {
+  /** It was done: there is no error code and no error message, and a sign-in let the user in. */
+  SUCCESS,
+  /**
+   * It was refused for lack of permission: access denied, unauthorised, or denied by an endpoint.
+   */
+  DENIED,
+  /** It failed for another reason. */
+  FAILURE;
+
+  static Outcome of(CloudTrailEvent event) {
+    String code = event.errorCode();
+    if (code != null && !code.isEmpty()) {
+      return isDenial(code) ? DENIED : FAILURE;
+    }
+    boolean signInFailed =
+        event.responseElements() != null
+            && "Failure".equals(event.responseElements().path("ConsoleLogin").asText());
+    return signInFailed || event.errorMessage() != null ? FAILURE : SUCCESS;
+  }
+
+  private static boolean isDenial(String code) {
+    return code.startsWith("AccessDenied")
+        || code.endsWith("UnauthorizedOperation")
+        || code.endsWith("AccessDenied");
+  }
+}

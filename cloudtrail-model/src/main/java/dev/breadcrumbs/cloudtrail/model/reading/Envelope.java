@@ -1,0 +1,90 @@
+package dev.breadcrumbs.cloudtrail.model.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Tells by its content what a top-level JSON object is: a log file's envelope, whose records are in
+ * its array {@code Records}, or a record itself. Other envelopes are recognised here.
+ */
+final class Envelope {
+  /** The object ends without an array of records: it is one record. */
+  static final int SINGLE = -4;
+
+  private static final byte[] RECORDS = "Records".getBytes(StandardCharsets.US_ASCII);
+
+  private final StructureScanner scanner;
+
+  Envelope(StructureScanner scanner) {
+    this.scanner = scanner;
+  }
+
+  /**
+   * Looks for the array of records in the object at {@code from}.
+   *
+   * @return the index just behind the array's opening bracket, {@link #SINGLE}, or one of the
+   *     scanner's negative answers
+   */
+  int findRecords(byte[] bytes, int from, int limit) {
+    int at = from + 1;
+    while (true) {
+      at = skipFiller(bytes, at, limit);
+      if (at == limit) {
+        return StructureScanner.NEED_MORE;
+      }
+      if (bytes[at] != '"') {
+        // The end of the object, or no JSON: either way no envelope, and the framer finds out.
+        return SINGLE;
+      }
+      int keyEnd = scanner.skipString(bytes, at + 1, limit);
+      if (keyEnd < 0) {
+        return keyEnd;
+      }
+      int value = skipFiller(bytes, keyEnd, limit);
+      if (value == limit) {
+        return StructureScanner.NEED_MORE;
+      }
+      if (bytes[value] == '[' && isRecordsKey(bytes, at + 1, keyEnd - 1)) {
+        return value + 1;
+      }
+      at = skipValue(bytes, value, limit);
+      if (at < 0) {
+        return at;
+      }
+    }
+  }
+
+  private static boolean isRecordsKey(byte[] bytes, int from, int to) {
+    return Arrays.equals(bytes, from, to, RECORDS, 0, RECORDS.length);
+  }
+
+  private int skipValue(byte[] bytes, int from, int limit) {
+    byte first = bytes[from];
+    if (first == '{' || first == '[') {
+      return scanner.skip(bytes, from, limit);
+    }
+    if (first == '"') {
+      return scanner.skipString(bytes, from + 1, limit);
+    }
+    int at = from;
+    while (at < limit && bytes[at] != ',' && bytes[at] != '}') {
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * Skips blanks, commas and colons; whether they stand where they should is the decoder's care.
+   */
+  private static int skipFiller(byte[] bytes, int from, int limit) {
+    int at = from;
+    while (at < limit && (isBlank(bytes[at]) || bytes[at] == ',' || bytes[at] == ':')) {
+      at++;
+    }
+    return at;
+  }
+
+  static boolean isBlank(byte value) {
+    return value == ' ' || value == '\n' || value == '\r' || value == '\t';
+  }
+}

@@ -1,0 +1,67 @@
+package dev.breadcrumbs.cloudtrail.model.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/**
+ * One log file, wherever it lies: what a reading opens. Implement it to read from a place of your
+ * own. The content may be plain or gzip; that is found out by its first bytes, never by its name.
+ */
+public interface LogFile {
+  /**
+   * Gives the name under which reports and problems speak of this file.
+   *
+   * @return a path, key or label; never null
+   */
+  String name();
+
+  /**
+   * Opens the file from its start; the reading closes the stream.
+   *
+   * @return the raw bytes, compressed or not
+   * @throws IOException if it cannot be opened; the reading reports it and goes on with the next
+   */
+  InputStream open() throws IOException;
+
+  /**
+   * Gives the size of the raw bytes, so that a progress display can tell how far it is.
+   *
+   * @return the size in bytes, or -1 if unknown
+   */
+  default long size() {
+    return -1;
+  }
+
+  /**
+   * Makes a log file of a local file.
+   *
+   * @param path the file; it is opened when read
+   * @return the log file, named by the path
+   */
+  static LogFile of(Path path) {
+    return new LocalLogFile(path);
+  }
+
+  /**
+   * Makes a log file of bytes in memory.
+   *
+   * @param name the name for reports
+   * @param content the bytes, plain or gzip; copied
+   * @return the log file
+   */
+  static LogFile of(String name, byte[] content) {
+    return new BytesLogFile(name, content.clone());
+  }
+
+  /**
+   * Makes a log file of a stream. It can be opened once.
+   *
+   * @param name the name for reports
+   * @param stream the bytes, plain or gzip; closed by the reading
+   * @return the log file
+   */
+  static LogFile of(String name, InputStream stream) {
+    return new StreamLogFile(name, stream);
+  }
+}

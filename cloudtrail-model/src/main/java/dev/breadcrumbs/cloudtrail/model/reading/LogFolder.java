@@ -1,0 +1,86 @@
+package dev.breadcrumbs.cloudtrail.model.reading;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the log files under a path, in the order of their names. */
+public final class LogFolder {
+  private LogFolder() {}
+
+  /**
+   * Lists a file, or every regular file under a folder, links followed. Hidden files and folders
+   * (names that begin with a dot) are left out; an entry that cannot be read is in the list and
+   * fails when opened, so that it is reported.
+   *
+   * @param path a file or a folder
+   * @return the log files, ordered by name
+   * @throws CloudTrailException if there is nothing at the path
+   */
+  public static List<LogFile> list(Path path) {
+    if (!Files.exists(path)) {
+      throw new CloudTrailException("no such file or folder: " + path);
+    }
+    if (!Files.isDirectory(path)) {
+      return List.of(LogFile.of(path));
+    }
+    Walk walk = new Walk(path);
+    try {
+      Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+    } catch (IOException e) {
+      throw new CloudTrailException("cannot list " + path + ": " + e.getMessage(), e);
+    }
+    walk.found.sort(Comparator.comparing(LogFile::name));
+    return List.copyOf(walk.found);
+  }
+
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<LogFile> found = new ArrayList<>();
+
+    Walk(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && !isHidden(file)) {
+        found.add(LogFile.of(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException reason) {
+      found.add(new FailingLogFile(file.toString(), reason));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException reason) {
+      if (reason != null) {
+        found.add(new FailingLogFile(folder.toString(), reason));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path path) {
+      Path name = path.getFileName();
+      return !path.equals(root) && name != null && name.toString().startsWith(".");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.breadcrumbs.cloudtrail.model.reading;
+
+/**
+ * Bounds that keep a hostile or damaged file from filling the heap or the stack. Immutable.
+ *
+ * <p>CloudTrail's own bounds are far below the defaults: an event has at most 256 KB in a trail and
+ * 1 MB in a CloudTrail Lake event data store (AWS CloudTrail User Guide, "CloudTrail record
+ * contents").
+ *
+ * @param recordBytes the largest record, in bytes of uncompressed JSON
+ * @param nesting the deepest nesting of objects and arrays within a record
+ */
+public record ReadLimits(int recordBytes, int nesting) {
+  /** 16 MiB a record, 500 levels: what a reading uses unless told otherwise. */
+  public static final ReadLimits DEFAULT = new ReadLimits(16 << 20, 500);
+
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if a bound is not positive, or nesting exceeds 1,000
+   */
+  public ReadLimits {
+    if (recordBytes <= 0) {
+      throw new IllegalArgumentException("recordBytes is not positive: " + recordBytes);
+    }
+    if (nesting <= 0 || nesting > 1000) {
+      throw new IllegalArgumentException("nesting is not in 1..1000: " + nesting);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.breadcrumbs.cloudtrail.model.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Keeps the account of one running reading, under one policy, and makes the {@link ReadReport} of
+ * it. Not thread-safe: readings in parallel keep one each and {@linkplain #add add} them up.
+ */
+public final class ReadLog {
+  private final ProblemPolicy policy;
+  private final List<ReadProblem> problems = new ArrayList<>();
+  private final Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
+  private long files;
+  private long bytes;
+  private long records;
+
+  /**
+   * Starts an account.
+   *
+   * @param policy what to do with each problem
+   */
+  public ReadLog(ProblemPolicy policy) {
+    this.policy = Objects.requireNonNull(policy, "policy is null");
+  }
+
+  /** Counts one file. */
+  public void fileOpened() {
+    files++;
+  }
+
+  /**
+   * Counts uncompressed bytes.
+   *
+   * @param number how many more were read
+   */
+  public void bytesRead(long number) {
+    bytes += number;
+  }
+
+  /** Counts one delivered record. */
+  public void recordDelivered() {
+    records++;
+  }
+
+  /**
+   * Takes a problem.
+   *
+   * @param problem the problem
+   * @throws CloudTrailFormatException under {@link ProblemPolicy#FAIL}
+   */
+  public void problem(ReadProblem problem) {
+    if (policy == ProblemPolicy.FAIL) {
+      throw new CloudTrailFormatException(problem);
+    }
+    counts.merge(problem.kind(), 1L, Long::sum);
+    if (policy == ProblemPolicy.COLLECT && problems.size() < ReadReport.PROBLEMS_KEPT) {
+      problems.add(problem);
+    }
+  }
+
+  /**
+   * Adds the account of another part of the same reading, after this one.
+   *
+   * @param report the other part's report
+   */
+  public void add(ReadReport report) {
+    files += report.files();
+    bytes += report.bytes();
+    records += report.records();
+    report.problemCounts().forEach((kind, number) -> counts.merge(kind, number, Long::sum));
+    for (ReadProblem problem : report.problems()) {
+      if (problems.size() < ReadReport.PROBLEMS_KEPT) {
+        problems.add(problem);
+      }
+    }
+  }
+
+  /**
+   * Gives the account as it stands.
+   *
+   * @return the report
+   */
+  public ReadReport report() {
+    return new ReadReport(files, bytes, records, problems, counts);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.breadcrumbs.cloudtrail.model.reading;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a run read and what it could not read: the account that every run ends with. Immutable.
+ *
+ * @param files log files opened, or tried
+ * @param bytes uncompressed bytes read
+ * @param records records delivered
+ * @param problems problems kept with their places, in the order of the input; empty under {@link
+ *     ProblemPolicy#SKIP}, and at most {@value #PROBLEMS_KEPT}
+ * @param problemCounts how many problems of each kind there were, kept or not
+ */
+public record ReadReport(
+    long files,
+    long bytes,
+    long records,
+    List<ReadProblem> problems,
+    Map<ProblemKind, Long> problemCounts)
+    implements Serializable {
+  /** How many problems a report keeps with their places; the counts go on beyond it. */
+  public static final int PROBLEMS_KEPT = 10_000;
+
+  /** The report of a run that read nothing. */
+  public static final ReadReport EMPTY = new ReadReport(0, 0, 0, List.of(), Map.of());
+
+  /** Checks and copies the parts. */
+  public ReadReport {
+    problems = List.copyOf(problems);
+    Objects.requireNonNull(problemCounts, "problemCounts is null");
+    Map<ProblemKind, Long> ordered = new EnumMap<>(ProblemKind.class);
+    ordered.putAll(problemCounts);
+    problemCounts = Collections.unmodifiableMap(ordered);
+  }
+
+  /**
+   * Tells how many problems there were, kept or not.
+   *
+   * @return the sum of the counts
+   */
+  public long problemCount() {
+    return problemCounts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * Gives the figures on one line.
+   *
+   * @return for example {@code 3 files, 120 records, 1 problem (broken-json 1)}
+   */
+  @Override
+  public String toString() {
+    String figures = counted(files, "file") + ", " + counted(records, "record");
+    long count = problemCount();
+    if (count == 0) {
+      return figures + ", 0 problems";
+    }
+    StringBuilder kinds = new StringBuilder();
+    problemCounts.forEach(
+        (kind, number) ->
+            kinds
+                .append(kinds.isEmpty() ? "" : ", ")
+                .append(kind.text())
+                .append(' ')
+                .append(number));
+    return figures + ", " + counted(count, "problem") + " (" + kinds + ")";
+  }
+
+  private static String counted(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}
