@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** A file of the local file system. */
-record LocalLogFile(Path path) implements LogFile {
+record LocalLogFile(Path path, boolean isStray) implements LogFile {
   LocalLogFile {
     Objects.requireNonNull(path, "path is null");
   }

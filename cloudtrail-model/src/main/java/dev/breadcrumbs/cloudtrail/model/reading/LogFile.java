@@ -34,13 +34,23 @@ public interface LogFile {
   }
 
   /**
+   * Tells whether the file may well be something else, as a licence text in a folder of logs. Such
+   * a file is passed over and counted if its content is no JSON; any other file is then a problem.
+   *
+   * @return true if content that is no JSON is no fault
+   */
+  default boolean isStray() {
+    return false;
+  }
+
+  /**
    * Makes a log file of a local file.
    *
    * @param path the file; it is opened when read
    * @return the log file, named by the path
    */
   static LogFile of(Path path) {
-    return new LocalLogFile(path);
+    return new LocalLogFile(path, false);
   }
 
   /**

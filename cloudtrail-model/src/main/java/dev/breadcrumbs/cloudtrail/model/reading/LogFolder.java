@@ -11,16 +11,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the log files under a path, in the order of their names. */
 public final class LogFolder {
+  /**
+   * A file with one of these endings is meant to be a log: if its content is none, that is a fault.
+   */
+  private static final List<String> LOG_ENDINGS = List.of(".json", ".gz", ".jsonl", ".ndjson");
+
   private LogFolder() {}
 
   /**
    * Lists a file, or every regular file under a folder, links followed. Hidden files and folders
    * (names that begin with a dot) are left out; an entry that cannot be read is in the list and
-   * fails when opened, so that it is reported.
+   * fails when opened, so that it is reported. A file whose name does not end as a log's is
+   * {@linkplain LogFile#isStray() stray}: read if it holds JSON, passed over and counted if not.
    *
    * @param path a file or a folder
    * @return the log files, ordered by name
@@ -59,7 +66,7 @@ public final class LogFolder {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile() && !isHidden(file)) {
-        found.add(LogFile.of(file));
+        found.add(new LocalLogFile(file, !isNamedAsLog(file)));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -76,6 +83,11 @@ public final class LogFolder {
         found.add(new FailingLogFile(folder.toString(), reason));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isNamedAsLog(Path file) {
+      String name = file.toString().toLowerCase(Locale.ROOT);
+      return LOG_ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     private boolean isHidden(Path path) {

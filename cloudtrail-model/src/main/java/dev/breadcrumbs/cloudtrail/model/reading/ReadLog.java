@@ -15,6 +15,7 @@ public final class ReadLog {
   private final List<ReadProblem> problems = new ArrayList<>();
   private final Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
   private long files;
+  private long passedOver;
   private long bytes;
   private long records;
 
@@ -30,6 +31,11 @@ public final class ReadLog {
   /** Counts one file. */
   public void fileOpened() {
     files++;
+  }
+
+  /** Counts one file that holds no JSON and was not meant to. */
+  public void filePassedOver() {
+    passedOver++;
   }
 
   /**
@@ -69,6 +75,7 @@ public final class ReadLog {
    */
   public void add(ReadReport report) {
     files += report.files();
+    passedOver += report.passedOver();
     bytes += report.bytes();
     records += report.records();
     report.problemCounts().forEach((kind, number) -> counts.merge(kind, number, Long::sum));
@@ -85,6 +92,6 @@ public final class ReadLog {
    * @return the report
    */
   public ReadReport report() {
-    return new ReadReport(files, bytes, records, problems, counts);
+    return new ReadReport(files, passedOver, bytes, records, problems, counts);
   }
 }

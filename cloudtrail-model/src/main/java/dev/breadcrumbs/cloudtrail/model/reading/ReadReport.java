@@ -11,6 +11,8 @@ import java.util.Objects;
  * What a run read and what it could not read: the account that every run ends with. Immutable.
  *
  * @param files log files opened, or tried
+ * @param passedOver files among them that hold no JSON and were not meant to; see {@link
+ *     LogFile#isStray()}
  * @param bytes uncompressed bytes read
  * @param records records delivered
  * @param problems problems kept with their places, in the order of the input; empty under {@link
@@ -19,6 +21,7 @@ import java.util.Objects;
  */
 public record ReadReport(
     long files,
+    long passedOver,
     long bytes,
     long records,
     List<ReadProblem> problems,
@@ -28,7 +31,7 @@ public record ReadReport(
   public static final int PROBLEMS_KEPT = 10_000;
 
   /** The report of a run that read nothing. */
-  public static final ReadReport EMPTY = new ReadReport(0, 0, 0, List.of(), Map.of());
+  public static final ReadReport EMPTY = new ReadReport(0, 0, 0, 0, List.of(), Map.of());
 
   /** Checks and copies the parts. */
   public ReadReport {
@@ -56,6 +59,9 @@ public record ReadReport(
   @Override
   public String toString() {
     String figures = counted(files, "file") + ", " + counted(records, "record");
+    if (passedOver > 0) {
+      figures += ", " + passedOver + " passed over";
+    }
     long count = problemCount();
     if (count == 0) {
       return figures + ", 0 problems";

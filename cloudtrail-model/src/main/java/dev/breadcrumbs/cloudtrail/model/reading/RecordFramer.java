@@ -65,15 +65,31 @@ public final class RecordFramer implements AutoCloseable {
     log.fileOpened();
     try {
       ByteWindow opened = new ByteWindow(logFile, log);
-      if (!opened.more(0)) {
+      boolean empty = !opened.more(0);
+      skipByteOrderMark(opened);
+      if (logFile.isStray() && !beginsAsJson(opened)) {
+        log.filePassedOver();
+        opened.close();
+        return null;
+      }
+      if (empty) {
         whole(ProblemKind.NOT_JSON, 0, "the file is empty");
       }
-      skipByteOrderMark(opened);
       return opened;
     } catch (IOException e) {
       whole(ProblemKind.UNREADABLE_FILE, 0, "cannot open: " + Messages.of(e));
       return null;
     }
+  }
+
+  private boolean beginsAsJson(ByteWindow opened) {
+    for (int at = position; at < opened.limit(); at++) {
+      byte current = opened.bytes()[at];
+      if (!Envelope.isBlank(current)) {
+        return current == '{' || current == '[';
+      }
+    }
+    return false;
   }
 
   private void skipByteOrderMark(ByteWindow opened) {
