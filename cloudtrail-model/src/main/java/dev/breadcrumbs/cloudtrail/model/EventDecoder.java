@@ -88,8 +88,7 @@ final class EventDecoder {
     }
   }
 
-  private static ReadProblem problem(
-      RecordOrigin origin, ProblemKind kind, JsonProcessingException e) {
+  static ReadProblem problem(RecordOrigin origin, ProblemKind kind, JsonProcessingException e) {
     long within = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
     return new ReadProblem(
         origin.file(), origin.record(), origin.offset() + within, kind, e.getOriginalMessage());

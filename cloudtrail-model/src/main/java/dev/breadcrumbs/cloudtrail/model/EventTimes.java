@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  * Reads times as CloudTrail writes them, {@code 2018-07-26T21:08:28Z}, and any other ISO 8601 date
  * and time with an offset.
  */
-final class EventTimes {
+public final class EventTimes {
   private static final int LENGTH = 20;
   private static final long SECONDS_PER_DAY = 86_400;
 
   private EventTimes() {}
 
-  static @Nullable Instant parse(String text) {
+  /**
+   * Reads a time.
+   *
+   * @param text an ISO 8601 date and time with {@code Z} or an offset
+   * @return the time; null if the text is none
+   */
+  public static @Nullable Instant parse(String text) {
     if (hasUsualForm(text)) {
       return parseUsualForm(text);
     }

@@ -1,4 +1,16 @@
-/** Placeholder. */
+/**
+ * Searches over CloudTrail events in Splunk's words: {@code filter}, {@code rex}, {@code stats ...
+ * by}, {@code top}, {@code table}, {@code sort}, {@code head}, {@code rename}.
+ *
+ * <p>A search is a value with two stages, {@link dev.breadcrumbs.cloudtrail.query.Search} (events)
+ * and {@link dev.breadcrumbs.cloudtrail.query.TableQuery} (rows); it runs on any {@link
+ * dev.breadcrumbs.cloudtrail.model.CloudTrailSource} and gives a {@link
+ * dev.breadcrumbs.cloudtrail.query.Table}. A field that an event lacks and one that is JSON null
+ * are the same thing, <em>missing</em>: equality is false on it, {@code ne} needs presence, {@code
+ * not} is plain negation, and {@code stats ... by} drops the event. Group rows come ordered by the
+ * by-fields; {@code sort} is stable and puts missing values last. Everything here is immutable and
+ * thread-safe unless its own text says otherwise.
+ */
 @NullMarked
 package dev.breadcrumbs.cloudtrail.query;
 

@@ -1,0 +1,154 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event or row must meet. Made by the methods of {@link Field}, joined by {@link #and},
+ * {@link #or} and {@link #not}. An immutable value: equal conditions are equal, and {@link
+ * #toString()} is the search that it stands for.
+ */
+public final class Condition {
+  private final Clause clause;
+
+  Condition(Clause clause) {
+    this.clause = clause;
+  }
+
+  Clause clause() {
+    return clause;
+  }
+
+  Condition replacingPaths(UnaryOperator<Expression> replacement) {
+    return new Condition(clause.replacingPaths(replacement));
+  }
+
+  /**
+   * Joins conditions so that all must hold.
+   *
+   * @param conditions one or more
+   * @return the condition
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Condition allOf(Condition... conditions) {
+    return joined(conditions, true);
+  }
+
+  /**
+   * Joins conditions so that one must hold.
+   *
+   * @param conditions one or more
+   * @return the condition
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Condition anyOf(Condition... conditions) {
+    return joined(conditions, false);
+  }
+
+  private static Condition joined(Condition[] conditions, boolean all) {
+    List<Clause> members = List.of(conditions).stream().map(Condition::clause).toList();
+    if (members.isEmpty()) {
+      throw new IllegalArgumentException("conditions is empty");
+    }
+    if (members.size() == 1) {
+      return conditions[0];
+    }
+    return new Condition(all ? new Clause.And(members) : new Clause.Or(members));
+  }
+
+  /**
+   * Demands another condition too.
+   *
+   * @param other the other condition
+   * @return the condition that holds where both do
+   */
+  public Condition and(Condition other) {
+    return allOf(this, other);
+  }
+
+  /**
+   * Allows another condition instead.
+   *
+   * @param other the other condition
+   * @return the condition that holds where one does
+   */
+  public Condition or(Condition other) {
+    return anyOf(this, other);
+  }
+
+  /**
+   * Turns the condition around: plain negation, as Splunk's {@code NOT}. It holds where a field is
+   * missing, too.
+   *
+   * @return the opposite condition
+   */
+  public Condition not() {
+    return new Condition(clause instanceof Clause.Not not ? not.negated() : new Clause.Not(clause));
+  }
+
+  /**
+   * Compares all text in the condition without case, as Splunk's {@code search} and Sigma do.
+   *
+   * @return the same condition, without case
+   */
+  public Condition ignoringCase() {
+    return new Condition(clause.ignoringCase());
+  }
+
+  /**
+   * Tests an event.
+   *
+   * @param event the event
+   * @return whether it meets the condition
+   */
+  public boolean test(CloudTrailEvent event) {
+    return clause.test(PathValues.of(event));
+  }
+
+  /**
+   * Tests an event that is still a JSON tree.
+   *
+   * @param event the event's JSON object
+   * @return whether it meets the condition
+   */
+  public boolean test(JsonNode event) {
+    return clause.test(PathValues.of(event));
+  }
+
+  /**
+   * Gives the only texts that a field can have where this condition holds, if it restricts the
+   * field so: what an index of rules stands on.
+   *
+   * @param field the field
+   * @return the texts; empty if the field may have others
+   */
+  public Optional<Set<String>> valuesOf(Field field) {
+    return Optional.ofNullable(Clauses.valuesOf(clause, field)).map(Set::copyOf);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Condition condition && condition.clause.equals(clause);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(clause);
+  }
+
+  /**
+   * Gives the condition as a search has it.
+   *
+   * @return for example {@code eventName="StopLogging" AND isnull(errorCode)}
+   */
+  @Override
+  public String toString() {
+    return clause.toString();
+  }
+}

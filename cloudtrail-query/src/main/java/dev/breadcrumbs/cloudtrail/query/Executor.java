@@ -1,0 +1,13 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+
+/**
+ * A way to run searches. All of them give the same tables; one suite of searches holds them to it.
+ */
+interface Executor {
+  /** Runs anything, by way of JSON trees or typed events, in one thread. */
+  Executor GENERAL = new GeneralExecutor();
+
+  Table run(TableQuery query, CloudTrailSource source);
+}

@@ -1,0 +1,321 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of events, or a column of rows: names a value and makes conditions on it. Get one from
+ * {@link Fields} or {@link Vocabulary}. It carries no Java type, because one path of CloudTrail has
+ * different JSON types in different events. A value that an array gives several of (a multivalue)
+ * meets a condition if any of them does. Text compares with case, unless {@link
+ * Condition#ignoringCase()}.
+ */
+public final class Field {
+  private final String name;
+  private final Expression expression;
+
+  Field(String name, Expression expression) {
+    this.name = Objects.requireNonNull(name, "name is null");
+    this.expression = expression;
+  }
+
+  static Field at(String path) {
+    FieldPath parsed = FieldPath.parse(Objects.requireNonNull(path, "path is null"));
+    return new Field(parsed.toString(), new Expression.AtPath(parsed));
+  }
+
+  /**
+   * Gives the name, which is also the column's in a table.
+   *
+   * @return the path, or the alias
+   */
+  public String name() {
+    return name;
+  }
+
+  Expression expression() {
+    return expression;
+  }
+
+  Field replacingPaths(UnaryOperator<Expression> replacement) {
+    return new Field(name, expression.replacingPaths(replacement));
+  }
+
+  @Nullable Object valueIn(PathValues values) {
+    return expression.valueIn(values);
+  }
+
+  /**
+   * Gives the values that an event has here, as text.
+   *
+   * @param event the event
+   * @return none if it is missing, several if it is a multivalue
+   */
+  public List<String> valuesIn(CloudTrailEvent event) {
+    return Values.each(valueIn(PathValues.of(event))).stream().map(Values::text).toList();
+  }
+
+  /**
+   * Gives the same field under another name.
+   *
+   * @param newName the name, and column
+   * @return the renamed field
+   */
+  public Field as(String newName) {
+    return new Field(newName, expression);
+  }
+
+  /**
+   * Gives a field that has a fixed text where this one is missing, so that {@code stats ... by}
+   * keeps the event.
+   *
+   * @param text the text
+   * @return the field, under the same name
+   */
+  public Field orElse(String text) {
+    Expression constant = new Expression.Constant(Objects.requireNonNull(text, "text is null"));
+    return new Field(name, new Expression.Coalesce(List.of(expression, constant)));
+  }
+
+  /**
+   * Holds where the value is this text. False where the field is missing.
+   *
+   * @param text the text
+   * @return the condition
+   */
+  public Condition eq(String text) {
+    return text(TextOperator.EQ, List.of(text));
+  }
+
+  /**
+   * Holds where the value is, or spells, this number.
+   *
+   * @param number the number
+   * @return the condition
+   */
+  public Condition eq(long number) {
+    return comparison(ComparisonOperator.EQ, BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Holds where the value is, or spells, this boolean.
+   *
+   * @param flag the boolean
+   * @return the condition
+   */
+  public Condition eq(boolean flag) {
+    return eq(Boolean.toString(flag));
+  }
+
+  /**
+   * Holds where the field is present with another value, as Splunk's {@code !=}. False where it is
+   * missing.
+   *
+   * @param text the text that it must not be
+   * @return the condition
+   */
+  public Condition ne(String text) {
+    return new Condition(
+        new Clause.NotEqual(this, Objects.requireNonNull(text, "text is null"), false));
+  }
+
+  /**
+   * Holds where the value is one of these texts.
+   *
+   * @param texts the texts
+   * @return the condition
+   */
+  public Condition in(String... texts) {
+    return in(List.of(texts));
+  }
+
+  /**
+   * Holds where the value is one of these texts.
+   *
+   * @param texts the texts
+   * @return the condition
+   */
+  public Condition in(Collection<String> texts) {
+    return text(TextOperator.EQ, List.copyOf(texts));
+  }
+
+  /**
+   * Holds where the value has this text in it.
+   *
+   * @param text the text
+   * @return the condition
+   */
+  public Condition contains(String text) {
+    return text(TextOperator.CONTAINS, List.of(text));
+  }
+
+  /**
+   * Holds where the value begins with this text.
+   *
+   * @param text the text
+   * @return the condition
+   */
+  public Condition startsWith(String text) {
+    return text(TextOperator.STARTS_WITH, List.of(text));
+  }
+
+  /**
+   * Holds where the value ends with this text.
+   *
+   * @param text the text
+   * @return the condition
+   */
+  public Condition endsWith(String text) {
+    return text(TextOperator.ENDS_WITH, List.of(text));
+  }
+
+  /**
+   * Holds where the whole value fits a pattern in which {@code *} stands for any text and {@code ?}
+   * for one character; a backslash takes their meaning away. Takes linear time.
+   *
+   * @param pattern the pattern
+   * @return the condition
+   */
+  public Condition like(String pattern) {
+    Objects.requireNonNull(pattern, "pattern is null");
+    return new Condition(new Clause.Like(this, new Wildcard(pattern, false)));
+  }
+
+  /**
+   * Holds where a regular expression is found in the value.
+   *
+   * @param regex a {@link java.util.regex.Pattern} text
+   * @return the condition
+   * @throws SearchException if it is no regular expression
+   */
+  public Condition matches(String regex) {
+    return new Condition(new Clause.Matches(this, Regex.of(regex)));
+  }
+
+  /**
+   * Holds where the value is an IPv4 or IPv6 address in a block. False on names, such as {@code
+   * cloudtrail.amazonaws.com}.
+   *
+   * @param block a block, such as {@code 192.0.2.0/24} or {@code 2001:db8::/32}
+   * @return the condition
+   * @throws SearchException if it is no block
+   */
+  public Condition cidr(String block) {
+    return new Condition(new Clause.Cidr(this, CidrBlock.parse(block)));
+  }
+
+  /**
+   * Holds where the value is a number less than this.
+   *
+   * @param number the bound
+   * @return the condition
+   */
+  public Condition lt(double number) {
+    return comparison(ComparisonOperator.LT, BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Holds where the value is a number less than this, or equal.
+   *
+   * @param number the bound
+   * @return the condition
+   */
+  public Condition le(double number) {
+    return comparison(ComparisonOperator.LE, BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Holds where the value is a number greater than this.
+   *
+   * @param number the bound
+   * @return the condition
+   */
+  public Condition gt(double number) {
+    return comparison(ComparisonOperator.GT, BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Holds where the value is a number greater than this, or equal.
+   *
+   * @param number the bound
+   * @return the condition
+   */
+  public Condition ge(double number) {
+    return comparison(ComparisonOperator.GE, BigDecimal.valueOf(number));
+  }
+
+  /**
+   * Holds where the value is a time before this one.
+   *
+   * @param time the bound, exclusive
+   * @return the condition
+   */
+  public Condition before(Instant time) {
+    return comparison(ComparisonOperator.LT, time);
+  }
+
+  /**
+   * Holds where the value is a time at or after this one.
+   *
+   * @param time the bound, inclusive
+   * @return the condition
+   */
+  public Condition since(Instant time) {
+    return comparison(ComparisonOperator.GE, time);
+  }
+
+  /**
+   * Holds where the field has a value.
+   *
+   * @return the condition
+   */
+  public Condition exists() {
+    return new Condition(new Clause.Exists(this, true));
+  }
+
+  /**
+   * Holds where the field has no value: it is absent, null or an empty array.
+   *
+   * @return the condition
+   */
+  public Condition missing() {
+    return new Condition(new Clause.Exists(this, false));
+  }
+
+  private Condition text(TextOperator operator, List<String> texts) {
+    return new Condition(new Clause.TextMatch(this, operator, texts, false));
+  }
+
+  private Condition comparison(ComparisonOperator operator, Object bound) {
+    Objects.requireNonNull(bound, "bound is null");
+    return new Condition(new Clause.Comparison(this, operator, bound));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Field field
+        && field.name.equals(name)
+        && field.expression.equals(expression);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, expression);
+  }
+
+  /**
+   * Gives the name.
+   *
+   * @return the name
+   */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from an event to one of its values: field names joined by dots. An array on the way is
+ * looked through, each of its elements; Splunk's spelling {@code items{}.id} means the same.
+ */
+record FieldPath(List<String> names) {
+  FieldPath {
+    names = List.copyOf(names);
+  }
+
+  static FieldPath parse(String text) {
+    String plain = text.replace("{}", "");
+    List<String> names = List.of(plain.split("\\.", -1));
+    if (names.stream().anyMatch(String::isBlank)) {
+      throw new SearchException("no field path: '" + text + "'");
+    }
+    return new FieldPath(names);
+  }
+
+  String first() {
+    return names.get(0);
+  }
+
+  /** The value that a tree has at this path, or null if it is missing. */
+  @Nullable Object valueIn(JsonNode tree) {
+    return valueIn(tree, 0);
+  }
+
+  /** The value below a node that the first {@code from} names have led to. */
+  @Nullable Object valueIn(JsonNode node, int from) {
+    JsonNode current = node;
+    for (int index = from; index < names.size(); index++) {
+      if (current.isArray()) {
+        return collected(current, index);
+      }
+      current = current.get(names.get(index));
+      if (current == null) {
+        return null;
+      }
+    }
+    return Values.of(current);
+  }
+
+  private @Nullable Object collected(JsonNode array, int from) {
+    List<Object> found = new ArrayList<>(array.size());
+    for (JsonNode element : array) {
+      Values.addAll(found, valueIn(element, from));
+    }
+    return Values.ofList(found);
+  }
+
+  @Override
+  public String toString() {
+    return String.join(".", names);
+  }
+}

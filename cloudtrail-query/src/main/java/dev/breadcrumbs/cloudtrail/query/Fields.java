@@ -1,0 +1,140 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+/**
+ * The fields of CloudTrail events, by their own names (AWS CloudTrail User Guide, "CloudTrail
+ * record contents"), for static import. {@link #at} gives any other. Names that only Splunk has are
+ * in {@link Vocabulary#SPLUNK}.
+ */
+public final class Fields {
+  /** {@code eventVersion}: version of the record format. */
+  public static final Field EVENT_VERSION = at("eventVersion");
+
+  /** {@code eventTime}: time of the call. */
+  public static final Field EVENT_TIME = at("eventTime");
+
+  /** {@code eventSource}: service that was called. */
+  public static final Field EVENT_SOURCE = at("eventSource");
+
+  /** {@code eventName}: call that was made. */
+  public static final Field EVENT_NAME = at("eventName");
+
+  /** {@code awsRegion}: region of the call. */
+  public static final Field AWS_REGION = at("awsRegion");
+
+  /** {@code sourceIPAddress}: address or service that the call came from. */
+  public static final Field SOURCE_IP_ADDRESS = at("sourceIPAddress");
+
+  /** {@code userAgent}: program that made the call. */
+  public static final Field USER_AGENT = at("userAgent");
+
+  /** {@code errorCode}: error of the service; missing on success. */
+  public static final Field ERROR_CODE = at("errorCode");
+
+  /** {@code errorMessage}: text of the error. */
+  public static final Field ERROR_MESSAGE = at("errorMessage");
+
+  /** {@code requestID}: id of the request. */
+  public static final Field REQUEST_ID = at("requestID");
+
+  /** {@code eventID}: id of the event. */
+  public static final Field EVENT_ID = at("eventID");
+
+  /** {@code eventType}: kind of event. */
+  public static final Field EVENT_TYPE = at("eventType");
+
+  /** {@code eventCategory}: category of the event. */
+  public static final Field EVENT_CATEGORY = at("eventCategory");
+
+  /** {@code readOnly}: whether the call only reads. */
+  public static final Field READ_ONLY = at("readOnly");
+
+  /** {@code managementEvent}: whether it is a management event. */
+  public static final Field MANAGEMENT_EVENT = at("managementEvent");
+
+  /** {@code recipientAccountId}: account that received the event. */
+  public static final Field RECIPIENT_ACCOUNT_ID = at("recipientAccountId");
+
+  /** {@code sharedEventID}: id shared by the events of one action. */
+  public static final Field SHARED_EVENT_ID = at("sharedEventID");
+
+  /** {@code vpcEndpointId}: VPC endpoint of the call. */
+  public static final Field VPC_ENDPOINT_ID = at("vpcEndpointId");
+
+  /** {@code userIdentity.type}: kind of identity. */
+  public static final Field USER_IDENTITY_TYPE = at("userIdentity.type");
+
+  /** {@code userIdentity.arn}: ARN of the principal. */
+  public static final Field USER_IDENTITY_ARN = at("userIdentity.arn");
+
+  /** {@code userIdentity.principalId}: unique id of the principal. */
+  public static final Field USER_IDENTITY_PRINCIPAL_ID = at("userIdentity.principalId");
+
+  /** {@code userIdentity.accountId}: account of the principal. */
+  public static final Field USER_IDENTITY_ACCOUNT_ID = at("userIdentity.accountId");
+
+  /** {@code userIdentity.userName}: user name as it is recorded; see {@link #USER_NAME}. */
+  public static final Field USER_IDENTITY_USER_NAME = at("userIdentity.userName");
+
+  /** {@code userIdentity.accessKeyId}: access key that signed the call. */
+  public static final Field ACCESS_KEY_ID = at("userIdentity.accessKeyId");
+
+  /** {@code userIdentity.invokedBy}: service that called for the principal. */
+  public static final Field INVOKED_BY = at("userIdentity.invokedBy");
+
+  /**
+   * {@code userIdentity.sessionContext.attributes.mfaAuthenticated}: whether the session began with
+   * a second factor.
+   */
+  public static final Field MFA_AUTHENTICATED =
+      at("userIdentity.sessionContext.attributes.mfaAuthenticated");
+
+  /** {@code userIdentity.sessionContext.sessionIssuer.arn}: ARN of the assumed role. */
+  public static final Field SESSION_ISSUER_ARN =
+      at("userIdentity.sessionContext.sessionIssuer.arn");
+
+  /** {@code userIdentity.sessionContext.sessionIssuer.userName}: name of the assumed role. */
+  public static final Field SESSION_ISSUER_USER_NAME =
+      at("userIdentity.sessionContext.sessionIssuer.userName");
+
+  /** {@code additionalEventData.MFAUsed}: whether a console login used a second factor. */
+  public static final Field MFA_USED = at("additionalEventData.MFAUsed");
+
+  /** {@code responseElements.ConsoleLogin}: how a console login went. */
+  public static final Field CONSOLE_LOGIN = at("responseElements.ConsoleLogin");
+
+  /** {@code resources.ARN}: ARNs of the resources touched. */
+  public static final Field RESOURCE_ARN = at("resources.ARN");
+
+  /**
+   * {@code userName} as Splunk has it: the user's name, or else the source identity, the role's
+   * name, or the end of the ARN.
+   */
+  public static final Field USER_NAME = SplunkAliases.USER_NAME;
+
+  /** {@code src_ip}: {@link #SOURCE_IP_ADDRESS} under Splunk's name. */
+  public static final Field SRC_IP = SOURCE_IP_ADDRESS.as("src_ip");
+
+  private Fields() {}
+
+  /**
+   * Gives the field at a path.
+   *
+   * @param path field names joined by dots, such as {@code requestParameters.bucketName}; an array
+   *     on the way is looked through, and {@code items{}.id} means the same as {@code items.id}
+   * @return the field, named by the path
+   * @throws SearchException if a name in the path is empty
+   */
+  public static Field at(String path) {
+    return Field.at(path);
+  }
+
+  /**
+   * Gives a parameter of the call.
+   *
+   * @param path path within {@code requestParameters}
+   * @return the field, named by the whole path
+   */
+  public static Field requestParameter(String path) {
+    return Field.at("requestParameters." + path);
+  }
+}

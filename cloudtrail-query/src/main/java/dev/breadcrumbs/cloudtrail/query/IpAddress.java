@@ -1,0 +1,61 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads addresses from text, strictly, and never asks a name server. */
+final class IpAddress {
+  private static final int LONGEST = 45;
+
+  private IpAddress() {}
+
+  /** The address's 4 or 16 bytes; null if the text is no address. */
+  static byte @Nullable [] parse(String text) {
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return null;
+    }
+    return text.indexOf(':') >= 0 ? parseVersion6(text) : parseVersion4(text);
+  }
+
+  private static byte @Nullable [] parseVersion4(String text) {
+    byte[] address = new byte[4];
+    int at = 0;
+    for (int part = 0; part < 4; part++) {
+      int start = at;
+      int value = 0;
+      while (at < text.length() && at - start < 3 && isDigit(text.charAt(at))) {
+        value = value * 10 + text.charAt(at++) - '0';
+      }
+      boolean leadingZero = at - start > 1 && text.charAt(start) == '0';
+      if (at == start || value > 255 || leadingZero) {
+        return null;
+      }
+      address[part] = (byte) value;
+      if (part < 3 && (at == text.length() || text.charAt(at++) != '.')) {
+        return null;
+      }
+    }
+    return at == text.length() ? address : null;
+  }
+
+  private static boolean isDigit(char value) {
+    return value >= '0' && value <= '9';
+  }
+
+  private static byte @Nullable [] parseVersion6(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char current = text.charAt(at);
+      if (Character.digit(current, 16) < 0 && current != ':' && current != '.') {
+        return null;
+      }
+    }
+    try {
+      // Of a text with a colon the JDK reads an address, and never looks up a name.
+      return InetAddress.getByName(text).getAddress();
+    } catch (UnknownHostException e) {
+      // Not an address: conditions on addresses are false on it.
+      return null;
+    }
+  }
+}

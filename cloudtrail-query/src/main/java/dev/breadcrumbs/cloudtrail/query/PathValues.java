@@ -1,0 +1,20 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import org.jspecify.annotations.Nullable;
+
+/** One event, or one row, as fields and conditions see it: values by path. */
+@FunctionalInterface
+interface PathValues {
+  /** The value at a path; null if it is missing. */
+  @Nullable Object get(FieldPath path);
+
+  static PathValues of(JsonNode tree) {
+    return path -> path.valueIn(tree);
+  }
+
+  static PathValues of(CloudTrailEvent event) {
+    return path -> path.valueIn(event.at(path.first()), 1);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a {@link Table}. A value is text, a number (Long or BigDecimal), a Boolean, or a list
+ * of these; null is missing. Immutable.
+ */
+public final class Row {
+  private final List<String> columns;
+  private final @Nullable Object[] values;
+
+  Row(List<String> columns, @Nullable Object[] values) {
+    this.columns = columns;
+    this.values = values;
+  }
+
+  /**
+   * Gives a value.
+   *
+   * @param column name of the column
+   * @return the value; null if it is missing
+   * @throws SearchException if there is no such column
+   */
+  public @Nullable Object get(String column) {
+    int at = columns.indexOf(column);
+    if (at < 0) {
+      throw Columns.missing(column, columns);
+    }
+    return values[at];
+  }
+
+  @Nullable Object get(int column) {
+    return values[column];
+  }
+
+  /**
+   * Gives a value as text; several joined by a comma and a blank.
+   *
+   * @param column name of the column
+   * @return the text; empty if the value is missing
+   * @throws SearchException if there is no such column
+   */
+  public String text(String column) {
+    return Cells.text(get(column));
+  }
+
+  /**
+   * Gives a value as text, if there is one.
+   *
+   * @param column name of the column
+   * @return the text, or nothing if the value is missing
+   * @throws SearchException if there is no such column
+   */
+  public Optional<String> find(String column) {
+    return Optional.ofNullable(get(column)).map(Cells::text);
+  }
+
+  /**
+   * Gives a value as a whole number.
+   *
+   * @param column name of the column
+   * @return the number
+   * @throws SearchException if there is no such column, or the value is no whole number
+   */
+  public long number(String column) {
+    if (Conversions.convert(get(column), long.class, column) instanceof Long number) {
+      return number;
+    }
+    throw new IllegalStateException("a conversion to long gave none");
+  }
+
+  /**
+   * Gives the values of a multivalue.
+   *
+   * @param column name of the column
+   * @return none if it is missing, one if it is single
+   * @throws SearchException if there is no such column
+   */
+  public List<String> values(String column) {
+    return Values.each(get(column)).stream().map(Values::text).toList();
+  }
+
+  /**
+   * Gives the names of the columns.
+   *
+   * @return the names, in order
+   */
+  public List<String> columns() {
+    return columns;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Row row
+        && row.columns.equals(columns)
+        && Arrays.equals(row.values, values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  /**
+   * Gives the row for people.
+   *
+   * @return for example {@code {errorCode=AccessDenied, count=7}}
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("{");
+    for (int at = 0; at < values.length; at++) {
+      text.append(at == 0 ? "" : ", ").append(columns.get(at)).append('=').append(values[at]);
+    }
+    return text.append('}').toString();
+  }
+}

@@ -1,0 +1,188 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.print.CsvTable;
+import dev.breadcrumbs.cloudtrail.query.print.MarkdownTable;
+import dev.breadcrumbs.cloudtrail.query.print.TextTable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The result of a search: rows under named columns, and the account of what was read. Immutable and
+ * thread-safe. {@link #toString()} is the printed table.
+ */
+public final class Table implements Iterable<Row> {
+  private final List<String> columns;
+  private final List<Row> rows;
+  private final ReadReport report;
+
+  private Table(List<String> columns, List<Row> rows, ReadReport report) {
+    this.columns = columns;
+    this.rows = rows;
+    this.report = report;
+  }
+
+  static Table of(List<String> columns, List<Object[]> values, ReadReport report) {
+    List<String> names = List.copyOf(columns);
+    List<Row> rows = new ArrayList<>(values.size());
+    for (Object[] each : values) {
+      rows.add(new Row(names, each));
+    }
+    return new Table(names, List.copyOf(rows), report);
+  }
+
+  /**
+   * Gives the names of the columns.
+   *
+   * @return the names, in order
+   */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /**
+   * Gives the rows.
+   *
+   * @return the rows, in order
+   */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /**
+   * Gives the rows as a stream.
+   *
+   * @return the rows, in order
+   */
+  public Stream<Row> stream() {
+    return rows.stream();
+  }
+
+  @Override
+  public Iterator<Row> iterator() {
+    return rows.iterator();
+  }
+
+  /**
+   * Tells how many rows there are.
+   *
+   * @return the number
+   */
+  public int size() {
+    return rows.size();
+  }
+
+  /**
+   * Tells whether there is no row.
+   *
+   * @return true if there is none
+   */
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /**
+   * Gives the first row.
+   *
+   * @return the row
+   * @throws SearchException if there is none
+   */
+  public Row first() {
+    return findFirst().orElseThrow(() -> new SearchException("the table has no row"));
+  }
+
+  /**
+   * Gives the first row, if there is one.
+   *
+   * @return the row, or nothing
+   */
+  public Optional<Row> findFirst() {
+    return rows.stream().findFirst();
+  }
+
+  /**
+   * Gives a column's values as text.
+   *
+   * @param name name of the column
+   * @return a text a row, empty where the value is missing
+   * @throws SearchException if there is no such column
+   */
+  public List<String> column(String name) {
+    Columns.require(name, columns);
+    return rows.stream().map(row -> row.text(name)).toList();
+  }
+
+  /**
+   * Gives the rows as records of your own. A component takes the column of its name; where there is
+   * none, case and signs do not count ({@code mfaUsed} for {@code MFA_Used}), and then only the
+   * last name of a path does ({@code mfaUsed} for {@code additionalEventData.MFAUsed}). Components
+   * may be String, long, int, double, boolean (or their boxes), BigDecimal, Instant, List, Optional
+   * of String, or Object.
+   *
+   * @param <T> the record
+   * @param type the record's class
+   * @return a record a row
+   * @throws SearchException if a component has no column, or a value does not fit its type
+   */
+  public <T extends Record> List<T> as(Class<T> type) {
+    RecordMapper<T> mapper = new RecordMapper<>(type, columns);
+    return rows.stream().map(mapper::map).toList();
+  }
+
+  /**
+   * Gives the account of the run.
+   *
+   * @return files, records and problems
+   */
+  public ReadReport report() {
+    return report;
+  }
+
+  /**
+   * Gives the table as comma-separated values (RFC 4180, lines end in LF). A text cell that a
+   * spreadsheet would take for a formula gets an apostrophe in front.
+   *
+   * @return a heading line, and a line a row
+   */
+  public String toCsv() {
+    return CsvTable.of(columns, TableCells.forCsv(this));
+  }
+
+  /**
+   * Gives the table as Markdown.
+   *
+   * @return a pipe table
+   */
+  public String toMarkdown() {
+    return MarkdownTable.of(columns, TableCells.texts(this));
+  }
+
+  /**
+   * Gives the table as JSON lines: one object a row, columns in order, multivalues as arrays,
+   * missing values as null.
+   *
+   * @return a line a row, each ended by LF
+   */
+  public String toJsonLines() {
+    return JsonRows.lines(this);
+  }
+
+  /** Prints the table to standard output. */
+  public void print() {
+    System.out.print(this);
+  }
+
+  /**
+   * Gives the table as aligned text, numbers to the right. Control characters are shown, not
+   * obeyed.
+   *
+   * @return a heading, a rule, and a line a row, each ended by LF
+   */
+  @Override
+  public String toString() {
+    return TextTable.of(columns, TableCells.texts(this), TableCells.numeric(this));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field's value can be: text, Long, BigDecimal, Boolean, or a list of two and more of these
+ * (multivalue); null is missing. An object stands as its JSON text.
+ */
+final class Values {
+  /** Numbers beyond this many digits or this exponent are text: no arithmetic on hostile input. */
+  private static final int LARGEST_SCALE = 400;
+
+  private Values() {}
+
+  static @Nullable Object of(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case STRING -> node.textValue();
+      case BOOLEAN -> node.booleanValue();
+      case NUMBER -> ofNumber(node);
+      case ARRAY -> ofArray(node);
+      case OBJECT -> node.toString();
+      case BINARY, POJO -> node.asText();
+      case NULL, MISSING -> null;
+    };
+  }
+
+  private static Object ofNumber(JsonNode node) {
+    return node.isIntegralNumber() && node.canConvertToLong()
+        ? (Object) node.longValue()
+        : node.decimalValue();
+  }
+
+  private static @Nullable Object ofArray(JsonNode array) {
+    List<Object> found = new ArrayList<>(array.size());
+    for (JsonNode element : array) {
+      addAll(found, of(element));
+    }
+    return ofList(found);
+  }
+
+  /** Adds a value, or each of a multivalue, or nothing. */
+  static void addAll(List<Object> target, @Nullable Object value) {
+    if (value instanceof List<?> several) {
+      target.addAll(several);
+    } else if (value != null) {
+      target.add(value);
+    }
+  }
+
+  /** A multivalue of none is missing, and of one is that one. */
+  static @Nullable Object ofList(List<?> values) {
+    return switch (values.size()) {
+      case 0 -> null;
+      case 1 -> values.get(0);
+      default -> List.copyOf(values);
+    };
+  }
+
+  /** The single values of a value: none, one or several. */
+  static List<?> each(@Nullable Object value) {
+    if (value == null) {
+      return List.of();
+    }
+    return value instanceof List<?> several ? several : List.of(value);
+  }
+
+  /** Whether any of the single values passes. */
+  static boolean any(@Nullable Object value, Predicate<Object> test) {
+    if (value == null) {
+      return false;
+    }
+    if (value instanceof List<?> several) {
+      return several.stream().anyMatch(test);
+    }
+    return test.test(value);
+  }
+
+  /** The text of a single value, by which it is compared, grouped and counted. */
+  static String text(Object value) {
+    return value.toString();
+  }
+
+  /** The number that a single value is or spells; null if it is none. */
+  static @Nullable BigDecimal number(Object value) {
+    if (value instanceof Long whole) {
+      return BigDecimal.valueOf(whole);
+    }
+    if (value instanceof BigDecimal decimal) {
+      return bounded(decimal);
+    }
+    if (value instanceof String text && NumberText.isNumber(text)) {
+      return bounded(new BigDecimal(text));
+    }
+    return null;
+  }
+
+  private static @Nullable BigDecimal bounded(BigDecimal number) {
+    boolean fits =
+        Math.abs((long) number.scale()) <= LARGEST_SCALE && number.precision() <= LARGEST_SCALE;
+    return fits ? number : null;
+  }
+
+  /** The plain form of a computed number: a Long where it is whole and fits. */
+  static Object ofNumber(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    if (stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 18) {
+      return stripped.longValueExact();
+    }
+    return stripped;
+  }
+}
