@@ -3,4 +3,5 @@ module dev.breadcrumbs.cloudtrail.rules {
   requires transitive dev.breadcrumbs.cloudtrail.query;
 
   exports dev.breadcrumbs.cloudtrail.rules;
+  exports dev.breadcrumbs.cloudtrail.rules.catalogue;
 }

@@ -1,0 +1,39 @@
+package dev.breadcrumbs.cloudtrail.rules;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.Condition;
+import java.util.Objects;
+
+/**
+ * A rule that looks at one event at a time: each event that meets the condition is a finding.
+ *
+ * @param metadata what the rule says of itself
+ * @param condition what an event must meet
+ */
+public record EventRule(RuleMetadata metadata, Condition condition) implements Rule {
+  /** Checks the parts. */
+  public EventRule {
+    Objects.requireNonNull(metadata, "metadata is null");
+    Objects.requireNonNull(condition, "condition is null");
+  }
+
+  /**
+   * Tests one event: what a unit test of a rule calls.
+   *
+   * @param event the event
+   * @return whether the rule matches
+   */
+  public boolean matches(CloudTrailEvent event) {
+    return condition.test(event);
+  }
+
+  /**
+   * Gives the rule as text.
+   *
+   * @return the id and the condition
+   */
+  @Override
+  public String toString() {
+    return id() + ": " + condition;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.breadcrumbs.cloudtrail.rules;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What a rule says of itself, in Sigma's words. Immutable.
+ *
+ * @param id lower-case words joined by hyphens; unique in a set, stable for ever
+ * @param title one line for people
+ * @param status how mature the rule is
+ * @param description what it finds and why it matters
+ * @param level how bad a match is
+ * @param tags such as {@code attack.t1562.008} or {@code cis.3.5}
+ * @param references where to read more
+ * @param falsePositives harmless events that match, too
+ */
+public record RuleMetadata(
+    String id,
+    String title,
+    RuleStatus status,
+    String description,
+    Level level,
+    List<String> tags,
+    List<String> references,
+    List<String> falsePositives) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern TAG = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9_.-]+)+");
+
+  /**
+   * Checks and copies the parts.
+   *
+   * @throws RuleException if the id or a tag is malformed, or the title is blank
+   */
+  public RuleMetadata {
+    if (!ID.matcher(id).matches()) {
+      throw new RuleException("no rule id: '" + id + "'; use lower-case words joined by hyphens");
+    }
+    if (title.isBlank()) {
+      throw new RuleException("rule " + id + " has no title");
+    }
+    Objects.requireNonNull(status, "status is null");
+    Objects.requireNonNull(description, "description is null");
+    Objects.requireNonNull(level, "level is null");
+    tags = List.copyOf(tags);
+    references = List.copyOf(references);
+    falsePositives = List.copyOf(falsePositives);
+    for (String tag : tags) {
+      if (!TAG.matcher(tag).matches()) {
+        throw new RuleException("rule " + id + ": no tag: '" + tag + "'");
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.breadcrumbs.cloudtrail.rules.catalogue;
+
+import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.RuleSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules that come with the SDK. */
+public final class Catalogue {
+  private static final RuleSet ALL =
+      RuleSet.of(
+          Stream.of(
+                  SigninRules.ALL,
+                  CloudTrailRules.ALL,
+                  IamRules.ALL,
+                  Ec2Rules.ALL,
+                  S3Rules.ALL,
+                  AccessRules.ALL)
+              .flatMap(List::stream)
+              .toList());
+
+  private Catalogue() {}
+
+  /**
+   * Gives all rules.
+   *
+   * @return the rules, by theme
+   */
+  public static RuleSet all() {
+    return ALL;
+  }
+
+  /**
+   * Finds a rule by its id.
+   *
+   * @param id such as {@code trail-stopped}
+   * @return the rule
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Rule rule(String id) {
+    return ALL.find(id).orElseThrow(() -> new IllegalArgumentException("no rule '" + id + "'"));
+  }
+}
