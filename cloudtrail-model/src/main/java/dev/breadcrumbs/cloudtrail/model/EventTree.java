@@ -17,6 +17,23 @@ public final class EventTree {
   private EventTree() {}
 
   /**
+   * Decodes one JSON value that is known to be well-formed, as part of a record that was checked.
+   *
+   * @param bytes the bytes
+   * @param from index of the value's first byte
+   * @param to index behind its last
+   * @return the value
+   * @throws UncheckedIOException if it is not well-formed
+   */
+  public static JsonNode value(byte[] bytes, int from, int to) {
+    try {
+      return Json.MAPPER.readTree(bytes, from, to - from);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a checked value is broken", e);
+    }
+  }
+
+  /**
    * Decodes the current record of a framer.
    *
    * @param framer a framer that stands on a record
@@ -37,6 +54,13 @@ public final class EventTree {
               "the object has no field of a CloudTrail event"));
     } catch (JsonProcessingException e) {
       log.problem(EventDecoder.problem(framer.origin(), ProblemKind.BROKEN_JSON, e));
+    } catch (NumberFormatException e) {
+      // Jackson throws its own exception for any other fault; an exponent of many digits ends here.
+      log.problem(
+          ReadProblem.of(
+              framer.origin(),
+              ProblemKind.BROKEN_JSON,
+              "a number is out of range: " + e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }

@@ -161,7 +161,7 @@ final class Accumulators {
 
   /** The value of the earliest or latest event that has one. */
   static final class InTime implements Accumulator {
-    private static final FieldPath TIME = new FieldPath(List.of("eventTime"));
+    static final FieldPath TIME = new FieldPath(List.of("eventTime"));
 
     private final int sign;
     private @Nullable Instant time;

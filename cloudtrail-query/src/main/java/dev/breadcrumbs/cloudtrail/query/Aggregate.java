@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +154,20 @@ public final class Aggregate {
 
   @Nullable Field field() {
     return field;
+  }
+
+  /**
+   * The paths that the aggregate depends on; time is one where it asks for the earliest or latest.
+   */
+  List<FieldPath> paths() {
+    if (field == null) {
+      return List.of();
+    }
+    List<FieldPath> paths = new ArrayList<>(field.expression().paths());
+    if (function == AggregateFunction.EARLIEST || function == AggregateFunction.LATEST) {
+      paths.add(Accumulators.InTime.TIME);
+    }
+    return paths;
   }
 
   Aggregate replacingPaths(UnaryOperator<Expression> replacement) {

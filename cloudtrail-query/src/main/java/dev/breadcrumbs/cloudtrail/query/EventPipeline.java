@@ -48,6 +48,10 @@ final class EventPipeline {
             : expression;
   }
 
+  List<Clause> filters() {
+    return filters;
+  }
+
   boolean test(PathValues values) {
     for (Clause filter : filters) {
       if (!filter.test(values)) {

@@ -9,5 +9,8 @@ interface Executor {
   /** Runs anything, by way of JSON trees or typed events, in one thread. */
   Executor GENERAL = new GeneralExecutor();
 
-  Table run(TableQuery query, CloudTrailSource source);
+  /** Runs on the bytes of log files, in parallel; on anything else as the general one. */
+  Executor SCAN = new ScanExecutor();
+
+  Table run(TableQuery query, CloudTrailSource source, RunOptions options);
 }

@@ -34,6 +34,24 @@ sealed interface Expression {
     }
   }
 
+  /** The value at a path, whose place among those a scan looks for is known. */
+  record AtSlot(int slot, FieldPath path) implements Expression {
+    @Override
+    public @Nullable Object valueIn(PathValues values) {
+      return values instanceof ScannedEvent event ? event.at(slot) : values.get(path);
+    }
+
+    @Override
+    public List<FieldPath> paths() {
+      return List.of(path);
+    }
+
+    @Override
+    public Expression replacingPaths(UnaryOperator<Expression> replacement) {
+      return replacement.apply(this);
+    }
+  }
+
   /** A text that does not depend on the event. */
   record Constant(String text) implements Expression {
     @Override

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Runs a search on each record's JSON tree, or on typed events where there are only those. */
 final class GeneralExecutor implements Executor {
   @Override
-  public Table run(TableQuery query, CloudTrailSource source) {
+  public Table run(TableQuery query, CloudTrailSource source, RunOptions options) {
     EventPipeline pipeline = EventPipeline.of(query.search());
     RowSink sink = RowSink.of(query.projection().replacingPaths(pipeline.names()));
     Consumer<PathValues> consumer =

@@ -1,10 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The groups that an event belongs to: none if it lacks a field, several if one is a multivalue.
@@ -23,29 +20,4 @@ final class GroupKeys {
       };
 
   private GroupKeys() {}
-
-  static List<List<String>> of(List<Field> fields, PathValues event) {
-    List<List<String>> keys = List.of(List.of());
-    for (Field field : fields) {
-      Set<String> texts = new LinkedHashSet<>();
-      for (Object value : Values.each(field.valueIn(event))) {
-        texts.add(Values.text(value));
-      }
-      keys = extended(keys, texts);
-    }
-    return keys;
-  }
-
-  private static List<List<String>> extended(List<List<String>> keys, Set<String> texts) {
-    List<List<String>> longer = new ArrayList<>(keys.size() * texts.size());
-    for (List<String> key : keys) {
-      for (String text : texts) {
-        List<String> next = new ArrayList<>(key.size() + 1);
-        next.addAll(key);
-        next.add(text);
-        longer.add(next);
-      }
-    }
-    return longer;
-  }
 }

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 sealed interface Projection {
   /** The columns of the rows, in order. */
   List<String> columns();
+
+  /** The paths that the rows depend on. */
+  List<FieldPath> paths();
 
   /** The same projection with names replaced by what they were given to mean. */
   Projection replacingPaths(UnaryOperator<Expression> replacement);
@@ -22,6 +26,11 @@ sealed interface Projection {
     @Override
     public List<String> columns() {
       return fields.stream().map(Field::name).toList();
+    }
+
+    @Override
+    public List<FieldPath> paths() {
+      return Projection.paths(fields);
     }
 
     @Override
@@ -46,6 +55,13 @@ sealed interface Projection {
     public List<String> columns() {
       return Stream.concat(by.stream().map(Field::name), aggregates.stream().map(Aggregate::name))
           .toList();
+    }
+
+    @Override
+    public List<FieldPath> paths() {
+      List<FieldPath> paths = new ArrayList<>(Projection.paths(by));
+      aggregates.forEach(aggregate -> paths.addAll(aggregate.paths()));
+      return paths;
     }
 
     @Override
@@ -76,6 +92,11 @@ sealed interface Projection {
     }
 
     @Override
+    public List<FieldPath> paths() {
+      return Projection.paths(fields);
+    }
+
+    @Override
     public Projection replacingPaths(UnaryOperator<Expression> replacement) {
       return new Top(
           limit, fields.stream().map(field -> field.replacingPaths(replacement)).toList());
@@ -85,6 +106,10 @@ sealed interface Projection {
     public String toString() {
       return "top limit=" + limit + " " + Projection.names(fields);
     }
+  }
+
+  private static List<FieldPath> paths(List<Field> fields) {
+    return fields.stream().flatMap(field -> field.expression().paths().stream()).toList();
   }
 
   private static String names(List<Field> fields) {

@@ -7,6 +7,9 @@ import java.util.List;
 interface RowSink {
   void add(PathValues event);
 
+  /** Takes over what another sink of the same projection took, over events that follow. */
+  void merge(RowSink later);
+
   /** The rows, in the projection's order. */
   List<Object[]> rows();
 
@@ -36,6 +39,11 @@ interface RowSink {
         row[at] = fields.get(at).valueIn(event);
       }
       rows.add(row);
+    }
+
+    @Override
+    public void merge(RowSink later) {
+      rows.addAll(((TableSink) later).rows);
     }
 
     @Override

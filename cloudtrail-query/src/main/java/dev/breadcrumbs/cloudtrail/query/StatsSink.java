@@ -1,39 +1,70 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Groups events and aggregates each group. */
 final class StatsSink implements RowSink {
   private final List<Aggregate> aggregates;
   private final List<Field> by;
-  private final Map<List<String>, Accumulator[]> groups = new HashMap<>();
+  private final GroupTable groups;
+  private final List<Accumulator[]> states = new ArrayList<>();
+  private final @Nullable Object[] values;
 
   StatsSink(Projection.Stats stats) {
     aggregates = stats.aggregates();
     by = stats.by();
+    groups = new GroupTable(by.size());
+    values = new @Nullable Object[aggregates.size()];
     if (by.isEmpty()) {
       // Without by there is always one row, also when no event comes.
-      groups.put(List.of(), accumulators());
+      states.add(accumulators());
     }
   }
 
   @Override
   public void add(PathValues event) {
-    @Nullable Object[] values = new @Nullable Object[aggregates.size()];
     for (int at = 0; at < values.length; at++) {
       Field field = aggregates.get(at).field();
       values[at] = field == null ? null : field.valueIn(event);
     }
-    for (List<String> key : GroupKeys.of(by, event)) {
-      Accumulator[] group = groups.computeIfAbsent(key, unknown -> accumulators());
-      for (int at = 0; at < values.length; at++) {
-        group[at].add(values[at], event);
-      }
+    addToGroups(0, 0, event);
+  }
+
+  /**
+   * Goes through the fields; an event without one is in no group, and a multivalue is in several.
+   */
+  private void addToGroups(int level, int prefix, PathValues event) {
+    if (level == by.size()) {
+      addToGroup(prefix, event);
+      return;
     }
+    Object value = by.get(level).valueIn(event);
+    if (value instanceof List<?> several) {
+      Set<String> texts = new TreeSet<>();
+      several.forEach(each -> texts.add(Values.text(each)));
+      texts.forEach(text -> addToGroups(level + 1, groups.extend(level, prefix, text), event));
+    } else if (value != null) {
+      addToGroups(level + 1, groups.extend(level, prefix, Values.text(value)), event);
+    }
+  }
+
+  private void addToGroup(int id, PathValues event) {
+    Accumulator[] state = state(id);
+    for (int at = 0; at < state.length; at++) {
+      state[at].add(values[at], event);
+    }
+  }
+
+  private Accumulator[] state(int id) {
+    while (states.size() <= id) {
+      states.add(accumulators());
+    }
+    return states.get(id);
   }
 
   private Accumulator[] accumulators() {
@@ -41,19 +72,38 @@ final class StatsSink implements RowSink {
   }
 
   @Override
-  public List<Object[]> rows() {
-    List<Object[]> rows = new ArrayList<>(groups.size());
-    groups.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(GroupKeys.ORDER))
-        .forEach(group -> rows.add(row(group.getKey(), group.getValue())));
-    return rows;
+  public void merge(RowSink later) {
+    StatsSink other = (StatsSink) later;
+    for (int id = 0; id < other.states.size(); id++) {
+      int here = 0;
+      List<String> texts = other.groups.textsOf(id);
+      for (int level = 0; level < texts.size(); level++) {
+        here = groups.extend(level, here, texts.get(level));
+      }
+      Accumulator[] state = state(here);
+      Accumulator[] added = other.states.get(id);
+      for (int at = 0; at < state.length; at++) {
+        state[at].merge(added[at]);
+      }
+    }
   }
 
-  private static Object[] row(List<String> key, Accumulator[] group) {
-    Object[] row = new Object[key.size() + group.length];
-    key.toArray(row);
-    for (int at = 0; at < group.length; at++) {
-      row[key.size() + at] = group[at].result();
+  private record Group(List<String> texts, List<Accumulator> state) {}
+
+  @Override
+  public List<Object[]> rows() {
+    return IntStream.range(0, states.size())
+        .mapToObj(id -> new Group(groups.textsOf(id), List.of(states.get(id))))
+        .sorted((left, right) -> GroupKeys.ORDER.compare(left.texts, right.texts))
+        .map(StatsSink::row)
+        .toList();
+  }
+
+  private static Object[] row(Group group) {
+    Object[] row = new Object[group.texts.size() + group.state.size()];
+    group.texts.toArray(row);
+    for (int at = 0; at < group.state.size(); at++) {
+      row[group.texts.size() + at] = group.state.get(at).result();
     }
     return row;
   }

@@ -132,7 +132,22 @@ public sealed class TableQuery permits StatsQuery {
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public Table run(CloudTrailSource source) {
-    return Executor.GENERAL.run(this, Objects.requireNonNull(source, "source is null"));
+    return run(source, RunOptions.DEFAULT);
+  }
+
+  /**
+   * Runs the search on threads of the caller's choice.
+   *
+   * @param source where to look
+   * @param options how many threads, and whose
+   * @return the rows, with the account of what was read
+   * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
+   */
+  public Table run(CloudTrailSource source, RunOptions options) {
+    return Executor.SCAN.run(
+        this,
+        Objects.requireNonNull(source, "source is null"),
+        Objects.requireNonNull(options, "options is null"));
   }
 
   /**

@@ -13,12 +13,16 @@ import java.util.zip.ZipException;
  */
 final class ByteWindow implements AutoCloseable {
   private static final int INITIAL = 1 << 16;
+
+  /** Scanners read words that may overhang the content. */
+  private static final int PADDING = 64;
+
   private static final int GZIP_BUFFER = 1 << 16;
 
   private final String file;
   private final ReadLog log;
   private final InputStream stream;
-  private byte[] bytes = new byte[INITIAL];
+  private byte[] bytes = new byte[INITIAL + PADDING];
   private int limit;
   private long offset;
   private boolean ended;
@@ -88,7 +92,8 @@ final class ByteWindow implements AutoCloseable {
 
   private void makeRoom(int from) {
     int kept = limit - from;
-    byte[] target = kept > bytes.length / 2 ? new byte[bytes.length * 2] : bytes;
+    int capacity = bytes.length - PADDING;
+    byte[] target = kept > capacity / 2 ? new byte[capacity * 2 + PADDING] : bytes;
     System.arraycopy(bytes, from, target, 0, kept);
     bytes = target;
     offset += from;
@@ -97,7 +102,7 @@ final class ByteWindow implements AutoCloseable {
 
   private int read() {
     try {
-      return stream.read(bytes, limit, bytes.length - limit);
+      return stream.read(bytes, limit, bytes.length - PADDING - limit);
     } catch (ZipException | EOFException e) {
       log.problem(
           ReadProblem.ofFile(

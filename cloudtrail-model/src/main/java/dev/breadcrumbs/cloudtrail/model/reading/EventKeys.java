@@ -68,6 +68,24 @@ public final class EventKeys {
   }
 
   /**
+   * Gives the names of which an event has one at least.
+   *
+   * @return the names
+   */
+  public static Set<String> ofEvents() {
+    return OF_EVENTS;
+  }
+
+  /**
+   * Gives the names that no event has.
+   *
+   * @return the names
+   */
+  public static Set<String> ofOthers() {
+    return OF_OTHERS;
+  }
+
+  /**
    * Tells whether an event seems to begin at a brace: its first key is one that events begin with.
    * Used to find the next record after damage.
    */

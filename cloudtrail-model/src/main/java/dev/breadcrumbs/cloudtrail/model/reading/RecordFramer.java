@@ -28,6 +28,7 @@ public final class RecordFramer implements AutoCloseable {
   private final String file;
   private final ReadLimits limits;
   private final ReadLog log;
+  private final RecordScanner records;
   private final StructureScanner scanner;
   private final Envelope envelope;
   private final @Nullable ByteWindow window;
@@ -37,8 +38,10 @@ public final class RecordFramer implements AutoCloseable {
   private int start;
   private int end;
   private long record = -1;
+  private boolean scanned;
 
-  private RecordFramer(LogFile file, ReadLimits limits, ReadLog log) {
+  private RecordFramer(LogFile file, ReadLimits limits, ReadLog log, RecordScanner records) {
+    this.records = records;
     this.file = file.name();
     this.limits = limits;
     this.log = log;
@@ -58,7 +61,23 @@ public final class RecordFramer implements AutoCloseable {
    *     ProblemPolicy#FAIL}
    */
   public static RecordFramer open(LogFile file, ReadLimits limits, ReadLog log) {
-    return new RecordFramer(file, limits, log);
+    return open(file, limits, log, (bytes, from, limit) -> -1);
+  }
+
+  /**
+   * Opens a log file, and lets a scanner look at each record while it is framed.
+   *
+   * @param file the log file
+   * @param limits bounds on what is read
+   * @param log the account that files, bytes and problems go to
+   * @param records looks at each record
+   * @return the framer, before its first record
+   * @throws CloudTrailFormatException if the file cannot be opened, under {@link
+   *     ProblemPolicy#FAIL}
+   */
+  public static RecordFramer open(
+      LogFile file, ReadLimits limits, ReadLog log, RecordScanner records) {
+    return new RecordFramer(file, limits, log, records);
   }
 
   private @Nullable ByteWindow openWindow(LogFile logFile) {
@@ -149,6 +168,10 @@ public final class RecordFramer implements AutoCloseable {
       resynchronise(bytes);
       return false;
     }
+    if (scanNow(bytes)) {
+      record++;
+      return true;
+    }
     int records = envelope.findRecords(bytes.bytes(), position, bytes.limit());
     while (records == StructureScanner.NEED_MORE && roomFor(bytes) && fill(bytes)) {
       records = envelope.findRecords(bytes.bytes(), position, bytes.limit());
@@ -196,6 +219,9 @@ public final class RecordFramer implements AutoCloseable {
   /** Takes the object at the position as a record, if it is whole. */
   private boolean frame(ByteWindow bytes) {
     record++;
+    if (scanRecord(bytes)) {
+      return true;
+    }
     int behind = scanner.skip(bytes.bytes(), position, bytes.limit());
     while (behind == StructureScanner.NEED_MORE && roomFor(bytes) && fill(bytes)) {
       behind = scanner.skip(bytes.bytes(), position, bytes.limit());
@@ -210,6 +236,31 @@ public final class RecordFramer implements AutoCloseable {
     position++;
     resynchronise(bytes);
     return false;
+  }
+
+  /** Lets the scanner have the record, once as it is and once with more bytes behind it. */
+  private boolean scanRecord(ByteWindow bytes) {
+    return scanNow(bytes) || (roomFor(bytes) && fill(bytes) && scanNow(bytes));
+  }
+
+  private boolean scanNow(ByteWindow bytes) {
+    int behind = records.scan(bytes.bytes(), position, bytes.limit());
+    scanned = behind >= 0 && behind - position <= limits.recordBytes();
+    if (scanned) {
+      start = position;
+      end = behind;
+      position = behind;
+    }
+    return scanned;
+  }
+
+  /**
+   * Tells whether the scanner took the current record.
+   *
+   * @return false if it refused it, and the record was framed by its brackets alone
+   */
+  public boolean scanned() {
+    return scanned;
   }
 
   private void reportBroken(ByteWindow bytes, int answer) {

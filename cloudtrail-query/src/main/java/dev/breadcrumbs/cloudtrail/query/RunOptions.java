@@ -1,0 +1,59 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a search runs: on how many threads, and on whose. What it finds does not depend on it.
+ * Immutable.
+ */
+public final class RunOptions {
+  /** One thread a core, of the run's own; they end with it. */
+  public static final RunOptions DEFAULT =
+      new RunOptions(Runtime.getRuntime().availableProcessors(), null);
+
+  private final int threads;
+  private final @Nullable ExecutorService executor;
+
+  private RunOptions(int threads, @Nullable ExecutorService executor) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is less than 1: " + threads);
+    }
+    this.threads = threads;
+    this.executor = executor;
+  }
+
+  /**
+   * Runs on threads of the run's own; with one, on the calling thread.
+   *
+   * @param threads how many, 1 or more
+   * @return the options
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public static RunOptions threads(int threads) {
+    return new RunOptions(threads, null);
+  }
+
+  /**
+   * Runs on an executor of the caller's, which the run does not shut down. A run started from one
+   * of the executor's own threads needs another thread to be free.
+   *
+   * @param executor where to run
+   * @param tasks how many tasks at a time, 1 or more
+   * @return the options
+   * @throws IllegalArgumentException if tasks is less than 1
+   */
+  public static RunOptions on(ExecutorService executor, int tasks) {
+    return new RunOptions(tasks, Objects.requireNonNull(executor, "executor is null"));
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  Optional<ExecutorService> executor() {
+    return Optional.ofNullable(executor);
+  }
+}

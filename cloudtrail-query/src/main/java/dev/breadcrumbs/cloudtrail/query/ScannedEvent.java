@@ -1,0 +1,84 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.model.EventTree;
+import dev.breadcrumbs.cloudtrail.query.scan.RecordProjector;
+import dev.breadcrumbs.cloudtrail.query.scan.StringDecoder;
+import dev.breadcrumbs.cloudtrail.query.scan.TextCache;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record that a projector has just scanned, as fields and conditions see it. One instance
+ * serves all records of a run; values are decoded when asked for. Not thread-safe.
+ */
+final class ScannedEvent implements PathValues {
+  private static final int SURELY_LONG = 18;
+
+  private final List<FieldPath> paths;
+  private final RecordProjector projector;
+  private final TextCache[] caches;
+  private byte[] bytes = new byte[0];
+
+  ScannedEvent(List<FieldPath> paths) {
+    this.paths = List.copyOf(paths);
+    this.projector = new RecordProjector(paths.stream().map(FieldPath::names).toList());
+    this.caches = paths.stream().map(path -> new TextCache()).toArray(TextCache[]::new);
+  }
+
+  RecordProjector projector() {
+    return projector;
+  }
+
+  /** Stands on the record that the projector scanned last, in this array. */
+  void moveTo(byte[] window) {
+    bytes = window;
+  }
+
+  @Override
+  public @Nullable Object get(FieldPath path) {
+    return at(paths.indexOf(path));
+  }
+
+  @Nullable Object at(int slot) {
+    int start = projector.start(slot);
+    if (start < 0) {
+      return null;
+    }
+    int end = projector.end(slot);
+    return switch (bytes[start]) {
+      case '"' -> leads(slot) ? text(slot, start + 1, end - 1) : null;
+      case 't' -> leads(slot) ? Boolean.TRUE : null;
+      case 'f' -> leads(slot) ? Boolean.FALSE : null;
+      case 'n' -> null;
+      case '{', '[' ->
+          paths.get(slot).valueIn(EventTree.value(bytes, start, end), projector.depth(slot));
+      default -> leads(slot) ? number(start, end) : null;
+    };
+  }
+
+  /** Whether the whole path led to the value, and not only a part of it to something else. */
+  private boolean leads(int slot) {
+    return projector.depth(slot) == paths.get(slot).names().size();
+  }
+
+  private Object text(int slot, int from, int to) {
+    Object known = caches[slot].find(bytes, from, to);
+    if (known != null) {
+      return known;
+    }
+    String decoded = StringDecoder.decode(bytes, from, to);
+    caches[slot].keep(bytes, from, to, decoded);
+    return decoded;
+  }
+
+  private Object number(int start, int end) {
+    String text = new String(bytes, start, end - start, StandardCharsets.US_ASCII);
+    if (text.length() <= SURELY_LONG
+        && text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'))) {
+      return Long.valueOf(text);
+    }
+    return Objects.requireNonNull(Values.of(EventTree.value(bytes, start, end)), "number");
+  }
+}

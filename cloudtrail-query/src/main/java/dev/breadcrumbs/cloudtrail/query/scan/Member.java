@@ -1,0 +1,84 @@
+package dev.breadcrumbs.cloudtrail.query.scan;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key that objects at one path were seen to have: its bytes as they stand in a record, quotes and
+ * colon included, and the key that followed it last time, which is where the next look goes first.
+ */
+final class Member {
+  /** No slot: the value is not needed. */
+  static final int NO_SLOT = -1;
+
+  final byte[] key;
+  final int length;
+  private final long first;
+  private final long last;
+  private final long second;
+  private final long secondLast;
+
+  /** Where the value goes, or {@link #NO_SLOT}. */
+  int slot = NO_SLOT;
+
+  /** The members of the value, if some below it are needed. */
+  @Nullable MemberTable below;
+
+  /** The record in which the key was seen last, to notice a key that stands twice. */
+  long seenIn = -1;
+
+  /** Whether the key makes an object an event, or something else. */
+  boolean ofEvent;
+
+  boolean ofOther;
+
+  private @Nullable Member next;
+  private @Nullable Member nextBefore;
+
+  Member(byte[] key) {
+    this.key = Arrays.copyOf(key, Math.max(16, key.length) + 8);
+    this.length = key.length;
+    first = Words.at(this.key, 0);
+    last = Words.at(this.key, Math.max(0, length - 8));
+    second = Words.at(this.key, 8);
+    secondLast = Words.at(this.key, Math.max(0, length - 16));
+  }
+
+  boolean isNeeded() {
+    return slot != NO_SLOT || below != null;
+  }
+
+  /** The key at an index, if it is one of the two that followed this one last. */
+  @Nullable Member follower(byte[] bytes, int at) {
+    Member likely = next;
+    if (likely == null || likely.standsAt(bytes, at)) {
+      return likely;
+    }
+    Member second = nextBefore;
+    if (second == null || !second.standsAt(bytes, at)) {
+      return null;
+    }
+    expect(second);
+    return second;
+  }
+
+  /** Notes which key followed this one. */
+  void expect(Member member) {
+    if (this != MemberTable.STRANGER && member != MemberTable.STRANGER) {
+      nextBefore = next;
+      next = member;
+    }
+  }
+
+  /** Whether the key, and its colon, stand at an index. */
+  boolean standsAt(byte[] bytes, int at) {
+    if (length < 8 || length > 32) {
+      return at + length <= bytes.length && Arrays.equals(bytes, at, at + length, key, 0, length);
+    }
+    return Words.at(bytes, at) == first
+        && Words.at(bytes, at + length - 8) == last
+        && (length <= 16
+            || (Words.at(bytes, at + 8) == second
+                && Words.at(bytes, at + length - 16) == secondLast));
+  }
+}

@@ -1,0 +1,231 @@
+package dev.breadcrumbs.cloudtrail.query.scan;
+
+import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordScanner;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scans one record after the other for the values at a set of paths. Records of one service are
+ * much alike, so it guesses each key from the one that followed last time, and compares instead of
+ * searching. What it accepts is what a careful reader makes of the bytes; whatever is broken or
+ * unusual (a needed key twice or written with escapes, very deep nesting, malformed UTF-8) it
+ * leaves to the careful reader. Not thread-safe.
+ */
+public final class RecordProjector implements RecordScanner {
+  private final MemberTable root = new MemberTable(0);
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] depths;
+  private long record;
+  private boolean event;
+
+  /**
+   * Prepares for a set of paths.
+   *
+   * @param paths for each slot, the names that lead to its value; each slot's path once
+   */
+  public RecordProjector(List<List<String>> paths) {
+    starts = new int[paths.size()];
+    ends = new int[paths.size()];
+    depths = new int[paths.size()];
+    for (int slot = 0; slot < paths.size(); slot++) {
+      need(paths.get(slot), slot);
+    }
+    EventKeys.ofEvents().forEach(name -> root.of(name).ofEvent = true);
+    EventKeys.ofOthers().forEach(name -> root.of(name).ofOther = true);
+    root.of("Records").ofOther = true;
+  }
+
+  private void need(List<String> path, int slot) {
+    MemberTable table = root;
+    for (int at = 0; at < path.size() - 1; at++) {
+      Member member = table.of(path.get(at));
+      if (member.below == null) {
+        member.below = new MemberTable(at + 1);
+      }
+      table = member.below;
+    }
+    table.of(path.get(path.size() - 1)).slot = slot;
+  }
+
+  /**
+   * Scans the record at {@code from}.
+   *
+   * @return the index behind it, or a negative number if it is not for this scanner
+   */
+  @Override
+  public int scan(byte[] bytes, int from, int limit) {
+    record++;
+    event = false;
+    Arrays.fill(starts, -1);
+    int end = object(root, bytes, from, limit);
+    return event ? end : JsonSkipper.UNSURE;
+  }
+
+  private int object(MemberTable table, byte[] bytes, int from, int limit) {
+    int at = from + 1;
+    if (JsonSkipper.mayBeBlank(bytes[at])) {
+      at = JsonSkipper.skipBlanks(bytes, at, limit);
+    }
+    if (bytes[at] == '}') {
+      return at < limit ? at + 1 : JsonSkipper.UNSURE;
+    }
+    Member previous = table.begin;
+    while (at < limit) {
+      Member member = previous.follower(bytes, at);
+      if (member != null) {
+        at += member.length;
+        if (JsonSkipper.mayBeBlank(bytes[at])) {
+          at = JsonSkipper.skipBlanks(bytes, at, limit);
+        }
+      } else {
+        int key = at;
+        at = JsonSkipper.skipKey(bytes, key, limit);
+        if (at < 0) {
+          return JsonSkipper.UNSURE;
+        }
+        member = lookUp(table, previous, bytes, key, limit);
+        if (member == null) {
+          return JsonSkipper.UNSURE;
+        }
+      }
+      at = value(table, member, bytes, at, limit);
+      if (at < 0 || at >= limit) {
+        return JsonSkipper.UNSURE;
+      }
+      byte next = bytes[at];
+      if (JsonSkipper.mayBeBlank(next)) {
+        at = JsonSkipper.skipBlanks(bytes, at, limit);
+        next = bytes[at];
+      }
+      at++;
+      if (next == '}') {
+        return at <= limit ? at : JsonSkipper.UNSURE;
+      }
+      if (next != ',') {
+        return JsonSkipper.UNSURE;
+      }
+      if (JsonSkipper.mayBeBlank(bytes[at])) {
+        at = JsonSkipper.skipBlanks(bytes, at, limit);
+      }
+      previous = member;
+    }
+    return JsonSkipper.UNSURE;
+  }
+
+  /** Skips a member's value and remembers what is needed of it. */
+  private int value(MemberTable table, Member member, byte[] bytes, int from, int limit) {
+    if (table == root) {
+      if (member.ofOther) {
+        return JsonSkipper.UNSURE;
+      }
+      event |= member.ofEvent;
+    }
+    if (!member.isNeeded()) {
+      return JsonSkipper.skipValue(bytes, from, limit);
+    }
+    if (member.seenIn == record) {
+      return JsonSkipper.UNSURE;
+    }
+    member.seenIn = record;
+    return needed(table, member, bytes, from, limit);
+  }
+
+  private int needed(MemberTable table, Member member, byte[] bytes, int from, int limit) {
+    boolean object = bytes[from] == '{';
+    boolean array = bytes[from] == '[';
+    int end =
+        object && member.below != null
+            ? object(member.below, bytes, from, limit)
+            : JsonSkipper.skipValue(bytes, from, limit);
+    if (end < 0) {
+      return end;
+    }
+    if (member.slot != Member.NO_SLOT) {
+      put(member.slot, from, end, table.depth + 1);
+    }
+    if (array && member.below != null) {
+      putBelow(member.below, from, end, table.depth + 1);
+    }
+    return end;
+  }
+
+  private void put(int slot, int from, int end, int depth) {
+    starts[slot] = from;
+    ends[slot] = end;
+    depths[slot] = depth;
+  }
+
+  /** All that is needed below an array: it takes a careful reader to collect it. */
+  private void putBelow(MemberTable table, int from, int end, int depth) {
+    for (Member member : table.all()) {
+      if (member.slot != Member.NO_SLOT) {
+        put(member.slot, from, end, depth);
+      }
+      if (member.below != null) {
+        putBelow(member.below, from, end, depth);
+      }
+    }
+  }
+
+  private static @Nullable Member lookUp(
+      MemberTable table, Member previous, byte[] bytes, int key, int limit) {
+    int behind = JsonSkipper.skipString(bytes, key + 1, limit);
+    int colon = JsonSkipper.skipBlanks(bytes, behind, limit);
+    for (int at = key; at < behind; at++) {
+      if (bytes[at] == '\\') {
+        // The same name can be written in many ways.
+        return null;
+      }
+    }
+    if (colon != behind) {
+      return table.findSpaced(bytes, key, behind);
+    }
+    Member member = table.findOrLearn(bytes, key, colon + 1);
+    previous.expect(member);
+    return member;
+  }
+
+  /**
+   * Tells whether a slot's path led to a value in the last record; null counts as a value here.
+   *
+   * @param slot the slot
+   * @return true if there is one
+   */
+  public boolean has(int slot) {
+    return starts[slot] >= 0;
+  }
+
+  /**
+   * Gives where a slot's value begins.
+   *
+   * @param slot the slot
+   * @return index of its first byte; -1 if there is none
+   */
+  public int start(int slot) {
+    return starts[slot];
+  }
+
+  /**
+   * Gives where a slot's value ends.
+   *
+   * @param slot the slot
+   * @return index behind its last byte
+   */
+  public int end(int slot) {
+    return ends[slot];
+  }
+
+  /**
+   * Gives how many names of the slot's path led to the value: fewer than all if it is an array that
+   * the rest of the path looks through.
+   *
+   * @param slot the slot
+   * @return the number of names
+   */
+  public int depth(int slot) {
+    return depths[slot];
+  }
+}

@@ -1,0 +1,96 @@
+package dev.breadcrumbs.cloudtrail.query.scan;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what values of one slot were decoded to, by their bytes, so that a text that comes
+ * again costs no decoding and is the same object. Bounded: when full it forgets everything and
+ * starts again; where few values come twice it gives up. Not thread-safe.
+ */
+public final class TextCache {
+  private static final int SLOTS = 1 << 14;
+  private static final int MOST = SLOTS / 2;
+  private static final int LONGEST = 512;
+  private static final int TRIAL = 4 * MOST;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private final byte[][] keys = new byte[SLOTS][];
+  private final Object[] values = new Object[SLOTS];
+  private int size;
+  private int lookups;
+  private int hits;
+  private boolean useless;
+  private int place;
+
+  /**
+   * Looks for what a range of bytes was decoded to.
+   *
+   * @param bytes the bytes
+   * @param from index of the first
+   * @param to index behind the last
+   * @return what was kept; null if nothing was
+   */
+  public @Nullable Object find(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (useless || length > LONGEST) {
+      return null;
+    }
+    lookups++;
+    int at = hash(bytes, from, length) & (SLOTS - 1);
+    for (byte[] key = keys[at]; key != null; key = keys[at]) {
+      if (key.length == length && Arrays.equals(key, 0, length, bytes, from, to)) {
+        hits++;
+        return values[at];
+      }
+      at = (at + 1) & (SLOTS - 1);
+    }
+    place = at;
+    return null;
+  }
+
+  /**
+   * Keeps what a range of bytes was decoded to, after {@link #find} did not find it.
+   *
+   * @param bytes the bytes
+   * @param from index of the first
+   * @param to index behind the last
+   * @param value what they were decoded to
+   */
+  public void keep(byte[] bytes, int from, int to, Object value) {
+    if (useless || to - from > LONGEST) {
+      return;
+    }
+    if (lookups >= TRIAL) {
+      useless = hits < lookups / 4;
+      lookups = 0;
+      hits = 0;
+    }
+    if (size == MOST || useless) {
+      Arrays.fill(keys, null);
+      Arrays.fill(values, null);
+      size = 0;
+      return;
+    }
+    keys[place] = Arrays.copyOfRange(bytes, from, to);
+    values[place] = value;
+    size++;
+  }
+
+  private static int hash(byte[] bytes, int from, int length) {
+    long hash = length * MIX;
+    int at = from;
+    for (int left = length; left >= 8; left -= 8) {
+      hash = (hash ^ Words.at(bytes, at)) * MIX;
+      hash ^= hash >>> 32;
+      at += 8;
+    }
+    int rest = length & 7;
+    if (rest > 0) {
+      long word = Words.at(bytes, at) & (-1L >>> (64 - 8 * rest));
+      hash = (hash ^ word) * MIX;
+      hash ^= hash >>> 32;
+    }
+    return (int) (hash ^ hash >>> 17);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.breadcrumbs.cloudtrail.query.scan;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Eight bytes at a time, as one long. */
+final class Words {
+  /**
+   * How many bytes beyond the end of the content an array must have, so that words may overhang.
+   */
+  static final int PADDING = 64;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long QUOTES = 0x2222222222222222L;
+  private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
+  private static final long BLANKS = 0x2020202020202020L;
+
+  private Words() {}
+
+  static long at(byte[] bytes, int index) {
+    return (long) LONGS.get(bytes, index);
+  }
+
+  /**
+   * Marks the bytes of a word that end a plain run of string content: quotes, backslashes, control
+   * characters and bytes above 127. The lowest mark is exact; those above it may be false.
+   */
+  static long endsOfPlainText(long word) {
+    return (((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - BLANKS) | word)
+        & HIGH_BITS;
+  }
+}
