@@ -23,6 +23,18 @@ final class Columns {
             + Suggestions.nearest(column, columns));
   }
 
+  /** A field on rows: of its paths where these are columns, or else of the column of its name. */
+  static Field field(Field field, List<String> columns) {
+    boolean onPaths =
+        field.expression().paths().stream().map(FieldPath::toString).allMatch(columns::contains);
+    if (onPaths) {
+      return field;
+    }
+    require(field.name(), columns);
+    FieldPath column = new FieldPath(List.of(field.name()));
+    return new Field(field.name(), new Expression.AtPath(column));
+  }
+
   static List<String> distinct(List<String> columns) {
     Set<String> seen = new HashSet<>();
     for (String column : columns) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a field's value can be: text, Long, BigDecimal, Boolean, or a list of two and more of these
- * (multivalue); null is missing. An object stands as its JSON text.
+ * (multivalue); null is missing. An object stands as its JSON text, with its names in order.
  */
 final class Values {
   /** Numbers beyond this many digits or this exponent are text: no arithmetic on hostile input. */
   private static final int LARGEST_SCALE = 400;
+
+  private static final int LONGEST_PLAIN = 30;
 
   private Values() {}
 
@@ -23,7 +25,7 @@ final class Values {
       case BOOLEAN -> node.booleanValue();
       case NUMBER -> ofNumber(node);
       case ARRAY -> ofArray(node);
-      case OBJECT -> node.toString();
+      case OBJECT -> ObjectText.of(node);
       case BINARY, POJO -> node.asText();
       case NULL, MISSING -> null;
     };
@@ -82,7 +84,14 @@ final class Values {
 
   /** The text of a single value, by which it is compared, grouped and counted. */
   static String text(Object value) {
-    return value.toString();
+    return value instanceof BigDecimal number ? plain(number) : value.toString();
+  }
+
+  /** Plain digits where they are few; a hostile exponent must not become a million zeros. */
+  private static String plain(BigDecimal number) {
+    return Math.abs((long) number.scale()) > LONGEST_PLAIN
+        ? number.toString()
+        : number.toPlainString();
   }
 
   /** The number that a single value is or spells; null if it is none. */
