@@ -16,6 +16,8 @@ final class Values {
   private static final int LARGEST_SCALE = 400;
 
   private static final int LONGEST_PLAIN = 30;
+  private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private Values() {}
 
@@ -117,9 +119,8 @@ final class Values {
   /** The plain form of a computed number: a Long where it is whole and fits. */
   static Object ofNumber(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
-    if (stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 18) {
-      return stripped.longValueExact();
-    }
-    return stripped;
+    boolean fits =
+        stripped.scale() <= 0 && stripped.compareTo(LEAST) >= 0 && stripped.compareTo(MOST) <= 0;
+    return fits ? (Object) stripped.longValueExact() : stripped;
   }
 }
