@@ -88,10 +88,11 @@ class PlanTest {
             .filter(EVENT_NAME.like("Call*"))
             .stats(count())
             .by(at("digit"));
-    String expected = plan.run(EVENTS).toCsv();
+    List<CloudTrailEvent> some = EVENTS.subList(0, 300);
+    String expected = plan.run(some).toCsv();
 
     List<String> answers =
-        IntStream.range(0, 16).parallel().mapToObj(any -> plan.run(EVENTS).toCsv()).toList();
+        IntStream.range(0, 16).parallel().mapToObj(any -> plan.run(some).toCsv()).toList();
 
     assertThat(answers).containsOnly(expected);
   }
