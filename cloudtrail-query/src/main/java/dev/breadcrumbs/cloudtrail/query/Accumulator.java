@@ -22,8 +22,8 @@ interface Accumulator {
       case COUNT -> new Accumulators.Count(ofField);
       case DC -> new Accumulators.Distinct(false);
       case VALUES -> new Accumulators.Distinct(true);
-      case MIN -> new Accumulators.Extreme(-1);
-      case MAX -> new Accumulators.Extreme(1);
+      case MIN -> new Extreme(-1);
+      case MAX -> new Extreme(1);
       case SUM -> new Accumulators.Sum(false);
       case AVG -> new Accumulators.Sum(true);
       case EARLIEST -> new Accumulators.InTime(-1);

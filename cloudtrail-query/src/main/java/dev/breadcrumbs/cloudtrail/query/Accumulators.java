@@ -67,60 +67,6 @@ final class Accumulators {
     }
   }
 
-  /** The least or greatest: by number as long as all values are numbers, by text otherwise. */
-  static final class Extreme implements Accumulator {
-    private final int sign;
-    private @Nullable String text;
-    private @Nullable BigDecimal number;
-    private boolean allNumbers = true;
-
-    Extreme(int sign) {
-      this.sign = sign;
-    }
-
-    @Override
-    public void add(@Nullable Object value, PathValues event) {
-      for (Object each : Values.each(value)) {
-        addText(Values.text(each));
-        BigDecimal found = allNumbers ? Values.number(each) : null;
-        if (found == null) {
-          allNumbers = false;
-        } else {
-          addNumber(found);
-        }
-      }
-    }
-
-    private void addText(String found) {
-      if (text == null || found.compareTo(text) * sign > 0) {
-        text = found;
-      }
-    }
-
-    private void addNumber(BigDecimal found) {
-      if (number == null || found.compareTo(number) * sign > 0) {
-        number = found;
-      }
-    }
-
-    @Override
-    public void merge(Accumulator later) {
-      Extreme other = (Extreme) later;
-      if (other.text != null) {
-        addText(other.text);
-      }
-      if (other.number != null) {
-        addNumber(other.number);
-      }
-      allNumbers &= other.allNumbers;
-    }
-
-    @Override
-    public @Nullable Object result() {
-      return allNumbers && number != null ? Values.ofNumber(number) : text;
-    }
-  }
-
   /** Sum or average; exact, so that the order of the input does not matter. */
   static final class Sum implements Accumulator {
     private final boolean averaged;

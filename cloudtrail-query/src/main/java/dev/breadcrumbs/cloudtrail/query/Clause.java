@@ -13,7 +13,11 @@ sealed interface Clause permits And, Or, Not, OnField {
   /** The paths that the outcome depends on. */
   List<FieldPath> paths();
 
-  Clause replacingPaths(UnaryOperator<Expression> replacement);
+  Clause replacingFields(UnaryOperator<Field> replacement);
+
+  default Clause replacingPaths(UnaryOperator<Expression> replacement) {
+    return replacingFields(field -> field.replacingPaths(replacement));
+  }
 
   /** The same clause, with text compared without case. */
   Clause ignoringCase();

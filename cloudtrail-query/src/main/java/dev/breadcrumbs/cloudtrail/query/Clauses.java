@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,35 +40,50 @@ final class Clauses {
         : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
+  /** A field as it stands in a comparison, with or without case. */
+  static String name(Field field, boolean ignoreCase) {
+    return ignoreCase ? "lower(" + name(field) + ")" : name(field);
+  }
+
+  static String quoted(String text, boolean ignoreCase) {
+    return quoted(folded(text, ignoreCase));
+  }
+
+  private static String folded(String text, boolean ignoreCase) {
+    return ignoreCase ? text.toLowerCase(Locale.ROOT) : text;
+  }
+
   static String quoted(String text) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   static String textMatch(TextMatch match) {
     List<String> texts = match.texts();
-    String name = name(match.field());
-    if (match.operator() == TextOperator.EQ) {
-      return texts.size() == 1
-          ? name + "=" + quoted(texts.get(0))
-          : "in("
-              + name
-              + ", "
-              + texts.stream().map(Clauses::quoted).collect(Collectors.joining(", "))
-              + ")";
+    String name = name(match.field(), match.ignoreCase());
+    if (match.operator() != TextOperator.EQ) {
+      return texts.stream()
+          .map(
+              text -> name + " LIKE " + quoted(pattern(match.operator(), text, match.ignoreCase())))
+          .collect(Collectors.joining(" OR "));
     }
-    return texts.stream()
-        .map(text -> name + " LIKE " + quoted(pattern(match.operator(), text)))
-        .collect(Collectors.joining(" OR "));
+    List<String> quoted = texts.stream().map(text -> quoted(text, match.ignoreCase())).toList();
+    return switch (quoted.size()) {
+      case 0 -> "false()";
+      case 1 -> name + "=" + quoted.get(0);
+      default -> "in(" + name + ", " + String.join(", ", quoted) + ")";
+    };
   }
 
-  private static String pattern(TextOperator operator, String text) {
-    String plain = text.replace("\\", "\\\\").replace("*", "\\*").replace("?", "\\?");
-    String before = operator == TextOperator.STARTS_WITH ? "" : "*";
-    String after = operator == TextOperator.ENDS_WITH ? "" : "*";
+  private static String pattern(TextOperator operator, String text, boolean ignoreCase) {
+    String plain = folded(text, ignoreCase).replaceAll("[\\\\%_]", "\\\\$0");
+    String before = operator == TextOperator.STARTS_WITH ? "" : "%";
+    String after = operator == TextOperator.ENDS_WITH ? "" : "%";
     return before + plain + after;
   }
 
-  /** The only texts that a field can have where a clause holds; null if it does not restrict it. */
+  /**
+   * Texts of which a field has one where a clause holds; null if it does not restrict the field.
+   */
   static @Nullable Set<String> valuesOf(Clause clause, Field field) {
     if (clause instanceof TextMatch match) {
       boolean restricts =
@@ -77,25 +93,24 @@ final class Clauses {
       return restricts ? Set.copyOf(match.texts()) : null;
     }
     if (clause instanceof And and) {
-      return intersection(and.members(), field);
+      return smallest(and.members(), field);
     }
     return clause instanceof Or or ? union(or.members(), field) : null;
   }
 
-  private static @Nullable Set<String> intersection(List<Clause> members, Field field) {
-    Set<String> common = null;
+  /**
+   * The smallest set of the members that restrict the field. Not what all sets have in common: of a
+   * multivalue, one value may meet one member and another the next.
+   */
+  private static @Nullable Set<String> smallest(List<Clause> members, Field field) {
+    Set<String> smallest = null;
     for (Clause member : members) {
       Set<String> values = valuesOf(member, field);
-      if (values == null) {
-        continue;
-      }
-      if (common == null) {
-        common = new HashSet<>(values);
-      } else {
-        common.retainAll(values);
+      if (values != null && (smallest == null || values.size() < smallest.size())) {
+        smallest = values;
       }
     }
-    return common;
+    return smallest;
   }
 
   private static @Nullable Set<String> union(List<Clause> members, Field field) {

@@ -69,7 +69,7 @@ public final class Condition {
    * @return the condition that holds where both do
    */
   public Condition and(Condition other) {
-    return allOf(this, other);
+    return allOf(this, Objects.requireNonNull(other, "other is null"));
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Condition {
    * @return the condition that holds where one does
    */
   public Condition or(Condition other) {
-    return anyOf(this, other);
+    return anyOf(this, Objects.requireNonNull(other, "other is null"));
   }
 
   /**
@@ -122,11 +122,11 @@ public final class Condition {
   }
 
   /**
-   * Gives the only texts that a field can have where this condition holds, if it restricts the
-   * field so: what an index of rules stands on.
+   * Gives texts of which a field has at least one where this condition holds, if the condition
+   * restricts the field so: what an index of rules stands on. A field of one value has no other.
    *
    * @param field the field
-   * @return the texts; empty if the field may have others
+   * @return the texts; empty if the condition may hold without any
    */
   public Optional<Set<String>> valuesOf(Field field) {
     return Optional.ofNullable(Clauses.valuesOf(clause, field)).map(Set::copyOf);

@@ -2,7 +2,6 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** How a field's value comes from an event. Immutable values, compared by content. */
@@ -146,9 +145,9 @@ sealed interface Expression {
     @Override
     public @Nullable Object valueIn(PathValues values) {
       for (Object value : Values.each(from.valueIn(values))) {
-        Matcher matcher = regex.matcher(Values.text(value));
-        if (matcher.find() && matcher.group(group) != null) {
-          return matcher.group(group);
+        String found = regex.find(Values.text(value), group);
+        if (found != null) {
+          return found;
         }
       }
       return otherwise.valueIn(values);

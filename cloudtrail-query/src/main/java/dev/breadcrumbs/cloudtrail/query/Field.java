@@ -90,7 +90,7 @@ public final class Field {
    * @return the condition
    */
   public Condition eq(String text) {
-    return text(TextOperator.EQ, List.of(text));
+    return text(TextOperator.EQ, text);
   }
 
   /**
@@ -151,7 +151,7 @@ public final class Field {
    * @return the condition
    */
   public Condition contains(String text) {
-    return text(TextOperator.CONTAINS, List.of(text));
+    return text(TextOperator.CONTAINS, text);
   }
 
   /**
@@ -161,7 +161,7 @@ public final class Field {
    * @return the condition
    */
   public Condition startsWith(String text) {
-    return text(TextOperator.STARTS_WITH, List.of(text));
+    return text(TextOperator.STARTS_WITH, text);
   }
 
   /**
@@ -171,7 +171,7 @@ public final class Field {
    * @return the condition
    */
   public Condition endsWith(String text) {
-    return text(TextOperator.ENDS_WITH, List.of(text));
+    return text(TextOperator.ENDS_WITH, text);
   }
 
   /**
@@ -214,9 +214,10 @@ public final class Field {
    *
    * @param number the bound
    * @return the condition
+   * @throws IllegalArgumentException if the number is not finite
    */
   public Condition lt(double number) {
-    return comparison(ComparisonOperator.LT, BigDecimal.valueOf(number));
+    return comparison(ComparisonOperator.LT, finite(number));
   }
 
   /**
@@ -224,9 +225,10 @@ public final class Field {
    *
    * @param number the bound
    * @return the condition
+   * @throws IllegalArgumentException if the number is not finite
    */
   public Condition le(double number) {
-    return comparison(ComparisonOperator.LE, BigDecimal.valueOf(number));
+    return comparison(ComparisonOperator.LE, finite(number));
   }
 
   /**
@@ -234,9 +236,10 @@ public final class Field {
    *
    * @param number the bound
    * @return the condition
+   * @throws IllegalArgumentException if the number is not finite
    */
   public Condition gt(double number) {
-    return comparison(ComparisonOperator.GT, BigDecimal.valueOf(number));
+    return comparison(ComparisonOperator.GT, finite(number));
   }
 
   /**
@@ -244,9 +247,10 @@ public final class Field {
    *
    * @param number the bound
    * @return the condition
+   * @throws IllegalArgumentException if the number is not finite
    */
   public Condition ge(double number) {
-    return comparison(ComparisonOperator.GE, BigDecimal.valueOf(number));
+    return comparison(ComparisonOperator.GE, finite(number));
   }
 
   /**
@@ -256,7 +260,7 @@ public final class Field {
    * @return the condition
    */
   public Condition before(Instant time) {
-    return comparison(ComparisonOperator.LT, time);
+    return comparison(ComparisonOperator.LT, Objects.requireNonNull(time, "time is null"));
   }
 
   /**
@@ -266,7 +270,7 @@ public final class Field {
    * @return the condition
    */
   public Condition since(Instant time) {
-    return comparison(ComparisonOperator.GE, time);
+    return comparison(ComparisonOperator.GE, Objects.requireNonNull(time, "time is null"));
   }
 
   /**
@@ -287,12 +291,22 @@ public final class Field {
     return new Condition(new Exists(this, false));
   }
 
+  private Condition text(TextOperator operator, String text) {
+    return text(operator, List.of(Objects.requireNonNull(text, "text is null")));
+  }
+
   private Condition text(TextOperator operator, List<String> texts) {
     return new Condition(new TextMatch(this, operator, texts, false));
   }
 
+  private static BigDecimal finite(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("number is not finite: " + number);
+    }
+    return BigDecimal.valueOf(number);
+  }
+
   private Condition comparison(ComparisonOperator operator, Object bound) {
-    Objects.requireNonNull(bound, "bound is null");
     return new Condition(new Comparison(this, operator, bound));
   }
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves names that people type to fields. */
 final class FieldNames {
-  private static final List<String> KNOWN_PATHS = KnownPaths.ALL;
-
   private static final Map<String, String> PATHS_WITHOUT_CASE = new HashMap<>();
 
   static {
-    KNOWN_PATHS.forEach(path -> PATHS_WITHOUT_CASE.put(path.toLowerCase(Locale.ROOT), path));
+    // The first of two counts: "eventid" is the eventID of all events, not the eventId of few.
+    KnownPaths.ALL.forEach(
+        path -> PATHS_WITHOUT_CASE.putIfAbsent(path.toLowerCase(Locale.ROOT), path));
   }
 
   private FieldNames() {}
@@ -25,20 +25,14 @@ final class FieldNames {
       return alias;
     }
     Field exact = Field.at(name);
-    if (KNOWN_PATHS.contains(exact.name()) || startsFreeForm(exact)) {
+    if (KnownPaths.ALL.contains(exact.name())) {
       return exact;
     }
-    Field other = withoutCase(vocabulary, name);
+    Field other = withoutCase(vocabulary, exact.name());
     if (other != null) {
       return other;
     }
     throw new SearchException("no field '" + name + "'" + suggestion(vocabulary, name));
-  }
-
-  /** Below these fields anything may be; below the others all paths are known. */
-  private static boolean startsFreeForm(Field field) {
-    FieldPath path = field.expression().paths().get(0);
-    return path.names().size() > 1 && KnownPaths.isKnownTopLevel(path.first());
   }
 
   private static @Nullable Field withoutCase(Vocabulary vocabulary, String name) {
@@ -50,11 +44,25 @@ final class FieldNames {
       }
     }
     String path = PATHS_WITHOUT_CASE.get(name.toLowerCase(Locale.ROOT));
+    if (path == null) {
+      path = belowFreeForm(name);
+    }
     return path == null ? null : Field.at(path);
   }
 
+  /** Below free-form fields anything may be; below the others all paths are known. */
+  private static @Nullable String belowFreeForm(String name) {
+    for (String path : KnownPaths.FREE_FORM) {
+      String prefix = path + ".";
+      if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+        return prefix + name.substring(prefix.length());
+      }
+    }
+    return null;
+  }
+
   private static String suggestion(Vocabulary vocabulary, String name) {
-    List<String> candidates = new ArrayList<>(KNOWN_PATHS);
+    List<String> candidates = new ArrayList<>(KnownPaths.ALL);
     if (vocabulary == Vocabulary.SPLUNK) {
       candidates.addAll(SplunkAliases.BY_NAME.keySet());
     }

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * looked through, each of its elements; Splunk's spelling {@code items{}.id} means the same.
  */
 record FieldPath(List<String> names) {
+  private static final Pattern ARRAY_MARKS = Pattern.compile("(?:\\{\\})+(?=\\.|$)");
+
   FieldPath {
     names = List.copyOf(names);
   }
 
   static FieldPath parse(String text) {
-    String plain = text.replace("{}", "");
+    String plain = ARRAY_MARKS.matcher(text).replaceAll("");
     List<String> names = List.of(plain.split("\\.", -1));
     if (names.stream().anyMatch(String::isBlank)) {
       throw new SearchException("no field path: '" + text + "'");

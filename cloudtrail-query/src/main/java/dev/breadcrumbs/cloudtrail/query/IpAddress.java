@@ -43,15 +43,17 @@ final class IpAddress {
     return value >= '0' && value <= '9';
   }
 
+  private static boolean isOfVersion6(int value) {
+    return (value < 128 && Character.digit(value, 16) >= 0) || value == ':' || value == '.';
+  }
+
   private static byte @Nullable [] parseVersion6(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      char current = text.charAt(at);
-      if (Character.digit(current, 16) < 0 && current != ':' && current != '.') {
-        return null;
-      }
+    if (text.charAt(0) == '.' || !text.chars().allMatch(IpAddress::isOfVersion6)) {
+      return null;
     }
     try {
-      // Of a text with a colon the JDK reads an address, and never looks up a name.
+      // Of a text that has a colon, and begins with one or with a digit, the JDK reads an address
+      // and never looks up a name.
       return InetAddress.getByName(text).getAddress();
     } catch (UnknownHostException e) {
       // Not an address: conditions on addresses are false on it.

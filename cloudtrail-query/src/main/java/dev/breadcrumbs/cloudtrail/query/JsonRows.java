@@ -49,7 +49,7 @@ final class JsonRows {
     } else if (value instanceof Long number) {
       generator.writeNumber(number);
     } else if (value instanceof BigDecimal number) {
-      generator.writeNumber(number);
+      generator.writeNumber(Values.text(number));
     } else if (value instanceof Boolean flag) {
       generator.writeBoolean(flag);
     } else {

@@ -1,39 +1,44 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The paths that typed events have, read off the event's own records. */
 final class KnownPaths {
-  static final List<String> ALL = allBelow(CloudTrailEvent.class, "");
+  static final List<String> ALL;
 
-  private static final List<String> TOP_LEVEL =
-      Stream.of(CloudTrailEvent.class.getRecordComponents()).map(RecordComponent::getName).toList();
+  /** Those of {@link #ALL} below which CloudTrail has whatever the service puts there. */
+  static final List<String> FREE_FORM;
+
+  static {
+    List<String> all = new ArrayList<>();
+    List<String> freeForm = new ArrayList<>();
+    collect(CloudTrailEvent.class, "", all, freeForm);
+    ALL = List.copyOf(all);
+    FREE_FORM = List.copyOf(freeForm);
+  }
 
   private KnownPaths() {}
 
-  static boolean isKnownTopLevel(String name) {
-    return TOP_LEVEL.contains(name);
-  }
-
-  private static List<String> allBelow(Class<?> type, String prefix) {
-    List<String> paths = new ArrayList<>();
+  private static void collect(
+      Class<?> type, String prefix, List<String> all, List<String> freeForm) {
     for (RecordComponent component : type.getRecordComponents()) {
       if (component.getName().equals("otherFields")) {
         continue;
       }
       String path = prefix + component.getName();
-      paths.add(path);
+      all.add(path);
       Class<?> nested = nestedType(component);
       if (nested.isRecord()) {
-        paths.addAll(allBelow(nested, path + "."));
+        collect(nested, path + ".", all, freeForm);
+      } else if (nested == JsonNode.class) {
+        freeForm.add(path);
       }
     }
-    return List.copyOf(paths);
   }
 
   private static Class<?> nestedType(RecordComponent component) {

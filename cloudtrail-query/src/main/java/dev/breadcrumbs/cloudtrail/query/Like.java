@@ -19,6 +19,8 @@ record Like(Field field, Wildcard pattern) implements OnField {
 
   @Override
   public String toString() {
-    return Clauses.name(field) + " LIKE " + Clauses.quoted(pattern.toString());
+    return Clauses.name(field, pattern.ignoresCase())
+        + " LIKE "
+        + Clauses.quoted(pattern.likePattern());
   }
 }

@@ -9,12 +9,12 @@ record Matches(Field field, Regex regex) implements OnField {
 
   @Override
   public boolean testValue(Object value) {
-    return regex.matcher(Values.text(value)).find();
+    return regex.isIn(Values.text(value));
   }
 
   @Override
   public Clause ignoringCase() {
-    return new Matches(field, Regex.of("(?iu)" + regex));
+    return new Matches(field, regex.ignoringCase());
   }
 
   @Override

@@ -16,8 +16,8 @@ record Not(Clause negated) implements Clause {
   }
 
   @Override
-  public Clause replacingPaths(UnaryOperator<Expression> replacement) {
-    return new Not(negated.replacingPaths(replacement));
+  public Clause replacingFields(UnaryOperator<Field> replacement) {
+    return new Not(negated.replacingFields(replacement));
   }
 
   @Override

@@ -19,6 +19,6 @@ record NotEqual(Field field, String text, boolean ignoreCase) implements OnField
 
   @Override
   public String toString() {
-    return Clauses.name(field) + "!=" + Clauses.quoted(text);
+    return Clauses.name(field, ignoreCase) + "!=" + Clauses.quoted(text, ignoreCase);
   }
 }

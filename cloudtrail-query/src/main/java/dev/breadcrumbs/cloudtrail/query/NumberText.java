@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-/** Tells texts that spell a number, as JSON spells them, from others. */
+/** Tells texts that spell a number, as JSON does or with zeros in front, from others. */
 final class NumberText {
   private static final int LONGEST = 400;
 

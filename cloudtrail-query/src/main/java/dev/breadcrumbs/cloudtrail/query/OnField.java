@@ -24,8 +24,8 @@ sealed interface OnField extends Clause
   }
 
   @Override
-  default Clause replacingPaths(UnaryOperator<Expression> replacement) {
-    return on(field().replacingPaths(replacement));
+  default Clause replacingFields(UnaryOperator<Field> replacement) {
+    return on(replacement.apply(field()));
   }
 
   @Override

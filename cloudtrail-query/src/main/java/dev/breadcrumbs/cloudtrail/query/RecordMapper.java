@@ -65,12 +65,13 @@ final class RecordMapper<T extends Record> {
         type.getSimpleName() + " needs a column '" + component + "'; this table has " + columns);
   }
 
+  /** An aggregate, such as {@code dc(userIdentity.arn)}, is no path. */
   private static String lastName(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
+    return path.endsWith(")") ? path : path.substring(path.lastIndexOf('.') + 1);
   }
 
   private static String folded(String name) {
-    return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
   T map(Row row) {

@@ -3,45 +3,100 @@ package dev.breadcrumbs.cloudtrail.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** A regular expression that is compared by its text, so that searches can be compared. */
+/**
+ * A regular expression that is compared by its text, so that searches can be compared. Groups may
+ * be named as in Splunk: {@code (?P<name>...)} is {@code (?<name>...)}, and a name may have
+ * underscores, which Java's may not.
+ */
 final class Regex {
-  private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?P?<([a-zA-Z][a-zA-Z0-9_]*)>");
+  /** A named group or a reference to one, unless a backslash makes its beginning plain. */
+  private static final Pattern NAME =
+      Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*(?:\\(\\?|\\\\k))P?<([a-zA-Z_][a-zA-Z0-9_]*)>");
+
+  private static final String WITHOUT_CASE = "(?i)";
 
   private final String text;
   private final Pattern pattern;
+  private final List<String> groups;
 
-  private Regex(String text, Pattern pattern) {
+  private Regex(String text, Pattern pattern, List<String> groups) {
     this.text = text;
     this.pattern = pattern;
+    this.groups = groups;
   }
 
-  /** Compiles an expression; Splunk's {@code (?P<name>...)} is taken as {@code (?<name>...)}. */
   static Regex of(String text) {
     Objects.requireNonNull(text, "regex is null");
+    String javaText = NAME.matcher(text).replaceAll(Regex::javaSpelling);
     try {
-      return new Regex(text, Pattern.compile(text.replace("(?P<", "(?<")));
+      return new Regex(text, compile(javaText), groups(text, javaText));
     } catch (PatternSyntaxException e) {
-      throw new SearchException("bad regular expression: " + e.getMessage(), e);
+      throw new SearchException("bad regular expression '" + text + "': " + e.getDescription(), e);
     }
   }
 
-  Matcher matcher(String value) {
-    return pattern.matcher(value);
+  private static Pattern compile(String javaText) {
+    return Pattern.compile(javaText, Pattern.UNICODE_CASE);
+  }
+
+  private static String javaSpelling(MatchResult name) {
+    return Matcher.quoteReplacement(name.group(1) + "<" + javaName(name.group(2)) + ">");
+  }
+
+  /** A name of letters and digits only, different for different names. */
+  private static String javaName(String group) {
+    return group.replace("Z", "ZZ").replace("_", "Zu");
+  }
+
+  /** What looks like a group's name and is one: not if it stands in a character class, say. */
+  private static List<String> groups(String text, String javaText) {
+    // The empty alternative in front is always found, and then the groups can be asked for.
+    Matcher found = compile("|" + javaText).matcher("");
+    found.find();
+    List<String> names = new ArrayList<>();
+    Matcher name = NAME.matcher(text);
+    while (name.find()) {
+      if (!names.contains(name.group(2)) && hasGroup(found, javaName(name.group(2)))) {
+        names.add(name.group(2));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static boolean hasGroup(Matcher found, String name) {
+    try {
+      found.start(name);
+      return true;
+    } catch (IllegalArgumentException e) {
+      // The matcher has no other way to say that there is no such group.
+      return false;
+    }
+  }
+
+  /** Whether the expression is found in a text. */
+  boolean isIn(String value) {
+    return pattern.matcher(value).find();
+  }
+
+  /** What a group has where the expression is first found in a text; null if there is none. */
+  @Nullable String find(String value, String group) {
+    Matcher matcher = pattern.matcher(value);
+    return matcher.find() ? matcher.group(javaName(group)) : null;
   }
 
   /** The names of its groups, in the order of the text. */
   List<String> groups() {
-    List<String> names = new ArrayList<>();
-    Matcher matcher = NAMED_GROUP.matcher(text);
-    while (matcher.find()) {
-      names.add(matcher.group(1));
-    }
-    return names;
+    return groups;
+  }
+
+  Regex ignoringCase() {
+    return text.startsWith(WITHOUT_CASE) ? this : of(WITHOUT_CASE + text);
   }
 
   @Override

@@ -57,15 +57,20 @@ sealed interface RowStep {
   record Filter(Condition condition) implements RowStep {
     @Override
     public List<String> columns(List<String> before) {
-      condition.clause().paths().forEach(path -> Columns.require(path.toString(), before));
+      onColumns(before);
       return before;
     }
 
     @Override
     public List<Object[]> apply(List<Object[]> rows, List<String> columns) {
+      Clause clause = onColumns(columns);
       return rows.stream()
-          .filter(row -> condition.clause().test(path -> row[columns.indexOf(path.toString())]))
+          .filter(row -> clause.test(path -> row[columns.indexOf(path.toString())]))
           .toList();
+    }
+
+    private Clause onColumns(List<String> columns) {
+      return condition.clause().replacingFields(field -> Columns.field(field, columns));
     }
 
     @Override

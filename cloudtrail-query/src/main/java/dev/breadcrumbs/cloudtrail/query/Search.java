@@ -81,7 +81,7 @@ public final class Search {
    * @return the search with that name
    */
   public Search rename(Field field, String newName) {
-    Field.at(newName);
+    Field.at(Objects.requireNonNull(newName, "newName is null"));
     return with(new EventStep.Rename(Objects.requireNonNull(field, "field is null"), newName));
   }
 
@@ -150,6 +150,7 @@ public final class Search {
    * @return the events, in the order of the source
    */
   public List<CloudTrailEvent> list(CloudTrailSource source) {
+    Objects.requireNonNull(source, "source is null");
     EventPipeline pipeline = EventPipeline.of(this);
     List<CloudTrailEvent> found = new ArrayList<>();
     source.forEach(

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a field's value can be: text, Long, BigDecimal, Boolean, or a list of two and more of these
- * (multivalue); null is missing. An object stands as its JSON text.
+ * (multivalue); null is missing. An object stands as its JSON text, with its names in order.
  */
 final class Values {
   /** Numbers beyond this many digits or this exponent are text: no arithmetic on hostile input. */
   private static final int LARGEST_SCALE = 400;
+
+  private static final int LONGEST_PLAIN = 30;
+  private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private Values() {}
 
@@ -23,7 +27,7 @@ final class Values {
       case BOOLEAN -> node.booleanValue();
       case NUMBER -> ofNumber(node);
       case ARRAY -> ofArray(node);
-      case OBJECT -> node.toString();
+      case OBJECT -> ObjectText.of(node);
       case BINARY, POJO -> node.asText();
       case NULL, MISSING -> null;
     };
@@ -82,7 +86,14 @@ final class Values {
 
   /** The text of a single value, by which it is compared, grouped and counted. */
   static String text(Object value) {
-    return value.toString();
+    return value instanceof BigDecimal number ? plain(number) : value.toString();
+  }
+
+  /** Plain digits where they are few; a hostile exponent must not become a million zeros. */
+  private static String plain(BigDecimal number) {
+    return Math.abs((long) number.scale()) > LONGEST_PLAIN
+        ? number.toString()
+        : number.toPlainString();
   }
 
   /** The number that a single value is or spells; null if it is none. */
@@ -108,9 +119,8 @@ final class Values {
   /** The plain form of a computed number: a Long where it is whole and fits. */
   static Object ofNumber(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
-    if (stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 18) {
-      return stripped.longValueExact();
-    }
-    return stripped;
+    boolean fits =
+        stripped.scale() <= 0 && stripped.compareTo(LEAST) >= 0 && stripped.compareTo(MOST) <= 0;
+    return fits ? (Object) stripped.longValueExact() : stripped;
   }
 }

@@ -13,9 +13,9 @@ public enum Vocabulary {
   RAW;
 
   /**
-   * Finds the field that a name means: an exact name, then an alias, then either without case
-   * ({@code username} for {@code userName}). A path below a free-form field, such as {@code
-   * requestParameters.bucketName}, is taken as it is.
+   * Finds the field that a name means: an alias of this vocabulary, then CloudTrail's own name,
+   * then either without case ({@code username} for {@code userName}). Below a free-form field any
+   * path is taken as it is, such as {@code requestParameters.bucketName}.
    *
    * @param name a name or path
    * @return the field

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of {@code *}, {@code ?} and plain text, matched in time linear in the value's length
- * for each star, without recursion. A backslash makes a wildcard plain; before anything else it is
- * plain.
+ * for each star, without recursion. A character is a code point. A backslash makes a wildcard or a
+ * backslash plain; before anything else it is plain itself.
  */
 final class Wildcard {
   private static final int ANY_TEXT = -1;
@@ -25,9 +25,10 @@ final class Wildcard {
 
   private int[] compile(String source) {
     List<Integer> compiled = new ArrayList<>();
-    for (int at = 0; at < source.length(); at++) {
-      char current = source.charAt(at);
-      char following = at + 1 < source.length() ? source.charAt(at + 1) : 0;
+    int[] points = source.codePoints().toArray();
+    for (int at = 0; at < points.length; at++) {
+      int current = points[at];
+      int following = at + 1 < points.length ? points[at + 1] : 0;
       if (current == '\\' && (following == '*' || following == '?' || following == '\\')) {
         compiled.add(folded(following));
         at++;
@@ -40,7 +41,7 @@ final class Wildcard {
     return compiled.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private int folded(char value) {
+  private int folded(int value) {
     return ignoreCase ? Character.toLowerCase(Character.toUpperCase(value)) : value;
   }
 
@@ -50,16 +51,18 @@ final class Wildcard {
     int star = -1;
     int resume = 0;
     while (at < value.length()) {
+      int current = value.codePointAt(at);
       if (next < pattern.length && pattern[next] == ANY_TEXT) {
         star = next++;
         resume = at;
-      } else if (next < pattern.length && fits(pattern[next], value.charAt(at))) {
+      } else if (next < pattern.length && fits(pattern[next], current)) {
         next++;
-        at++;
+        at += Character.charCount(current);
       } else if (star >= 0) {
         // The last star takes one more character: earlier stars never need to be tried again.
         next = star + 1;
-        at = ++resume;
+        resume += Character.charCount(value.codePointAt(resume));
+        at = resume;
       } else {
         return false;
       }
@@ -70,8 +73,26 @@ final class Wildcard {
     return next == pattern.length;
   }
 
-  private boolean fits(int wanted, char found) {
+  private boolean fits(int wanted, int found) {
     return wanted == ANY_CHARACTER || wanted == folded(found);
+  }
+
+  boolean ignoresCase() {
+    return ignoreCase;
+  }
+
+  /** The pattern in the spelling of {@code LIKE}: {@code %} for any text, {@code _} for one. */
+  String likePattern() {
+    StringBuilder like = new StringBuilder();
+    for (int each : pattern) {
+      switch (each) {
+        case ANY_TEXT -> like.append('%');
+        case ANY_CHARACTER -> like.append('_');
+        case '%', '_', '\\' -> like.append('\\').appendCodePoint(each);
+        default -> like.appendCodePoint(each);
+      }
+    }
+    return like.toString();
   }
 
   Wildcard ignoringCase() {

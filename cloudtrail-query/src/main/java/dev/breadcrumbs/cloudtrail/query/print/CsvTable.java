@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 
 /** Comma-separated values (RFC 4180), with lines that end in LF. */
 public final class CsvTable {
+  /** What begins a formula, also in the full-width forms that some spreadsheets take. */
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
   private CsvTable() {}
 
   /**
@@ -28,10 +31,14 @@ public final class CsvTable {
    * @return the text, or the text behind an apostrophe
    */
   public static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   private static String line(List<String> cells) {
+    if (cells.size() == 1 && cells.get(0).isEmpty()) {
+      // Readers pass over an empty line.
+      return "\"\"\n";
+    }
     return cells.stream().map(CsvTable::quoted).collect(Collectors.joining(",", "", "\n"));
   }
 

@@ -36,6 +36,6 @@ public final class MarkdownTable {
     return ScreenText.harmless(line)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
-        .replaceAll("([\\\\|*_`\\[\\]])", "\\\\$1");
+        .replaceAll("([\\\\|*_~`\\[\\]])", "\\\\$1");
   }
 }

@@ -1,0 +1,90 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowTest {
+  private static final Row ROW =
+      new Row(
+          List.of("text", "whole", "fraction", "flag", "several", "none", "digits"),
+          new Object[] {"a", 7L, new BigDecimal("1.50"), true, List.of("x", 2L), null, "12"});
+
+  @Test
+  void gives_values_as_they_are() {
+    assertThat(ROW.get("text")).isEqualTo("a");
+    assertThat(ROW.get("whole")).isEqualTo(7L);
+    assertThat(ROW.get("fraction")).isEqualTo(new BigDecimal("1.50"));
+    assertThat(ROW.get("flag")).isEqualTo(true);
+    assertThat(ROW.get("several")).isEqualTo(List.of("x", 2L));
+    assertThat(ROW.get("none")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text, a", "whole, 7", "fraction, 1.50", "flag, true", "several, 'x, 2'", "none, ''"})
+  void gives_values_as_text(String column, String text) {
+    assertThat(ROW.text(column)).isEqualTo(text);
+  }
+
+  @Test
+  void tells_missing_from_text() {
+    assertThat(ROW.find("text")).contains("a");
+    assertThat(ROW.find("none")).isEmpty();
+  }
+
+  @Test
+  void gives_each_value_of_a_multivalue() {
+    assertThat(ROW.values("several")).containsExactly("x", "2");
+    assertThat(ROW.values("text")).containsExactly("a");
+    assertThat(ROW.values("none")).isEmpty();
+  }
+
+  @Test
+  void gives_whole_numbers_also_from_text() {
+    assertThat(ROW.number("whole")).isEqualTo(7);
+    assertThat(ROW.number("digits")).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text, 'column ''text'' has ''a'', which is no long'",
+    "fraction, 'column ''fraction'' has ''1.50'', which is no long'",
+    "several, 'column ''several'' has ''x, 2'', which is no long'",
+    "none, 'column ''none'' is missing here, and long cannot be null'"
+  })
+  void what_is_no_whole_number_is_an_error(String column, String message) {
+    assertThatThrownBy(() -> ROW.number(column))
+        .isInstanceOf(SearchException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void an_unknown_column_is_an_error_with_the_nearest() {
+    assertThatThrownBy(() -> ROW.get("wole"))
+        .isInstanceOf(SearchException.class)
+        .hasMessage(
+            "no column 'wole'; this table has " + ROW.columns() + "; did you mean 'whole'?");
+  }
+
+  @Test
+  void rows_are_equal_by_columns_and_values() {
+    Row row = new Row(List.of("a"), new Object[] {1L});
+
+    assertThat(row)
+        .isEqualTo(new Row(List.of("a"), new Object[] {1L}))
+        .hasSameHashCodeAs(new Row(List.of("a"), new Object[] {1L}))
+        .isNotEqualTo(new Row(List.of("b"), new Object[] {1L}))
+        .isNotEqualTo(new Row(List.of("a"), new Object[] {"1"}));
+  }
+
+  @Test
+  void prints_itself() {
+    assertThat(new Row(List.of("errorCode", "count"), new Object[] {"AccessDenied", 7L}))
+        .hasToString("{errorCode=AccessDenied, count=7}");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import static dev.breadcrumbs.cloudtrail.query.Vocabulary.RAW;
+import static dev.breadcrumbs.cloudtrail.query.Vocabulary.SPLUNK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VocabularyTest {
+  @ParameterizedTest
+  @CsvSource({
+    "eventName, eventName",
+    "EVENTNAME, eventName",
+    "awsregion, awsRegion",
+    "useridentity.username, userIdentity.userName",
+    "userIdentity.sessionContext.attributes.mfaAuthenticated,"
+        + " userIdentity.sessionContext.attributes.mfaAuthenticated",
+    "resources{}.ARN, resources.ARN",
+    "resources{}.arn, resources.ARN",
+    "eventid, eventID",
+    "eventId, eventId",
+    "requestParameters.bucketName, requestParameters.bucketName",
+    "requestparameters.BucketName, requestParameters.BucketName",
+    "requestParameters.items{}.id, requestParameters.items.id",
+    "additionalEventData.MFAUsed, additionalEventData.MFAUsed",
+    "userIdentity.sessionContext.webIdFederationData.attributes.aud,"
+        + " userIdentity.sessionContext.webIdFederationData.attributes.aud"
+  })
+  void a_raw_name_is_found_exactly_or_else_without_case(String name, String path) {
+    assertThat(RAW.field(name)).isEqualTo(Fields.at(path));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"username, userName", "SRC_IP, src_ip", "errorcode, errorCode", "Msg, msg"})
+  void an_alias_is_found_without_case(String name, String alias) {
+    assertThat(SPLUNK.field(name)).isEqualTo(SPLUNK.field(alias)).hasToString(alias);
+  }
+
+  @Test
+  void error_code_has_one_meaning_in_each_vocabulary() {
+    assertThat(SPLUNK.field("errorCode")).isNotEqualTo(Fields.ERROR_CODE);
+    assertThat(RAW.field("errorCode")).isEqualTo(Fields.ERROR_CODE);
+  }
+
+  @Test
+  void constants_of_splunks_names_mean_the_same() {
+    assertThat(Fields.USER_NAME).isEqualTo(SPLUNK.field("userName"));
+    assertThat(Fields.SRC_IP).isEqualTo(SPLUNK.field("src_ip"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SPLUNK, evntName, ; did you mean 'eventName'?",
+    "SPLUNK, usrName, ; did you mean 'userName'?",
+    "SPLUNK, srcip, ; did you mean 'src_ip'?",
+    "RAW, awsRegio, ; did you mean 'awsRegion'?",
+    "RAW, userIdentity.usreName, ; did you mean 'userIdentity.userName'?",
+    "RAW, somethingQuiteDifferent, ''",
+    "RAW, src_ip, ''",
+    "RAW, resources.id.of.what, ''"
+  })
+  void an_unknown_name_is_an_error_with_the_nearest(
+      Vocabulary vocabulary, String name, String suggestion) {
+    assertThatThrownBy(() -> vocabulary.field(name))
+        .isInstanceOf(SearchException.class)
+        .hasMessage("no field '" + name + "'" + suggestion);
+  }
+
+  @Test
+  void an_empty_name_is_no_path() {
+    assertThatThrownBy(() -> SPLUNK.field(""))
+        .isInstanceOf(SearchException.class)
+        .hasMessage("no field path: ''");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.breadcrumbs.cloudtrail.query.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.breadcrumbs.cloudtrail.query.Row;
+import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.query.TableQuery;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One case: a search, the events that it runs on, and the rows that it must give.
+ *
+ * @param name what it shows, in words
+ * @param events the events, as the JSON texts that stand in the file
+ * @param query the search
+ * @param columns the columns of the result
+ * @param rows the rows of the result, values as in {@link Row#get}
+ */
+public record ConformanceCase(
+    String name,
+    List<String> events,
+    TableQuery query,
+    List<String> columns,
+    List<List<Object>> rows) {
+
+  static ConformanceCase of(JsonNode json, List<String> events) {
+    return new ConformanceCase(
+        json.path("name").asText(),
+        events,
+        SearchReader.read(json.path("search"), FieldReader.of(json.path("vocabulary"))),
+        ConformanceFile.texts(json.path("columns")),
+        ExpectedValues.rows(json.path("rows")));
+  }
+
+  /** Runs the case. */
+  void check(SearchExecutor executor) {
+    Table table = executor.run().apply(query, events);
+    assertThat(table.columns()).as("columns of %s", query).isEqualTo(columns);
+    assertThat(valuesOf(table)).as("rows of %s", query).isEqualTo(rows);
+    assertThat(table.report().records()).as("records read").isEqualTo(events.size());
+    assertThat(table.report().problems()).as("problems").isEmpty();
+  }
+
+  private static List<List<Object>> valuesOf(Table table) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Row row : table) {
+      List<Object> values = new ArrayList<>();
+      table.columns().forEach(column -> values.add(row.get(column)));
+      rows.add(values);
+    }
+    return rows;
+  }
+}
