@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 /**
  * A rule that counts events: a finding when, within one group, as many events as asked for meet the
  * condition within the timespan (Sigma correlations specification 2.1, {@code event_count}). The
- * window slides over event time. A group that has fired fires again only after its count has fallen
- * below the number; so one burst is one finding.
+ * window slides over event time: it ends with each event in turn, and begins exactly the timespan
+ * before, inclusive. A group that has fired fires again only after an event at which its count was
+ * below the number; so one burst is one finding, with the events that made the number full.
  *
  * @param metadata what the rule says of itself
  * @param condition what an event must meet to be counted
- * @param groupBy fields that tell groups apart; an event that lacks one is not counted; empty for
- *     one group of all events
+ * @param groupBy fields that tell groups apart; an event that lacks one is not counted, one that
+ *     has several values of one counts in the group of each; empty for one group of all events
  * @param timespan length of the window
  * @param eventCount how many events at least
  */
@@ -35,7 +36,8 @@ public record CorrelationRule(
   public CorrelationRule {
     Objects.requireNonNull(metadata, "metadata is null");
     Objects.requireNonNull(condition, "condition is null");
-    groupBy = List.copyOf(groupBy);
+    groupBy = List.copyOf(Objects.requireNonNull(groupBy, "groupBy is null"));
+    Objects.requireNonNull(timespan, "timespan is null");
     if (timespan.isNegative() || timespan.isZero()) {
       throw new RuleException("rule " + metadata.id() + ": timespan is not positive: " + timespan);
     }

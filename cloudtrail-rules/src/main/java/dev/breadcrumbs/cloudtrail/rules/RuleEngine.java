@@ -72,7 +72,10 @@ public final class RuleEngine {
   }
 
   /**
-   * Evaluates the rules over all events of a source.
+   * Evaluates the rules over all events of a source, in any order. An event that is delivered
+   * twice, under the same {@code eventID}, counts once. A rule that fails on an event is reported
+   * in {@link Evaluation#errors()} and costs nothing else. Events that a correlation counts stay in
+   * memory until the end.
    *
    * @param source the events
    * @return the findings, and the account

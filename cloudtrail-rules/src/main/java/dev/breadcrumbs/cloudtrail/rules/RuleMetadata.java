@@ -26,7 +26,7 @@ public record RuleMetadata(
     List<String> references,
     List<String> falsePositives) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern TAG = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9_.-]+)+");
+  private static final Pattern TAG = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9_-]+)+");
 
   /**
    * Checks and copies the parts.
@@ -34,6 +34,8 @@ public record RuleMetadata(
    * @throws RuleException if the id or a tag is malformed, or the title is blank
    */
   public RuleMetadata {
+    Objects.requireNonNull(id, "id is null");
+    Objects.requireNonNull(title, "title is null");
     if (!ID.matcher(id).matches()) {
       throw new RuleException("no rule id: '" + id + "'; use lower-case words joined by hyphens");
     }

@@ -29,6 +29,7 @@ public final class Ec2Rules {
 
   /**
    * A security group lets the whole internet in (CIS AWS Foundations 1.2 control 3.10, narrower).
+   * Any address with {@code /0} is the whole internet, however the request spells it.
    */
   public static final Rule SECURITY_GROUP_OPENED_TO_WORLD =
       rule("security-group-opened-to-world")
@@ -43,10 +44,10 @@ public final class Ec2Rules {
                   .and(
                       Condition.anyOf(
                           requestParameter("ipPermissions.items.ipRanges.items.cidrIp")
-                              .eq("0.0.0.0/0"),
+                              .endsWith("/0"),
                           requestParameter("ipPermissions.items.ipv6Ranges.items.cidrIpv6")
-                              .eq("::/0"),
-                          requestParameter("cidrIp").eq("0.0.0.0/0"))));
+                              .endsWith("/0"),
+                          requestParameter("cidrIp").endsWith("/0"))));
 
   static final List<Rule> ALL = List.of(KEY_PAIR_CREATED, SECURITY_GROUP_OPENED_TO_WORLD);
 

@@ -1,0 +1,122 @@
+package dev.breadcrumbs.cloudtrail.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
+import dev.breadcrumbs.cloudtrail.query.Table;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The rules that the main classes of model, query and rules keep to. */
+class ArchitectureTest {
+  private static final String BASE = "dev.breadcrumbs.cloudtrail";
+  private static final JavaClasses CLASSES = MainModules.classes();
+
+  /** Made to be changed by one thread, as their own texts say. */
+  private static final Set<Class<?>> MUTABLE =
+      Set.of(
+          // Gathers a rule's metadata until the rule is made.
+          RuleBuilder.class,
+          // Adds up the account of a running reading.
+          ReadLog.class,
+          // Stands on one record of a file after the other.
+          RecordFramer.class);
+
+  @Test
+  void layers_only_look_down() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage(BASE + "..")
+        .layer("model")
+        .definedBy(BASE + ".model..")
+        .layer("query")
+        .definedBy(BASE + ".query..")
+        .layer("rules")
+        .definedBy(BASE + ".rules..")
+        .whereLayer("rules")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("query")
+        .mayOnlyBeAccessedByLayers("rules")
+        .whereLayer("model")
+        .mayOnlyBeAccessedByLayers("query", "rules")
+        .ensureAllClassesAreContainedInArchitecture()
+        .check(CLASSES);
+  }
+
+  @Test
+  void packages_have_no_cycles() {
+    slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void only_exported_packages_have_public_classes() {
+    // The one exception are the printers of tables: they stay a package of their own, which knows
+    // nothing of searches, and Java has nothing between public and package-private. No code outside
+    // the query module can name them, as the module does not export them.
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .resideOutsideOfPackage(BASE + ".query.print")
+        .should()
+        .resideInAnyPackage(MainModules.exportedPackages())
+        .check(CLASSES);
+  }
+
+  @Test
+  void public_classes_are_immutable() {
+    fields()
+        .that()
+        .areNotStatic()
+        .and()
+        .areDeclaredInClassesThat(arePublicAndNot(MUTABLE))
+        .should()
+        .beFinal()
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> arePublicAndNot(Set<Class<?>> exceptions) {
+    return DescribedPredicate.describe(
+        "are public and not among the exceptions",
+        type ->
+            type.getModifiers().contains(JavaModifier.PUBLIC)
+                && exceptions.stream().noneMatch(type::isEquivalentTo));
+  }
+
+  @Test
+  void exceptions_have_one_root() {
+    classes()
+        .that()
+        .areAssignableTo(Throwable.class)
+        .should()
+        .beAssignableTo(CloudTrailException.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothing_is_logged_or_printed_unasked() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.util.logging..")
+        .check(CLASSES);
+    // Table.print() is how the caller asks for it.
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Table.class)
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
+}

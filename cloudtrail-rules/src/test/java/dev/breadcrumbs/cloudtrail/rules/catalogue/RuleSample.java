@@ -1,0 +1,64 @@
+package dev.breadcrumbs.cloudtrail.rules.catalogue;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.rules.Evaluation;
+import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One sample of a rule: a file {@code <rule-id>/match-<what>.json} or {@code ignore-<what>.json}.
+ * It holds one event, or an array of events for a rule that counts.
+ */
+record RuleSample(String rule, Path file) {
+  private static final Path ROOT = Path.of("src/test/resources/rules");
+
+  static List<RuleSample> all() {
+    return in(ROOT).stream()
+        .flatMap(folder -> in(folder).stream().map(file -> new RuleSample(name(folder), file)))
+        .toList();
+  }
+
+  private static List<Path> in(Path folder) {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  boolean isMatch() {
+    return name(file).startsWith("match-");
+  }
+
+  boolean isIgnore() {
+    return name(file).startsWith("ignore-");
+  }
+
+  String text() {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Evaluation evaluate() {
+    return RuleEngine.of(Catalogue.rule(rule))
+        .evaluate(CloudTrail.read(file).onProblem(ProblemPolicy.FAIL));
+  }
+
+  @Override
+  public String toString() {
+    return rule + "/" + name(file);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.breadcrumbs.cloudtrail.rules.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.breadcrumbs.cloudtrail.rules.Evaluation;
+import dev.breadcrumbs.cloudtrail.rules.Rule;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule of the catalogue on every sample of its own. */
+class RuleSamplesTest {
+  private static final Pattern ADDRESS = Pattern.compile("\\b\\d{1,3}(\\.\\d{1,3}){3}\\b");
+  private static final Pattern FOR_DOCUMENTATION =
+      Pattern.compile(
+          "(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.\\d+|0\\.0\\.0\\.0|10\\.0\\.0\\.0");
+  private static final Pattern ACCOUNT = Pattern.compile("(?<![\\w-])\\d{12}\\b");
+  private static final Pattern KEY_ID = Pattern.compile("\\bA[A-Z]{3}[A-Z2-7]{8,}\\b");
+
+  static List<RuleSample> samples() {
+    return RuleSample.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("samples")
+  void is_judged_as_its_name_says(RuleSample sample) {
+    Evaluation evaluation = sample.evaluate();
+
+    assertThat(evaluation.errors()).isEmpty();
+    assertThat(evaluation.report().records()).isPositive();
+    assertThat(evaluation.findings()).hasSize(sample.isMatch() ? 1 : 0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("samples")
+  void is_synthetic(RuleSample sample) {
+    assertThat(found(ADDRESS, sample))
+        .as("addresses")
+        .allMatch(FOR_DOCUMENTATION.asMatchPredicate());
+    assertThat(found(ACCOUNT, sample)).as("accounts").containsExactly("123456789012");
+    assertThat(found(KEY_ID, sample)).as("key ids").allMatch(id -> id.endsWith("EXAMPLE"));
+  }
+
+  private static Set<String> found(Pattern pattern, RuleSample sample) {
+    String text = sample.text().replaceAll("Chrome/[\\d.]+", "");
+    return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  @Test
+  void every_rule_has_a_match_and_two_ignores() {
+    for (Rule rule : Catalogue.all()) {
+      assertThat(ofRule(rule).filter(RuleSample::isMatch)).as(rule.id()).isNotEmpty();
+      assertThat(ofRule(rule).filter(RuleSample::isIgnore)).as(rule.id()).hasSizeGreaterThan(1);
+    }
+  }
+
+  private static Stream<RuleSample> ofRule(Rule rule) {
+    return samples().stream().filter(sample -> sample.rule().equals(rule.id()));
+  }
+
+  @Test
+  void every_folder_is_named_by_a_rule() {
+    Set<String> ids = Catalogue.all().list().stream().map(Rule::id).collect(Collectors.toSet());
+
+    assertThat(samples()).extracting(RuleSample::rule).isSubsetOf(new TreeSet<>(ids));
+  }
+
+  @Test
+  void every_file_is_named_match_or_ignore() {
+    assertThat(samples()).allMatch(sample -> sample.isMatch() || sample.isIgnore());
+  }
+}
