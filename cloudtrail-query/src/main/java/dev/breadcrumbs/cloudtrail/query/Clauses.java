@@ -24,7 +24,7 @@ final class Clauses {
   }
 
   static String bracketed(Clause clause) {
-    boolean compound = clause instanceof Clause.And || clause instanceof Clause.Or;
+    boolean compound = clause instanceof And || clause instanceof Or;
     return compound ? "(" + clause + ")" : clause.toString();
   }
 
@@ -43,7 +43,7 @@ final class Clauses {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
-  static String textMatch(Clause.TextMatch match) {
+  static String textMatch(TextMatch match) {
     List<String> texts = match.texts();
     String name = name(match.field());
     if (match.operator() == TextOperator.EQ) {
@@ -69,17 +69,17 @@ final class Clauses {
 
   /** The only texts that a field can have where a clause holds; null if it does not restrict it. */
   static @Nullable Set<String> valuesOf(Clause clause, Field field) {
-    if (clause instanceof Clause.TextMatch match) {
+    if (clause instanceof TextMatch match) {
       boolean restricts =
           match.operator() == TextOperator.EQ
               && !match.ignoreCase()
               && match.field().expression().equals(field.expression());
       return restricts ? Set.copyOf(match.texts()) : null;
     }
-    if (clause instanceof Clause.And and) {
+    if (clause instanceof And and) {
       return intersection(and.members(), field);
     }
-    return clause instanceof Clause.Or or ? union(or.members(), field) : null;
+    return clause instanceof Or or ? union(or.members(), field) : null;
   }
 
   private static @Nullable Set<String> intersection(List<Clause> members, Field field) {

@@ -59,7 +59,7 @@ public final class Condition {
     if (members.size() == 1) {
       return conditions[0];
     }
-    return new Condition(all ? new Clause.And(members) : new Clause.Or(members));
+    return new Condition(all ? new And(members) : new Or(members));
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Condition {
    * @return the opposite condition
    */
   public Condition not() {
-    return new Condition(clause instanceof Clause.Not not ? not.negated() : new Clause.Not(clause));
+    return new Condition(clause instanceof Not not ? not.negated() : new Not(clause));
   }
 
   /**

@@ -121,8 +121,7 @@ public final class Field {
    * @return the condition
    */
   public Condition ne(String text) {
-    return new Condition(
-        new Clause.NotEqual(this, Objects.requireNonNull(text, "text is null"), false));
+    return new Condition(new NotEqual(this, Objects.requireNonNull(text, "text is null"), false));
   }
 
   /**
@@ -184,7 +183,7 @@ public final class Field {
    */
   public Condition like(String pattern) {
     Objects.requireNonNull(pattern, "pattern is null");
-    return new Condition(new Clause.Like(this, new Wildcard(pattern, false)));
+    return new Condition(new Like(this, new Wildcard(pattern, false)));
   }
 
   /**
@@ -195,7 +194,7 @@ public final class Field {
    * @throws SearchException if it is no regular expression
    */
   public Condition matches(String regex) {
-    return new Condition(new Clause.Matches(this, Regex.of(regex)));
+    return new Condition(new Matches(this, Regex.of(regex)));
   }
 
   /**
@@ -207,7 +206,7 @@ public final class Field {
    * @throws SearchException if it is no block
    */
   public Condition cidr(String block) {
-    return new Condition(new Clause.Cidr(this, CidrBlock.parse(block)));
+    return new Condition(new Cidr(this, CidrBlock.parse(block)));
   }
 
   /**
@@ -276,7 +275,7 @@ public final class Field {
    * @return the condition
    */
   public Condition exists() {
-    return new Condition(new Clause.Exists(this, true));
+    return new Condition(new Exists(this, true));
   }
 
   /**
@@ -285,16 +284,16 @@ public final class Field {
    * @return the condition
    */
   public Condition missing() {
-    return new Condition(new Clause.Exists(this, false));
+    return new Condition(new Exists(this, false));
   }
 
   private Condition text(TextOperator operator, List<String> texts) {
-    return new Condition(new Clause.TextMatch(this, operator, texts, false));
+    return new Condition(new TextMatch(this, operator, texts, false));
   }
 
   private Condition comparison(ComparisonOperator operator, Object bound) {
     Objects.requireNonNull(bound, "bound is null");
-    return new Condition(new Clause.Comparison(this, operator, bound));
+    return new Condition(new Comparison(this, operator, bound));
   }
 
   @Override

@@ -1,0 +1,24 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+/** The whole text fits a wildcard pattern. */
+record Like(Field field, Wildcard pattern) implements OnField {
+  @Override
+  public OnField on(Field replaced) {
+    return new Like(replaced, pattern);
+  }
+
+  @Override
+  public boolean testValue(Object value) {
+    return pattern.matches(Values.text(value));
+  }
+
+  @Override
+  public Clause ignoringCase() {
+    return new Like(field, pattern.ignoringCase());
+  }
+
+  @Override
+  public String toString() {
+    return Clauses.name(field) + " LIKE " + Clauses.quoted(pattern.toString());
+  }
+}

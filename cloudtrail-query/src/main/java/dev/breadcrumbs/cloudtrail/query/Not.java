@@ -1,0 +1,32 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Plain negation: true also where the field is missing. */
+record Not(Clause negated) implements Clause {
+  @Override
+  public boolean test(PathValues values) {
+    return !negated.test(values);
+  }
+
+  @Override
+  public List<FieldPath> paths() {
+    return negated.paths();
+  }
+
+  @Override
+  public Clause replacingPaths(UnaryOperator<Expression> replacement) {
+    return new Not(negated.replacingPaths(replacement));
+  }
+
+  @Override
+  public Clause ignoringCase() {
+    return new Not(negated.ignoringCase());
+  }
+
+  @Override
+  public String toString() {
+    return "NOT " + Clauses.bracketed(negated);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+/** Present, with another text. */
+record NotEqual(Field field, String text, boolean ignoreCase) implements OnField {
+  @Override
+  public OnField on(Field replaced) {
+    return new NotEqual(replaced, text, ignoreCase);
+  }
+
+  @Override
+  public boolean testValue(Object value) {
+    return !TextOperator.EQ.test(Values.text(value), text, ignoreCase);
+  }
+
+  @Override
+  public Clause ignoringCase() {
+    return new NotEqual(field, text, true);
+  }
+
+  @Override
+  public String toString() {
+    return Clauses.name(field) + "!=" + Clauses.quoted(text);
+  }
+}
