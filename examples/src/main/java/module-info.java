@@ -3,6 +3,10 @@ module dev.breadcrumbs.cloudtrail.examples {
   requires dev.breadcrumbs.cloudtrail.rules;
   requires info.picocli;
 
+  // Rows and JSON become records of the programs' own.
   opens dev.breadcrumbs.cloudtrail.examples to
+      com.fasterxml.jackson.databind,
+      dev.breadcrumbs.cloudtrail.query;
+  opens dev.breadcrumbs.cloudtrail.examples.hunt to
       info.picocli;
 }

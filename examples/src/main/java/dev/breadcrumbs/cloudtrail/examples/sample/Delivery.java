@@ -19,7 +19,7 @@ final class Delivery {
   private record Slot(String region, int number) implements Comparable<Slot> {
     @Override
     public int compareTo(Slot other) {
-      return Comparator.comparing(Slot::region).thenComparing(Slot::number).compare(this, other);
+      return Comparator.comparing(Slot::region).thenComparingInt(Slot::number).compare(this, other);
     }
   }
 

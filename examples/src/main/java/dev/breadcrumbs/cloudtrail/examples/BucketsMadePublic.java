@@ -1,0 +1,41 @@
+package dev.breadcrumbs.cloudtrail.examples;
+
+import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Search.events;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.rules.catalogue.S3Rules;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which buckets were opened to everybody, and were they closed again? */
+final class BucketsMadePublic {
+  private BucketsMadePublic() {}
+
+  public static void main(String[] arguments) {
+    List<CloudTrailEvent> changes =
+        events()
+            .filter(EVENT_NAME.eq("PutBucketAcl").and(ERROR_CODE.missing()))
+            .list(BundledLogs.readOr(arguments))
+            .stream()
+            .sorted(Comparator.comparing(CloudTrailEvent::eventTime))
+            .toList();
+
+    Map<String, CloudTrailEvent> open = new LinkedHashMap<>();
+    for (CloudTrailEvent change : changes) {
+      String bucket = change.requestParameter("bucketName").orElse("?");
+      String byWhom = bucket + " at " + change.eventTime() + " by " + change.actor();
+      // A rule's condition is a condition like any other.
+      if (S3Rules.BUCKET_MADE_PUBLIC.condition().test(change)) {
+        open.put(bucket, change);
+        System.out.println("opened " + byWhom);
+      } else if (open.remove(bucket) != null) {
+        System.out.println("closed " + byWhom);
+      }
+    }
+    System.out.println(open.size() + " still open");
+  }
+}

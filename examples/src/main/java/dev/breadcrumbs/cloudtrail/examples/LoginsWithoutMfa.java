@@ -1,0 +1,32 @@
+package dev.breadcrumbs.cloudtrail.examples;
+
+import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.MFA_USED;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Search.events;
+
+import dev.breadcrumbs.cloudtrail.query.Table;
+
+/** Who signed in to the console without a second factor? Rows become a record of our own. */
+final class LoginsWithoutMfa {
+  /** A component takes the column of its name; of a path, the last name will do. */
+  record Logins(String userName, String mfaUsed, long count) {}
+
+  private LoginsWithoutMfa() {}
+
+  public static void main(String[] arguments) {
+    Table table =
+        events()
+            .filter(EVENT_NAME.eq("ConsoleLogin"))
+            .stats(count())
+            .by(USER_NAME, MFA_USED)
+            .run(BundledLogs.readOr(arguments));
+
+    for (Logins logins : table.as(Logins.class)) {
+      if (!logins.mfaUsed().equals("Yes")) {
+        System.out.println(logins.userName() + " signed in " + logins.count() + " times");
+      }
+    }
+  }
+}

@@ -1,6 +1,0 @@
-package dev.breadcrumbs.cloudtrail.examples;
-
-/** Stands in until the module has its own types. */
-public final class Placeholder {
-  private Placeholder() {}
-}

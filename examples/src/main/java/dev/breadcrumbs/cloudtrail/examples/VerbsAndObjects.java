@@ -1,0 +1,29 @@
+package dev.breadcrumbs.cloudtrail.examples;
+
+import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
+import static dev.breadcrumbs.cloudtrail.query.Aggregate.dc;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.at;
+import static dev.breadcrumbs.cloudtrail.query.Search.events;
+import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
+
+import dev.breadcrumbs.cloudtrail.query.TableQuery;
+
+/** What was done to what? The call DescribeInstances has a verb and an object. */
+final class VerbsAndObjects {
+  private VerbsAndObjects() {}
+
+  public static void main(String[] arguments) {
+    TableQuery busiest =
+        events()
+            .rex(EVENT_NAME, "^(?<verb>[A-Z][a-z]+)(?<object>[A-Za-z0-9]+)")
+            .stats(count(), dc(USER_NAME).as("users"))
+            .by(at("verb"), at("object"))
+            .sort(desc("count"))
+            .head(8);
+
+    System.out.println(busiest + "\n");
+    busiest.run(BundledLogs.readOr(arguments)).print();
+  }
+}

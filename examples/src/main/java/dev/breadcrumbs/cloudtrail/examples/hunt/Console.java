@@ -1,0 +1,44 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+
+/**
+ * Where a command writes to.
+ *
+ * @param out for results
+ * @param err for everything else
+ * @param showsProgress whether somebody watches {@code err} on a terminal
+ */
+record Console(PrintWriter out, PrintWriter err, boolean showsProgress) {
+  /** Java 17 cannot tell where standard error goes to; the start script can. */
+  private static final String ERR_IS_TERMINAL = "hunt.terminal";
+
+  /** The process's own streams, in UTF-8 whatever the locale. */
+  static Console ofProcess() {
+    return new Console(
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        Boolean.getBoolean(ERR_IS_TERMINAL));
+  }
+
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), UTF_8), true);
+  }
+
+  /** Prints a result that ends its own lines. */
+  void print(Object result) {
+    out.print(result);
+    out.flush();
+  }
+
+  /** Tells the user something beside the result. */
+  void tell(String message) {
+    err.print("hunt: " + message + "\n");
+    err.flush();
+  }
+}

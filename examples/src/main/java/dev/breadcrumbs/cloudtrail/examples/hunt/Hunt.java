@@ -1,0 +1,57 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code hunt}: puts its subcommands together and runs the one that was asked for. */
+@Command(
+    name = "hunt",
+    mixinStandardHelpOptions = true,
+    versionProvider = HuntVersion.class,
+    description = "Looks for what happened in AWS CloudTrail log files.",
+    footer = {
+      "",
+      "Examples:",
+      "  hunt tour                          what the sample log files tell",
+      "  hunt search errors logs/           a table of calls by error code",
+      "  hunt detect logs/ --format json    findings, one JSON object per line",
+      "  hunt inspect logs/                 what can be read, and what cannot",
+      "  hunt shell                         JShell, with the sample loaded",
+      "",
+      "A PATH is a log file or a folder of them: JSON or JSON lines, plain or gzip."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, but there were problems while reading (with --strict)",
+      "2:wrong usage, such as a path that is not there",
+      "70:a fault of hunt itself"
+    })
+public final class Hunt {
+  static final int PROBLEMS = 1;
+
+  private Hunt() {}
+
+  /**
+   * Runs a command and ends the process with its exit code.
+   *
+   * @param arguments the command line
+   */
+  public static void main(String[] arguments) {
+    System.exit(commandLine(Console.ofProcess()).execute(arguments));
+  }
+
+  static CommandLine commandLine(Console console) {
+    CommandLine hunt =
+        new CommandLine(new Hunt())
+            .addSubcommand(new SearchCommand(console))
+            .addSubcommand(new DetectCommand(console))
+            .addSubcommand(new InspectCommand(console))
+            .addSubcommand(new TourCommand(console));
+    return hunt.setOut(console.out())
+        .setErr(console.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Failures::ofUsage)
+        .setExecutionExceptionHandler(Failures::ofExecution);
+  }
+}

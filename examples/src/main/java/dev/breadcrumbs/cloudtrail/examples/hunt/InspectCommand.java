@@ -1,0 +1,53 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hunt inspect}: reads everything and tells what can be read, and what cannot. */
+@Command(
+    name = "inspect",
+    mixinStandardHelpOptions = true,
+    versionProvider = HuntVersion.class,
+    description = "Reads everything and tells what can be read, and what cannot.",
+    footer = {
+      "",
+      "Examples:",
+      "  hunt inspect logs/",
+      "  hunt inspect logs/ --strict --format json > report.json"
+    })
+final class InspectCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private final Reading reading;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Log files, or folders of them.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  private ReportFormat format = ReportFormat.TABLE;
+
+  InspectCommand(Console console) {
+    this.console = console;
+    this.reading = new Reading(console);
+  }
+
+  @Override
+  public Integer call() {
+    ReadReport report = reading.open(paths).inspect();
+    console.print(
+        switch (format) {
+          case TABLE -> ReportText.table(report);
+          case JSON -> ReportText.json(report);
+        });
+    return reading.finish(report);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
+import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_MESSAGE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.MFA_USED;
+import static dev.breadcrumbs.cloudtrail.query.Fields.SRC_IP;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_AGENT;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.at;
+import static dev.breadcrumbs.cloudtrail.query.Search.events;
+import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
+
+import dev.breadcrumbs.cloudtrail.query.TableQuery;
+import dev.breadcrumbs.cloudtrail.query.Vocabulary;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The searches that {@code hunt} knows by name. Each is a value, and runs on any source. */
+public final class NamedSearches {
+  /** Who signed in to the console, and was a second factor used? */
+  public static final TableQuery MFA =
+      events().filter(EVENT_NAME.eq("ConsoleLogin")).stats(count()).by(USER_NAME, MFA_USED);
+
+  /** How did the calls go? In Splunk's vocabulary, where a call without an error is a success. */
+  public static final TableQuery ERRORS =
+      events().stats(count()).by(Vocabulary.SPLUNK.field("errorCode")).sort(desc("count"));
+
+  /** Which calls were denied, to whom? */
+  public static final TableQuery DENIED =
+      events()
+          .filter(ERROR_CODE.eq("AccessDenied"))
+          .table(AWS_REGION, EVENT_NAME, USER_NAME, SRC_IP, USER_AGENT, ERROR_MESSAGE);
+
+  /** What was done to what? {@code DescribeInstances} is split into Describe and Instances. */
+  public static final TableQuery VERBS =
+      events()
+          .rex(EVENT_NAME, "^(?<verb>[A-Z][a-z]+)(?<object>[A-Z]+[a-z]*)?")
+          .stats(count())
+          .by(at("verb"), at("object").orElse("(none)"))
+          .sort(desc("count"));
+
+  static final List<NamedSearch> ALL =
+      List.of(
+          new NamedSearch("mfa", "Who signed in to the console, with a second factor?", MFA),
+          new NamedSearch("errors", "How did the calls go?", ERRORS),
+          new NamedSearch("denied", "Which calls were denied, to whom?", DENIED),
+          new NamedSearch("verbs", "What was done to what?", VERBS));
+
+  private NamedSearches() {}
+
+  /** What the first argument of {@code hunt search} means. */
+  static TableQuery parse(String text) {
+    return ALL.stream()
+        .filter(search -> search.name().equals(text))
+        .findFirst()
+        .map(NamedSearch::query)
+        .orElseThrow(
+            () -> new UsageException("no search '" + text + "'; the searches are " + names()));
+  }
+
+  private static String names() {
+    return ALL.stream().map(NamedSearch::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
+import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** What all commands do about reading: show how far it is, and tell what went wrong. */
+final class Reading {
+  private final Console console;
+
+  @Option(
+      names = "--strict",
+      description = "End with exit code 1 if there are problems while reading.")
+  private boolean strict;
+
+  Reading(Console console) {
+    this.console = console;
+  }
+
+  CloudTrailLogs open(List<Path> paths) {
+    CloudTrailLogs logs = CloudTrail.read(paths.toArray(Path[]::new));
+    if (!console.showsProgress()) {
+      return logs;
+    }
+    Progress progress = Progress.of(logs.files(), console.err(), System::nanoTime);
+    List<? extends LogFile> watched =
+        logs.files().stream().map(file -> new WatchedLogFile(file, progress)).toList();
+    return CloudTrail.read(watched);
+  }
+
+  /** Tells of problems, and gives the exit code. */
+  int finish(ReadReport report) {
+    if (report.problemCount() > 0) {
+      console.tell(report + "; 'hunt inspect' lists each");
+      return strict ? Hunt.PROBLEMS : ExitCode.OK;
+    }
+    if (report.records() == 0) {
+      console.tell("nothing to read there: " + report);
+    }
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.query.TableQuery;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hunt search}: runs a search and prints its table. */
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    versionProvider = HuntVersion.class,
+    description = "Runs a search and prints its table.",
+    footer = {
+      "",
+      "Searches:",
+      "  mfa      who signed in to the console, with a second factor?",
+      "  errors   how did the calls go?",
+      "  denied   which calls were denied, to whom?",
+      "  verbs    what was done to what?",
+      "",
+      "Examples:",
+      "  hunt search mfa logs/",
+      "  hunt search denied logs/ more.json.gz --format csv > denied.csv"
+    })
+final class SearchCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private final Reading reading;
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "Name of a search, see below.")
+  private String search = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Log files, or folders of them.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  private TableFormat format = TableFormat.TABLE;
+
+  SearchCommand(Console console) {
+    this.console = console;
+    this.reading = new Reading(console);
+  }
+
+  @Override
+  public Integer call() {
+    TableQuery query = NamedSearches.parse(search);
+    Table table = query.run(reading.open(paths));
+    console.print(format.print(table));
+    return reading.finish(table.report());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import static dev.breadcrumbs.cloudtrail.examples.hunt.HuntRun.SAMPLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectCommandTest {
+  @TempDir Path folder;
+  private String damaged;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("README"), "no log");
+    Path file = folder.resolve("damaged.json");
+    damaged = file.toString();
+    Files.writeString(file, "{\"Records\":[{\"eventName\":\"GetUser\"},5,{\"eventName\":\"ListU");
+  }
+
+  @Test
+  void counts_files_and_records_of_the_sample() {
+    HuntRun run = HuntRun.of("inspect", SAMPLE, "--format", "json");
+
+    assertThat(run.out()).isEqualTo("{\"files\":32,\"records\":3997,\"problems\":[]}\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void table_counts_problems_by_kind_and_lists_each() {
+    HuntRun run = HuntRun.of("inspect", folder.toString());
+
+    assertThat(run.out().replace(damaged, "damaged.json"))
+        .startsWith(
+            """
+            what               count
+            -----------------  -----
+            files              2
+            files passed over  1
+            records            1
+            problems           2
+              broken-json      1
+              not-an-event     1
+
+            file""")
+        .contains("damaged.json  1       36      not-an-event  ");
+  }
+
+  @Test
+  void json_gives_each_problem_its_place() throws JsonProcessingException {
+    HuntRun run = HuntRun.of("inspect", damaged, "--format", "json");
+
+    JsonNode problem = new ObjectMapper().readTree(run.out()).at("/problems/1");
+    assertThat(problem.fieldNames())
+        .toIterable()
+        .containsExactly("file", "record", "offset", "kind", "reason");
+    assertThat(problem.get("file").asText()).isEqualTo(damaged);
+    assertThat(problem.get("record").asLong()).isEqualTo(2);
+    assertThat(problem.get("kind").asText()).isEqualTo("broken-json");
+  }
+
+  @Test
+  void json_has_no_record_for_a_problem_of_a_whole_file() throws IOException {
+    Path noJson = Files.writeString(folder.resolve("text.json"), "no log");
+
+    HuntRun run = HuntRun.of("inspect", noJson.toString(), "--format", "json");
+
+    assertThat(run.out()).contains("\"record\":null,\"offset\":0,\"kind\":\"not-json\"");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import static dev.breadcrumbs.cloudtrail.examples.hunt.HuntRun.SAMPLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class SearchCommandTest {
+  @Test
+  void mfa_shows_the_four_logins_of_bstoll() {
+    HuntRun run = HuntRun.of("search", "mfa", SAMPLE);
+
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            userName  additionalEventData.MFAUsed  count
+            --------  ---------------------------  -----
+            bstoll    No                               4
+            """);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void errors_has_success_first_and_seven_denied() {
+    HuntRun run = HuntRun.of("search", "errors", SAMPLE, "--format", "csv");
+
+    assertThat(run.lines())
+        .startsWith("errorCode,count", "success,3580")
+        .contains("AccessDenied,7");
+  }
+
+  @Test
+  void denied_shows_the_message_about_nullweb_admin() {
+    HuntRun run = HuntRun.of("search", "denied", SAMPLE);
+
+    assertThat(run.lines())
+        .hasSize(2 + 7)
+        .filteredOn(line -> line.contains("nullweb_admin"))
+        .singleElement()
+        .asString()
+        .startsWith("us-east-1  CreateAccessKey  web_admin  198.51.100.77");
+  }
+
+  @Test
+  void verbs_splits_the_names_of_calls() {
+    HuntRun run = HuntRun.of("search", "verbs", SAMPLE, "--format", "csv");
+
+    assertThat(run.lines())
+        .startsWith("verb,object,count", "Describe,Config,912")
+        .contains("Run,Instances,191", "Decrypt,(none),96");
+  }
+
+  @Test
+  void json_is_one_object_per_row() throws JsonProcessingException {
+    HuntRun run = HuntRun.of("search", "denied", SAMPLE, "--format=json");
+
+    assertThat(run.lines()).hasSize(7);
+    JsonNode first = new ObjectMapper().readTree(run.lines().get(0));
+    assertThat(first.get("userName").asText()).isEqualTo("web_admin");
+    assertThat(first.get("awsRegion").asText()).isEqualTo("us-east-1");
+  }
+
+  @Test
+  void markdown_is_a_pipe_table() {
+    HuntRun run = HuntRun.of("search", "mfa", SAMPLE, "--format", "markdown");
+
+    assertThat(run.lines())
+        .containsExactly(
+            "| userName | additionalEventData.MFAUsed | count |",
+            "| --- | --- | --- |",
+            "| bstoll | No | 4 |");
+  }
+}

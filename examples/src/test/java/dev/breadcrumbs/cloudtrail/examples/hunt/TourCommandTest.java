@@ -1,0 +1,39 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TourCommandTest {
+  @Test
+  void shows_three_searches_and_the_findings_of_the_sample() {
+    HuntRun run = HuntRun.of("tour");
+
+    assertThat(run.out())
+        .containsSubsequence(
+            "Who signed in to the console",
+            "bstoll    No                               4",
+            "How did the calls go?",
+            "success                                          3580",
+            "Which calls were denied, to whom?",
+            "nullweb_admin",
+            "What do the rules find?",
+            "key-pair-created");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void reads_other_logs_where_told_to() {
+    HuntRun run = HuntRun.of("tour", "no-such-folder");
+
+    assertThat(run.err()).isEqualTo("hunt: no such file or folder: no-such-folder\n");
+  }
+
+  @Test
+  void shows_the_first_findings_of_many_and_counts_the_others() {
+    HuntRun run = HuntRun.of("tour", HuntRun.SAMPLE, HuntRun.SAMPLE);
+
+    assertThat(run.out()).endsWith("and 9 more; see hunt detect\n");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.breadcrumbs.cloudtrail.examples.readme;
+
+import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
+import static dev.breadcrumbs.cloudtrail.query.Aggregate.dc;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Search.events;
+import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.TableQuery;
+import java.nio.file.Path;
+
+/** The README's code that prints something. */
+final class Snippets {
+  private Snippets() {}
+
+  static void typedEvent(Path logs) {
+    // snippet: typed event
+    ReadReport report =
+        CloudTrail.read(logs)
+            .forEach(
+                event -> {
+                  if ("CreateKeyPair".equals(event.eventName()) && event.isSuccess()) {
+                    String keyName = event.requestParameter("keyName").orElse("?");
+                    System.out.println("key pair " + keyName + " made by " + event.actor());
+                    System.out.println(event.breadcrumb());
+                  }
+                });
+    System.out.println(report);
+    // end
+  }
+
+  static void search(Path logs) {
+    // snippet: search
+    TableQuery refused =
+        events()
+            .filter(ERROR_CODE.in("AccessDenied", "Client.UnauthorizedOperation"))
+            .stats(count(), dc(EVENT_NAME).as("calls"))
+            .by(USER_NAME, ERROR_CODE)
+            .sort(desc("count"));
+
+    System.out.println(refused + "\n");
+    refused.run(CloudTrail.read(logs)).print();
+    // end
+  }
+}
