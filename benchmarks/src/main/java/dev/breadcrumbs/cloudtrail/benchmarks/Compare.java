@@ -1,0 +1,118 @@
+package dev.breadcrumbs.cloudtrail.benchmarks;
+
+import dev.breadcrumbs.cloudtrail.benchmarks.corpus.Corpus;
+import dev.breadcrumbs.cloudtrail.benchmarks.corpus.CorpusForm;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Compares all contenders on one corpus in one run and prints Markdown; the script {@code compare}
+ * starts it.
+ */
+@Command(
+    name = "compare",
+    description = "Compares searches over CloudTrail events with DuckDB, jq and the raw limits.",
+    showDefaultValues = true,
+    mixinStandardHelpOptions = true)
+public final class Compare implements Runnable {
+  @Option(names = "--events", description = "how many events the corpus holds")
+  private long events = 300_000;
+
+  @Option(names = "--groups", description = "how many distinct users act in it")
+  private int groups = 500;
+
+  @Option(
+      names = "--corpus",
+      description = "its directory, made once (default: target/corpus-EVENTS-GROUPS)")
+  private @Nullable Path directory;
+
+  @Option(names = "--rounds", description = "how many rounds count")
+  private int rounds = 5;
+
+  @Option(names = "--warm-up", description = "how many rounds run before, within one process")
+  private int warmUp = 3;
+
+  @Option(names = "--threads", split = ",", description = "how many threads a search may use")
+  private List<Integer> threads = List.of(1, 2);
+
+  @Option(names = "--forms", split = ",", description = "gz, jsonl, loaded")
+  private List<Form> forms = List.of(Form.values());
+
+  @Option(
+      names = "--only",
+      split = ",",
+      description = "names of contenders and programs (default: all)")
+  private List<String> only = List.of();
+
+  @Option(names = "--no-processes", description = "leave out the whole processes")
+  private boolean withoutProcesses;
+
+  private Compare() {}
+
+  /**
+   * Runs the comparison and ends the process: with an error code if two contenders disagree.
+   *
+   * @param arguments the options
+   */
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Compare())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    Path corpus =
+        directory == null ? Path.of("target", "corpus-" + events + "-" + groups) : directory;
+    // Both forms, because the throughput of either counts the bytes of the plain one.
+    Corpus.ensure(events, groups, corpus, EnumSet.allOf(CorpusForm.class));
+    long rawBytes = rawBytes(corpus);
+    System.out.printf(
+        "%d events, %.0f MB raw, median of %d rounds, Java %s, %d processors%n",
+        events,
+        rawBytes / 1e6,
+        rounds,
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors());
+    Report report = new Report(rawBytes);
+    Agreement agreement = new Agreement();
+    List<Contender> contenders =
+        Contenders.all().stream().filter(contender -> chosen(contender.name())).toList();
+    WarmRuns warm = new WarmRuns(contenders, warmUp, rounds, agreement);
+    List<Program> programs =
+        Programs.of(Contenders.all()).stream().filter(program -> chosen(program.name())).toList();
+    WholeProcesses processes = new WholeProcesses(programs, rounds, agreement);
+    for (Race race : races()) {
+      Times times = race.wholeProcess() ? processes.run(race, corpus) : warm.run(race, corpus);
+      System.out.print(report.table(race, times));
+    }
+  }
+
+  private List<Race> races() {
+    List<Race> races = new ArrayList<>();
+    for (Form form : forms) {
+      for (int count : threads) {
+        races.add(new Race(form, count, false));
+        if (form != Form.LOADED && !withoutProcesses) {
+          races.add(new Race(form, count, true));
+        }
+      }
+    }
+    return races;
+  }
+
+  private boolean chosen(String name) {
+    return only.isEmpty() || only.contains(name);
+  }
+
+  private static long rawBytes(Path corpus) {
+    return Form.JSONL.files(corpus).stream().mapToLong(file -> file.toFile().length()).sum();
+  }
+}

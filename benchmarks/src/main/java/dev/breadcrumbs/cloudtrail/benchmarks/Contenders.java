@@ -1,0 +1,30 @@
+package dev.breadcrumbs.cloudtrail.benchmarks;
+
+import java.util.List;
+
+/** All contenders, in the order of the tables. */
+final class Contenders {
+  /** The raw limits that the others are compared with; they work on one form each. */
+  static final List<String> LIMITS = List.of("inflate-only", "read-only");
+
+  static final String DUCKDB = "duckdb";
+
+  private Contenders() {}
+
+  static List<Contender> all() {
+    return List.of(
+        new InflateOnly(),
+        new ReadOnly(),
+        new DecodeOnly("jackson-tokens", JacksonTokens::new),
+        new DecodeOnly("jackson-tree", JacksonTree::new),
+        new DecodeOnly("jackson-records", JacksonRecords::new),
+        new DuckDb());
+  }
+
+  static Contender named(String name) {
+    return all().stream()
+        .filter(contender -> contender.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no contender " + name));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.breadcrumbs.cloudtrail.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** The system's zcat over all compressed files, its output counted. */
+final class Zcat implements Program {
+  @Override
+  public String name() {
+    return "zcat";
+  }
+
+  @Override
+  public Set<Search> searches(Form form, int threads) {
+    return form == Form.GZ && threads == 1 ? Set.of(Search.EVERYTHING) : Set.of();
+  }
+
+  @Override
+  public List<String> commandLine(Search search, Form form, Path corpus, int threads) {
+    String script = "find \"$1\" -name '*.json.gz' -exec zcat {} + | wc -c";
+    return List.of("sh", "-c", script, "sh", form.stored().folder(corpus).toString());
+  }
+
+  @Override
+  public String fingerprint(Path output) throws IOException {
+    return "bytes " + Files.readString(output).strip();
+  }
+}
