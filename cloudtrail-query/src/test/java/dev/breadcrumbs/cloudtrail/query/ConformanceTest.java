@@ -11,6 +11,7 @@ import dev.breadcrumbs.cloudtrail.query.conformance.LogBytes;
 import dev.breadcrumbs.cloudtrail.query.conformance.SearchExecutor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -18,28 +19,39 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs the conformance suite on every executor. */
 class ConformanceTest {
-  private static final List<SearchExecutor> EXECUTORS =
-      List.of(
-          new SearchExecutor("log file", (query, on) -> general(query, LogBytes.envelope(on))),
-          new SearchExecutor(
-              "compressed log file",
-              (query, on) -> general(query, LogBytes.gzip(LogBytes.envelope(on)))),
-          new SearchExecutor("JSON lines", (query, on) -> general(query, LogBytes.lines(on))),
-          new SearchExecutor(
-              "compressed JSON lines",
-              (query, on) -> general(query, LogBytes.gzip(LogBytes.lines(on)))),
-          new SearchExecutor("a log file an event", ConformanceTest::generalOnFiles),
-          new SearchExecutor("typed events", ConformanceTest::typed));
+  private static final RunOptions IN_PARALLEL = RunOptions.threads(2);
 
-  private static Table general(TableQuery query, byte[] content) {
-    return Executor.GENERAL.run(query, CloudTrail.read(content, "events"));
+  private static final List<SearchExecutor> EXECUTORS =
+      Stream.of(
+              onLogs("general", Executor.GENERAL),
+              onLogs("scan", Executor.SCAN),
+              List.of(new SearchExecutor("typed events", ConformanceTest::typed)))
+          .flatMap(List::stream)
+          .toList();
+
+  private static List<SearchExecutor> onLogs(String name, Executor executor) {
+    return List.of(
+        on(name + ", log file", executor, LogBytes::envelope),
+        on(name + ", compressed log file", executor, on -> LogBytes.gzip(LogBytes.envelope(on))),
+        on(name + ", JSON lines", executor, LogBytes::lines),
+        on(name + ", compressed JSON lines", executor, on -> LogBytes.gzip(LogBytes.lines(on))),
+        new SearchExecutor(
+            name + ", a log file an event",
+            (query, on) -> executor.run(query, CloudTrail.read(files(on)), IN_PARALLEL)));
   }
 
-  private static Table generalOnFiles(TableQuery query, List<String> events) {
+  private static SearchExecutor on(
+      String name, Executor executor, Function<List<String>, byte[]> form) {
+    return new SearchExecutor(
+        name,
+        (query, on) -> executor.run(query, CloudTrail.read(form.apply(on), "events"), IN_PARALLEL));
+  }
+
+  private static List<LogFile> files(List<String> events) {
     List<LogFile> files = new ArrayList<>();
     events.forEach(
         event -> files.add(LogFile.of("" + files.size(), LogBytes.envelope(List.of(event)))));
-    return Executor.GENERAL.run(query, CloudTrail.read(files));
+    return files;
   }
 
   private static Table typed(TableQuery query, List<String> events) {
