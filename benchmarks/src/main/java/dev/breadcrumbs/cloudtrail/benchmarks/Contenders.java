@@ -9,10 +9,13 @@ final class Contenders {
 
   static final String DUCKDB = "duckdb";
 
+  static final String US = "breadcrumbs";
+
   private Contenders() {}
 
   static List<Contender> all() {
     return List.of(
+        new Breadcrumbs(),
         new InflateOnly(),
         new ReadOnly(),
         new DecodeOnly("jackson-tokens", JacksonTokens::new),

@@ -1,13 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
-import dev.breadcrumbs.cloudtrail.model.EventTree;
-import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
-import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -28,7 +24,16 @@ final class ScanExecutor implements Executor {
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
     FileTasks.run(
         logs.files(),
-        file -> scan(plan, logs, file, idle),
+        file -> {
+          RowSink sink = RowSink.of(plan.projection());
+          FileScan.Events events =
+              (event, typed) -> {
+                if (plan.test(event)) {
+                  sink.add(event);
+                }
+              };
+          return new Part(sink, FileScan.run(plan.paths(), logs, file, idle, events));
+        },
         part -> {
           total.merge(part.sink);
           log.add(part.report);
@@ -38,41 +43,4 @@ final class ScanExecutor implements Executor {
   }
 
   private record Part(RowSink sink, ReadReport report) {}
-
-  private static Part scan(
-      ScanPlan plan, CloudTrailLogs logs, LogFile file, Queue<ScannedEvent> idle) {
-    ScannedEvent known = idle.poll();
-    // What a scanner has learned of the records' form serves the next file, too.
-    ScannedEvent event = known == null ? new ScannedEvent(plan.paths()) : known;
-    RowSink sink = RowSink.of(plan.projection());
-    ReadLog log = new ReadLog(logs.policy());
-    try (RecordFramer framer = RecordFramer.open(file, logs.limits(), log, event.projector())) {
-      while (framer.next()) {
-        if (framer.scanned()) {
-          event.moveTo(framer.bytes());
-          log.recordDelivered();
-          take(plan, event, sink);
-        } else {
-          takeTree(plan, framer, log, sink);
-        }
-      }
-    }
-    idle.add(event);
-    return new Part(sink, log.report());
-  }
-
-  /** A record that the scanner refused: the careful reader decides what it is. */
-  private static void takeTree(ScanPlan plan, RecordFramer framer, ReadLog log, RowSink sink) {
-    ObjectNode tree = EventTree.decode(framer, log);
-    if (tree != null) {
-      log.recordDelivered();
-      take(plan, PathValues.of(tree), sink);
-    }
-  }
-
-  private static void take(ScanPlan plan, PathValues event, RowSink sink) {
-    if (plan.test(event)) {
-      sink.add(event);
-    }
-  }
 }

@@ -20,15 +20,19 @@ record ScanPlan(List<FieldPath> paths, List<Clause> filters, Projection projecti
     pipeline.filters().forEach(filter -> needed.addAll(filter.paths()));
     needed.addAll(projection.paths());
     List<FieldPath> paths = new ArrayList<>(needed);
-    UnaryOperator<Expression> places =
-        expression ->
-            expression instanceof Expression.AtPath at
-                ? new Expression.AtSlot(paths.indexOf(at.path()), at.path())
-                : expression;
+    UnaryOperator<Expression> places = places(paths);
     return new ScanPlan(
         paths,
         pipeline.filters().stream().map(filter -> filter.replacingPaths(places)).toList(),
         projection.replacingPaths(places));
+  }
+
+  /** Gives each path its place among those that a scan looks for. */
+  static UnaryOperator<Expression> places(List<FieldPath> paths) {
+    return expression ->
+        expression instanceof Expression.AtPath at
+            ? new Expression.AtSlot(paths.indexOf(at.path()), at.path())
+            : expression;
   }
 
   boolean test(PathValues event) {

@@ -1,8 +1,8 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.ConditionScan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one evaluation. Not thread-safe. */
-final class EvaluationRun {
+final class EvaluationRun implements ConditionScan.Handler {
   /** By time and rule; the rest only makes the order the same whatever the order of the input. */
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding finding) -> finding.eventTime().orElse(Instant.MAX))
@@ -24,33 +24,34 @@ final class EvaluationRun {
               finding ->
                   finding.events().stream().map(CloudTrailEvent::toJson).toList().toString());
 
-  private final RuleIndex index;
+  private final List<Rule> rules;
   private final List<Finding> findings = new ArrayList<>();
   private final List<RuleError> errors = new ArrayList<>();
   private final Map<String, EventCounter> counters = new LinkedHashMap<>();
   private final Set<Match> matches = new HashSet<>();
 
-  EvaluationRun(RuleIndex index) {
-    this.index = index;
+  EvaluationRun(List<Rule> rules) {
+    this.rules = rules;
   }
 
   private record Match(String rule, String eventID) {}
 
-  /** Takes an event as a tree; the typed event is made when a rule matches, unless it is there. */
-  void accept(ObjectNode tree, @Nullable CloudTrailEvent given) {
-    CloudTrailEvent event = given;
-    String eventID = tree.path("eventID").textValue();
-    for (Rule rule : index.candidates(tree)) {
-      try {
-        if (rule.condition().test(tree) && isNew(rule, eventID)) {
-          event = event == null ? CloudTrailEvent.parse(tree.toString()) : event;
-          matched(rule, event);
-        }
-      } catch (RuntimeException | StackOverflowError e) {
-        // One failing rule must not stop the others; a regular expression can exhaust the stack.
-        errors.add(new RuleError(rule.id(), eventID, e.toString()));
-      }
+  @Override
+  public void matched(int condition, CloudTrailEvent event) {
+    Rule rule = rules.get(condition);
+    if (!isNew(rule, event.eventID())) {
+      return;
     }
+    try {
+      take(rule, event);
+    } catch (RuntimeException e) {
+      failed(condition, event.eventID(), e);
+    }
+  }
+
+  @Override
+  public void failed(int condition, @Nullable String eventID, Throwable reason) {
+    errors.add(new RuleError(rules.get(condition).id(), eventID, reason.toString()));
   }
 
   /** CloudTrail may deliver an event twice, under the same id: it counts once. */
@@ -58,7 +59,7 @@ final class EvaluationRun {
     return eventID == null || matches.add(new Match(rule.id(), eventID));
   }
 
-  private void matched(Rule rule, CloudTrailEvent event) {
+  private void take(Rule rule, CloudTrailEvent event) {
     if (rule instanceof CorrelationRule correlation) {
       counters
           .computeIfAbsent(rule.id(), unknown -> new EventCounter(correlation))

@@ -1,17 +1,12 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
-import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
-import dev.breadcrumbs.cloudtrail.model.EventTree;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
-import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
-import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
-import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
-import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
+import dev.breadcrumbs.cloudtrail.query.ConditionScan;
+import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import java.util.Collection;
 
 /**
@@ -25,11 +20,11 @@ import java.util.Collection;
  */
 public final class RuleEngine {
   private final RuleSet rules;
-  private final RuleIndex index;
+  private final ConditionScan scan;
 
-  private RuleEngine(RuleSet rules, RuleIndex index) {
+  private RuleEngine(RuleSet rules, ConditionScan scan) {
     this.rules = rules;
-    this.index = index;
+    this.scan = scan;
   }
 
   /**
@@ -39,7 +34,7 @@ public final class RuleEngine {
    * @return the engine
    */
   public static RuleEngine of(RuleSet rules) {
-    return new RuleEngine(rules, RuleIndex.of(rules.list()));
+    return new RuleEngine(rules, scanOf(rules));
   }
 
   /**
@@ -53,13 +48,17 @@ public final class RuleEngine {
     return of(RuleSet.of(rules));
   }
 
+  private static ConditionScan scanOf(RuleSet rules) {
+    return ConditionScan.of(rules.list().stream().map(Rule::condition).toList());
+  }
+
   /**
    * Switches the index off that spares rules the events they cannot match. Findings are the same.
    *
    * @return an engine that tries every rule on every event
    */
   public RuleEngine withoutIndex() {
-    return new RuleEngine(rules, RuleIndex.none(rules.list()));
+    return new RuleEngine(rules, scan.withoutIndex());
   }
 
   /**
@@ -82,12 +81,21 @@ public final class RuleEngine {
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public Evaluation evaluate(CloudTrailSource source) {
-    EvaluationRun run = new EvaluationRun(index);
-    ReadReport report =
-        source instanceof CloudTrailLogs logs
-            ? readTrees(logs, run)
-            : source.forEach(event -> run.accept(event.toTree(), event));
-    return run.finish(report);
+    return evaluate(source, RunOptions.DEFAULT);
+  }
+
+  /**
+   * Evaluates the rules over all events of a source, on threads of the caller's choice. The
+   * findings do not depend on it.
+   *
+   * @param source the events
+   * @param options how many threads, and whose
+   * @return the findings, and the account
+   * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
+   */
+  public Evaluation evaluate(CloudTrailSource source, RunOptions options) {
+    EvaluationRun run = new EvaluationRun(rules.list());
+    return run.finish(scan.run(source, options, run));
   }
 
   /**
@@ -98,22 +106,5 @@ public final class RuleEngine {
    */
   public Evaluation evaluate(Collection<CloudTrailEvent> events) {
     return evaluate(CloudTrail.of(events));
-  }
-
-  /** Most events match no rule: only those that do become typed events. */
-  private static ReadReport readTrees(CloudTrailLogs logs, EvaluationRun run) {
-    ReadLog log = new ReadLog(logs.policy());
-    for (LogFile file : logs.files()) {
-      try (RecordFramer framer = RecordFramer.open(file, logs.limits(), log)) {
-        while (framer.next()) {
-          ObjectNode tree = EventTree.decode(framer, log);
-          if (tree != null) {
-            log.recordDelivered();
-            run.accept(tree, null);
-          }
-        }
-      }
-    }
-    return log.report();
   }
 }

@@ -1,0 +1,73 @@
+package dev.breadcrumbs.cloudtrail.benchmarks;
+
+import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
+import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_MESSAGE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.MFA_USED;
+import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_AGENT;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_IDENTITY_USER_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Search.events;
+import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.query.Row;
+import dev.breadcrumbs.cloudtrail.query.RunOptions;
+import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.query.TableQuery;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** This SDK, asked as an application would. */
+final class Breadcrumbs implements Contender {
+  @Override
+  public String name() {
+    return Contenders.US;
+  }
+
+  @Override
+  public Set<Search> searches(Form form) {
+    return form == Form.LOADED ? Set.of() : EnumSet.of(Search.LOGINS, Search.ERRORS, Search.DENIED);
+  }
+
+  @Override
+  public Session open(Form form, Path corpus, int threads) {
+    Path[] files = form.files(corpus).toArray(Path[]::new);
+    RunOptions options = RunOptions.threads(threads);
+    return search -> answer(query(search).run(CloudTrail.read(files), options));
+  }
+
+  private static TableQuery query(Search search) {
+    return switch (search) {
+      case LOGINS ->
+          events()
+              .filter(EVENT_NAME.eq("ConsoleLogin"))
+              .stats(count())
+              .by(USER_IDENTITY_USER_NAME, MFA_USED);
+      case ERRORS -> events().stats(count()).by(ERROR_CODE.orElse("success")).sort(desc("count"));
+      case DENIED ->
+          events()
+              .filter(ERROR_CODE.eq("AccessDenied"))
+              .table(
+                  AWS_REGION,
+                  EVENT_NAME,
+                  USER_IDENTITY_USER_NAME,
+                  SOURCE_IP_ADDRESS,
+                  USER_AGENT,
+                  ERROR_MESSAGE);
+      case EVERYTHING -> throw new IllegalArgumentException("a search is wanted");
+    };
+  }
+
+  private static Answer answer(Table table) {
+    return new Answer(table.stream().map(row -> texts(table.columns(), row)).toList());
+  }
+
+  private static List<String> texts(List<String> columns, Row row) {
+    return columns.stream().map(row::text).toList();
+  }
+}

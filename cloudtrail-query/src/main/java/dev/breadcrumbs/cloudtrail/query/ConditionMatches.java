@@ -1,0 +1,53 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tests the conditions of a plan on one event after the other, and keeps what it finds. */
+final class ConditionMatches {
+  private final ConditionPlan plan;
+  private final List<Found> found = new ArrayList<>();
+
+  ConditionMatches(ConditionPlan plan) {
+    this.plan = plan;
+  }
+
+  private record Found(
+      int condition,
+      @Nullable CloudTrailEvent event,
+      @Nullable String eventID,
+      @Nullable Throwable failure) {
+    void handTo(ConditionScan.Handler handler) {
+      if (failure != null) {
+        handler.failed(condition, eventID, failure);
+      } else if (event != null) {
+        handler.matched(condition, event);
+      }
+    }
+  }
+
+  /** Tests an event; the typed event is made when a condition holds. */
+  void test(PathValues values, Supplier<CloudTrailEvent> typed) {
+    CloudTrailEvent event = null;
+    for (int condition : plan.candidates(values)) {
+      try {
+        if (plan.test(condition, values)) {
+          event = event == null ? typed.get() : event;
+          found.add(new Found(condition, event, event.eventID(), null));
+        }
+      } catch (RuntimeException | StackOverflowError e) {
+        // One failing condition must not stop the others; a regular expression can exhaust the
+        // stack.
+        found.add(new Found(condition, null, plan.eventID(values), e));
+      }
+    }
+  }
+
+  void handTo(ConditionScan.Handler handler) {
+    found.forEach(each -> each.handTo(handler));
+    found.clear();
+  }
+}
