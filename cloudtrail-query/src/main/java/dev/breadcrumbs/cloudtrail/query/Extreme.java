@@ -32,7 +32,7 @@ final class Extreme implements Accumulator {
   }
 
   private <T extends Comparable<T>> T further(@Nullable T known, T found) {
-    return known == null || found.compareTo(known) * sign > 0 ? found : known;
+    return known == null || Integer.signum(found.compareTo(known)) == sign ? found : known;
   }
 
   @Override

@@ -2,7 +2,11 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TourCommandTest {
   @Test
@@ -31,9 +35,17 @@ class TourCommandTest {
   }
 
   @Test
-  void shows_the_first_findings_of_many_and_counts_the_others() {
-    HuntRun run = HuntRun.of("tour", HuntRun.SAMPLE, HuntRun.SAMPLE);
+  void shows_the_first_findings_of_many_and_counts_the_others(@TempDir Path folder)
+      throws IOException {
+    String login =
+        """
+        {"eventName": "ConsoleLogin", "userIdentity": {"type": "IAMUser", "userName": "alice"}, \
+        "responseElements": {"ConsoleLogin": "Success"}}
+        """;
+    Path logins = Files.writeString(folder.resolve("logins.jsonl"), login.repeat(12));
 
-    assertThat(run.out()).endsWith("and 9 more; see hunt detect\n");
+    HuntRun run = HuntRun.of("tour", logins.toString());
+
+    assertThat(run.out()).endsWith("and 2 more; see hunt detect\n");
   }
 }
