@@ -26,6 +26,16 @@ final class LogReader implements CloudTrailReader {
 
   @Override
   public boolean hasNext() {
+    try {
+      return advance();
+    } catch (RuntimeException e) {
+      // Nothing can be read beyond it, and callers of a stream may never close it.
+      closeAfter(e);
+      throw e;
+    }
+  }
+
+  private boolean advance() {
     while (next == null && !closed) {
       RecordFramer current = framer;
       if (current == null) {
@@ -61,15 +71,25 @@ final class LogReader implements CloudTrailReader {
   }
 
   private void closeFramer() {
-    if (framer != null) {
-      framer.close();
-      framer = null;
+    RecordFramer open = framer;
+    framer = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void closeAfter(RuntimeException failure) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 
   @Override
   public void close() {
     closed = true;
+    next = null;
     closeFramer();
   }
 }
