@@ -24,7 +24,7 @@ interface Contender {
 
   /** A contender at work; used by one thread at a time. */
   interface Session extends AutoCloseable {
-    /** Answers a search from nothing but the files, or the loaded events. This is what is timed. */
+    // Answers a search from nothing but the files, or the loaded events. This is what is timed.
     Answer run(Search search);
 
     @Override

@@ -45,20 +45,19 @@ public record Actor(
     if (identity == null) {
       return new Actor(ActorKind.UNKNOWN, "unknown", null, null, null, null, null, null, mfa);
     }
-    ActorKind kind = ActorKind.of(identity.type());
+    ActorKind kind = ActorKind.of(identity);
     SessionContext session = identity.sessionContext();
-    String sourceIdentity = session == null ? null : session.sourceIdentity();
+    String sourceIdentity = session == null ? null : firstOf(session.sourceIdentity());
     String role = kind == ActorKind.ROLE ? emptyToNull(roleOf(identity)) : null;
     String sessionName = kind == ActorKind.ROLE ? emptyToNull(sessionNameOf(identity)) : null;
-    OnBehalfOf behalf = identity.onBehalfOf();
     return new Actor(
         kind,
         nameOf(kind, identity, sourceIdentity, sessionName, role),
         role,
         sessionName,
         identity.accountId(),
-        kind == ActorKind.SERVICE ? null : identity.invokedBy(),
-        behalf == null ? null : behalf.userId(),
+        kind == ActorKind.SERVICE ? null : viaServiceOf(identity),
+        onBehalfOf(identity),
         sourceIdentity,
         mfa);
   }
@@ -74,8 +73,8 @@ public record Actor(
           case ROOT -> "root";
           case ROLE -> firstOf(sourceIdentity, sessionName, role);
           case SERVICE -> identity.invokedBy();
-          case IAM_USER, FEDERATED_USER, IDENTITY_CENTER_USER, ACCOUNT, UNKNOWN ->
-              identity.userName();
+          case IDENTITY_CENTER_USER -> firstOf(identity.userName(), onBehalfOf(identity));
+          case IAM_USER, FEDERATED_USER, ACCOUNT, UNKNOWN -> identity.userName();
         };
     String name =
         firstOf(
@@ -86,6 +85,17 @@ public record Actor(
             identity.principalId(),
             identity.accountId());
     return name == null ? "unknown" : name;
+  }
+
+  private static @Nullable String viaServiceOf(UserIdentity identity) {
+    String service = identity.invokedBy();
+    // The console makes no calls of its own accord; that it was used is not the actor's affair.
+    return ConsoleUse.SIGN_IN.equals(service) ? null : firstOf(service);
+  }
+
+  private static @Nullable String onBehalfOf(UserIdentity identity) {
+    OnBehalfOf behalf = identity.onBehalfOf();
+    return behalf == null ? null : firstOf(behalf.userId());
   }
 
   /** The name of the assumed role, or empty. */
@@ -149,7 +159,7 @@ public record Actor(
     if (viaService != null) {
       text.append(", via ").append(viaService);
     }
-    if (onBehalfOf != null) {
+    if (onBehalfOf != null && !onBehalfOf.equals(displayName)) {
       text.append(", on behalf of ").append(onBehalfOf);
     }
     return text.append(')').toString();

@@ -1,7 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What sort of principal an {@link Actor} is. */
 public enum ActorKind {
@@ -51,7 +50,13 @@ public enum ActorKind {
     return text;
   }
 
-  static ActorKind of(@Nullable String type) {
-    return type == null ? UNKNOWN : BY_TYPE.getOrDefault(type, UNKNOWN);
+  static ActorKind of(UserIdentity identity) {
+    String type = identity.type();
+    if (type != null) {
+      return BY_TYPE.getOrDefault(type, UNKNOWN);
+    }
+    // Events of services may name the service and nothing else.
+    boolean service = identity.invokedBy() != null && identity.arn() == null;
+    return service ? SERVICE : UNKNOWN;
   }
 }

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Breadcrumb(String who, String what, String where, String when, String outcome) {
   private static final int PARAMETERS_SHOWN = 3;
   private static final int LONGEST_PARAMETER = 60;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
   /** Checks the parts. */
   public Breadcrumb {
@@ -51,7 +53,7 @@ public record Breadcrumb(String who, String what, String where, String when, Str
       int shown = 0;
       for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
         String value = parameter.getValue().asText();
-        if (parameter.getValue().isValueNode() && value.length() <= LONGEST_PARAMETER) {
+        if (isShown(parameter.getValue()) && value.length() <= LONGEST_PARAMETER) {
           text.append(' ').append(parameter.getKey()).append('=').append(value);
           shown++;
         }
@@ -63,8 +65,15 @@ public record Breadcrumb(String who, String what, String where, String when, Str
     return text.append(" on ").append(orUnknown(event.eventSource())).toString();
   }
 
+  private static boolean isShown(JsonNode value) {
+    return value.isValueNode() && !value.isNull();
+  }
+
   private static String outcome(CloudTrailEvent event) {
-    String code = event.errorCode() == null ? event.errorMessage() : event.errorCode();
+    String code = event.errorCode();
+    if (code == null || code.isEmpty()) {
+      code = event.errorMessage();
+    }
     return switch (event.outcome()) {
       case SUCCESS -> "success";
       case DENIED -> "denied (" + code + ")";
@@ -77,12 +86,13 @@ public record Breadcrumb(String who, String what, String where, String when, Str
   }
 
   /**
-   * Gives the line.
+   * Gives the line. Control characters, which callers of AWS can put into names, become blanks.
    *
    * @return who, what, where, when and outcome, separated by bars
    */
   @Override
   public String toString() {
-    return String.join(" | ", who, what, where, when, outcome);
+    String line = String.join(" | ", who, what, where, when, outcome);
+    return CONTROL.matcher(line).replaceAll(" ");
   }
 }

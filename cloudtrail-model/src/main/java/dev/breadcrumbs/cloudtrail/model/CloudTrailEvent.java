@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,12 @@ public record CloudTrailEvent(
   public CloudTrailEvent {
     resources = List.copyOf(resources);
     otherFields = OtherFields.copyOf(otherFields);
+  }
+
+  /** Serialises as JSON: Java's own form of JSON nodes would turn decimal numbers into doubles. */
+  @Serial
+  private Object writeReplace() {
+    return new SerializedEvent(toJson());
   }
 
   /**

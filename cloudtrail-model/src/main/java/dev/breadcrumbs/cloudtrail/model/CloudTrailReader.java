@@ -4,8 +4,8 @@ import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.util.Iterator;
 
 /**
- * One reading of a {@link CloudTrailSource}: hands out its events one by one. Not thread-safe;
- * close it when done.
+ * One reading of a {@link CloudTrailSource}: hands out its events one by one. A reading that ended
+ * in an exception is over. Not thread-safe; close it when done.
  */
 public interface CloudTrailReader extends Iterator<CloudTrailEvent>, AutoCloseable {
   /**

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 enum ComponentKind {
   TEXT("text", String.class),
   FLAG("boolean", Boolean.class),
-  WHOLE_NUMBER("whole number", Long.class),
-  NUMBER("number", Double.class),
+  WHOLE_NUMBER("64-bit whole number", Long.class),
+  NUMBER("64-bit number", Double.class),
   TIME("time", Instant.class),
   NODE("value", JsonNode.class);
 
@@ -50,7 +50,7 @@ enum ComponentKind {
       case WHOLE_NUMBER -> isLong(parser, token) ? (Object) parser.getLongValue() : null;
       case NUMBER -> readExactDouble(parser, token);
       case TIME -> readExactTime(parser, token);
-      case NODE -> Json.read(parser);
+      case NODE -> token == JsonToken.VALUE_NULL ? null : Json.read(parser);
     };
   }
 
@@ -66,7 +66,11 @@ enum ComponentKind {
     }
     String text = parser.getText();
     double value = Double.parseDouble(text);
-    return Double.toString(value).equals(text) ? value : null;
+    String written = Double.toString(value);
+    boolean exact =
+        written.equals(text)
+            || (Double.isFinite(value) && written.equals(Json.readDecimal(parser).toString()));
+    return exact ? value : null;
   }
 
   private static @Nullable Instant readExactTime(JsonParser parser, JsonToken token)
@@ -89,19 +93,39 @@ enum ComponentKind {
       case TEXT -> text;
       case FLAG ->
           text.equals("true") || text.equals("false") ? (Object) text.equals("true") : null;
-      case WHOLE_NUMBER ->
-          raw.canConvertToLong() && raw.isIntegralNumber() ? (Object) raw.longValue() : null;
-      case NUMBER -> raw.isNumber() ? (Object) raw.doubleValue() : null;
+      case WHOLE_NUMBER -> raw.isNumber() ? (Object) wholeNumber(raw) : null;
+      case NUMBER -> raw.isNumber() ? (Object) finite(raw.doubleValue()) : null;
       case TIME -> raw.isTextual() ? EventTimes.parse(text) : null;
       case NODE -> raw;
     };
+  }
+
+  /** Takes {@code 12.0} and {@code 1e3} too; null if it is not whole or no long can hold it. */
+  private static @Nullable Long wholeNumber(JsonNode number) {
+    if (!number.canConvertToExactIntegral() || !number.canConvertToLong()) {
+      return null;
+    }
+    return number.longValue();
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  /** Makes the same tree as reading does, where small numbers are of a type of their own. */
+  private static void writeWholeNumber(JsonGenerator generator, long value) throws IOException {
+    if (value == (int) value) {
+      generator.writeNumber((int) value);
+    } else {
+      generator.writeNumber(value);
+    }
   }
 
   void write(JsonGenerator generator, Object value) throws IOException {
     switch (this) {
       case TEXT -> generator.writeString((String) value);
       case FLAG -> generator.writeBoolean((Boolean) value);
-      case WHOLE_NUMBER -> generator.writeNumber((Long) value);
+      case WHOLE_NUMBER -> writeWholeNumber(generator, (Long) value);
       case NUMBER -> generator.writeNumber((Double) value);
       case TIME -> generator.writeString(value.toString());
       case NODE -> Json.MAPPER.writeTree(generator, (JsonNode) value);

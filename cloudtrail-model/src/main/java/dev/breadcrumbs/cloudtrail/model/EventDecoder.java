@@ -1,16 +1,19 @@
 package dev.breadcrumbs.cloudtrail.model;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,20 @@ final class EventDecoder {
 
   private EventDecoder() {}
 
-  /** Decodes the record in a slice of bytes; null if it is no event, which was then reported. */
+  /** Decodes a framer's current record; null if it is no event, which was then reported. */
+  static @Nullable CloudTrailEvent decode(RecordFramer framer, ReadLog log) {
+    return decode(
+        framer.bytes(), framer.start(), framer.end(), framer::origin, log, framer::reject);
+  }
+
+  /** Decodes the record in a slice of bytes; what is no JSON is reported, then rejected. */
   static @Nullable CloudTrailEvent decode(
-      byte[] bytes, int start, int end, Supplier<RecordOrigin> origin, ReadLog log) {
+      byte[] bytes,
+      int start,
+      int end,
+      Supplier<RecordOrigin> origin,
+      ReadLog log,
+      Runnable reject) {
     Misfits misfits = new Misfits();
     try (JsonParser parser = Json.MAPPER.createParser(bytes, start, end - start)) {
       parser.nextToken();
@@ -38,10 +52,9 @@ final class EventDecoder {
       }
       report(misfits, origin, log);
       return event;
-    } catch (StreamConstraintsException e) {
-      log.problem(problem(origin.get(), ProblemKind.BROKEN_JSON, e));
     } catch (JsonProcessingException e) {
       log.problem(problem(origin.get(), ProblemKind.BROKEN_JSON, e));
+      reject.run();
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }
@@ -53,12 +66,11 @@ final class EventDecoder {
     try (JsonParser parser =
         Json.MAPPER.createParser(Objects.requireNonNull(json, "json is null"))) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new com.fasterxml.jackson.core.JsonParseException(parser, "no JSON object");
+        throw new JsonParseException(parser, "no JSON object");
       }
       CloudTrailEvent event = CODEC.read(parser, new Misfits(), "");
       if (parser.nextToken() != null) {
-        throw new com.fasterxml.jackson.core.JsonParseException(
-            parser, "more follows the JSON object");
+        throw new JsonParseException(parser, "more follows the JSON object");
       }
       return event;
     } catch (JsonProcessingException e) {
@@ -76,10 +88,12 @@ final class EventDecoder {
             || event.eventTime() != null
             || event.eventType() != null
             || event.eventCategory() != null;
-    if (known && event.otherFields().isEmpty()) {
-      return true;
+    // Fields that only others have, and values of a wrong type, are all there.
+    List<String> names = new ArrayList<>(event.otherFields().keySet());
+    if (known) {
+      names.add("eventVersion");
     }
-    return EventKeys.areOfEvent(event.toTree().fieldNames());
+    return EventKeys.areOfEvent(names.iterator());
   }
 
   private static void report(Misfits misfits, Supplier<RecordOrigin> origin, ReadLog log) {

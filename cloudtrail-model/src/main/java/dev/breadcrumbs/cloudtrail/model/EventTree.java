@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,9 +42,9 @@ public final class EventTree {
    * @return the record; null if it is broken or no event, which was then reported
    */
   public static @Nullable ObjectNode decode(RecordFramer framer, ReadLog log) {
-    try {
-      JsonNode tree =
-          Json.MAPPER.readTree(framer.bytes(), framer.start(), framer.end() - framer.start());
+    int length = framer.end() - framer.start();
+    try (JsonParser parser = Json.MAPPER.createParser(framer.bytes(), framer.start(), length)) {
+      JsonNode tree = Json.read(parser);
       if (tree instanceof ObjectNode event && EventKeys.areOfEvent(event.fieldNames())) {
         return event;
       }
@@ -54,13 +55,7 @@ public final class EventTree {
               "the object has no field of a CloudTrail event"));
     } catch (JsonProcessingException e) {
       log.problem(EventDecoder.problem(framer.origin(), ProblemKind.BROKEN_JSON, e));
-    } catch (NumberFormatException e) {
-      // Jackson throws its own exception for any other fault; an exponent of many digits ends here.
-      log.problem(
-          ReadProblem.of(
-              framer.origin(),
-              ProblemKind.BROKEN_JSON,
-              "a number is out of range: " + e.getMessage()));
+      framer.reject();
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }

@@ -26,6 +26,16 @@ final class LogReader implements CloudTrailReader {
 
   @Override
   public boolean hasNext() {
+    try {
+      return advance();
+    } catch (RuntimeException e) {
+      // Nothing can be read beyond it, and callers of a stream may never close it.
+      closeAfter(e);
+      throw e;
+    }
+  }
+
+  private boolean advance() {
     while (next == null && !closed) {
       RecordFramer current = framer;
       if (current == null) {
@@ -34,9 +44,7 @@ final class LogReader implements CloudTrailReader {
         }
         framer = RecordFramer.open(files.next(), limits, log);
       } else if (current.next()) {
-        next =
-            EventDecoder.decode(
-                current.bytes(), current.start(), current.end(), current::origin, log);
+        next = EventDecoder.decode(current, log);
       } else {
         closeFramer();
       }
@@ -61,15 +69,25 @@ final class LogReader implements CloudTrailReader {
   }
 
   private void closeFramer() {
-    if (framer != null) {
-      framer.close();
-      framer = null;
+    RecordFramer open = framer;
+    framer = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void closeAfter(RuntimeException failure) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 
   @Override
   public void close() {
     closed = true;
+    next = null;
     closeFramer();
   }
 }

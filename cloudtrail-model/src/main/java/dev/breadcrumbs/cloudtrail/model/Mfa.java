@@ -43,8 +43,8 @@ public enum Mfa {
     if (isFederated(event)) {
       return UNKNOWN_AT_IDENTITY_PROVIDER;
     }
-    boolean told = !used.isMissingNode() || "false".equals(sessionFlag(event));
-    return told ? NO : NOT_RECORDED;
+    boolean toldNo = "No".equals(used.asText()) || "false".equals(sessionFlag(event));
+    return toldNo ? NO : NOT_RECORDED;
   }
 
   private static @Nullable String sessionFlag(CloudTrailEvent event) {
@@ -59,7 +59,7 @@ public enum Mfa {
   /** Signed in through SAML, OpenID Connect or IAM Identity Center, as far as the event shows. */
   private static boolean isFederated(CloudTrailEvent event) {
     UserIdentity identity = event.userIdentity();
-    if (!event.at("additionalEventData.SamlProviderArn").isMissingNode()) {
+    if (isPresent(event.at("additionalEventData.SamlProviderArn"))) {
       return true;
     }
     if (identity == null) {
@@ -72,8 +72,20 @@ public enum Mfa {
         || identity.identityProvider() != null) {
       return true;
     }
-    return Actor.roleOf(identity).startsWith(Actor.IDENTITY_CENTER_ROLE)
+    return isWebIdentitySession(identity)
+        || Actor.roleOf(identity).startsWith(Actor.IDENTITY_CENTER_ROLE)
         || isConsoleLoginOfSession(event, type);
+  }
+
+  /** CloudTrail often writes the element and leaves it empty. */
+  private static boolean isWebIdentitySession(UserIdentity identity) {
+    SessionContext session = identity.sessionContext();
+    WebIdFederationData web = session == null ? null : session.webIdFederationData();
+    return web != null && web.federatedProvider() != null;
+  }
+
+  private static boolean isPresent(JsonNode value) {
+    return !value.isMissingNode() && !value.isNull();
   }
 
   /**

@@ -19,12 +19,14 @@ public enum Outcome {
     boolean signInFailed =
         event.responseElements() != null
             && "Failure".equals(event.responseElements().path("ConsoleLogin").asText());
-    return signInFailed || event.errorMessage() != null ? FAILURE : SUCCESS;
+    return signInFailed || hasMessage(event) ? FAILURE : SUCCESS;
+  }
+
+  private static boolean hasMessage(CloudTrailEvent event) {
+    return event.errorMessage() != null && !event.errorMessage().isEmpty();
   }
 
   private static boolean isDenial(String code) {
-    return code.startsWith("AccessDenied")
-        || code.endsWith("UnauthorizedOperation")
-        || code.endsWith("AccessDenied");
+    return code.contains("AccessDenied") || code.endsWith("UnauthorizedOperation");
   }
 }

@@ -87,6 +87,7 @@ final class RecordCodec<T extends Record> {
         continue;
       }
       RecordPart part = parts[index];
+      misfits.forget(path, name);
       Object exact = part.readExact(parser, token, misfits, path);
       if (exact != null) {
         // Of a field that stands twice the last counts, as with Jackson.
@@ -102,7 +103,7 @@ final class RecordCodec<T extends Record> {
       }
       others.put(name, raw);
       if (values[index] == null && !raw.isNull()) {
-        misfits.add(path + name, part.description(), raw);
+        misfits.add(path, name, part.description(), raw);
       }
     }
     fillLists(values);

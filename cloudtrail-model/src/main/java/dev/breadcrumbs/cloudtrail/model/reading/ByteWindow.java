@@ -4,33 +4,43 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A window over the uncompressed bytes of one log file, which moves forward as they are used.
- * Damage ends the bytes and is reported; what came before it stays readable.
+ * A window over the uncompressed bytes of one log file, with a position that moves forward. Damage
+ * ends the bytes and is reported; what came before it stays readable.
  */
 final class ByteWindow implements AutoCloseable {
   private static final int INITIAL = 1 << 16;
 
-  /** Scanners read words that may overhang the content. */
+  /** Scanners read whole words, which may overhang the content. */
   private static final int PADDING = 64;
 
-  private static final int GZIP_BUFFER = 1 << 16;
-
-  private final String file;
+  private final FramingFaults faults;
   private final ReadLog log;
   private final InputStream stream;
-  private byte[] bytes = new byte[INITIAL + PADDING];
+  private byte[] bytes;
+  private int position;
   private int limit;
   private long offset;
   private boolean ended;
+  private boolean damaged;
 
-  ByteWindow(LogFile file, ReadLog log) throws IOException {
-    this.file = file.name();
+  private ByteWindow(InputStream stream, int size, FramingFaults faults, ReadLog log) {
+    this.stream = stream;
+    this.bytes = new byte[size + PADDING];
+    this.faults = faults;
     this.log = log;
-    this.stream = uncompressed(file.open());
+  }
+
+  /** Opens a window before the first byte of a file. */
+  static ByteWindow open(LogFile file, FramingFaults faults, ReadLog log) throws IOException {
+    return new ByteWindow(uncompressed(file.open()), INITIAL, faults, log);
+  }
+
+  /** Gives a window over nothing, for a file that could not be opened. */
+  static ByteWindow none(FramingFaults faults, ReadLog log) {
+    return new ByteWindow(InputStream.nullInputStream(), 1, faults, log);
   }
 
   private static InputStream uncompressed(InputStream raw) throws IOException {
@@ -39,8 +49,8 @@ final class ByteWindow implements AutoCloseable {
       byte[] magic = pushback.readNBytes(2);
       pushback.unread(magic);
       boolean gzip = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
-      return gzip ? new GZIPInputStream(pushback, GZIP_BUFFER) : pushback;
-    } catch (IOException e) {
+      return gzip ? new GzipStream(pushback) : pushback;
+    } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
     }
@@ -50,14 +60,33 @@ final class ByteWindow implements AutoCloseable {
     return bytes;
   }
 
+  /** Index of the next byte. */
+  int position() {
+    return position;
+  }
+
+  void moveTo(int index) {
+    position = index;
+  }
+
+  /** The next byte, which must be at hand. */
+  byte current() {
+    return bytes[position];
+  }
+
   /** Index behind the last byte at hand. */
   int limit() {
     return limit;
   }
 
-  /** True once all bytes of the file are in the window or behind it. */
-  boolean ended() {
-    return ended;
+  /** How many bytes are at hand from the position on. */
+  int held() {
+    return limit - position;
+  }
+
+  /** Offset of the position in the uncompressed file. */
+  long offset() {
+    return offset + position;
   }
 
   /** Offset in the uncompressed file of an index of the window. */
@@ -65,38 +94,48 @@ final class ByteWindow implements AutoCloseable {
     return offset + index;
   }
 
-  /** How many bytes are at hand from an index on. */
-  int held(int from) {
-    return limit - from;
+  /** True once reading failed; bytes may be missing behind the limit. */
+  boolean damaged() {
+    return damaged;
+  }
+
+  /** Brings in bytes until so many are at hand, or the file ends. */
+  void require(int number) {
+    while (held() < number && more()) {
+      // Streams may give a byte at a time.
+    }
   }
 
   /**
-   * Brings in more bytes and keeps those from {@code from} on, which move to index 0.
+   * Brings in more bytes and keeps those from the position on, which moves to index 0: at least as
+   * many again as there are, so that looking at all of them anew costs no more than reading them.
    *
    * @return false if there are none
    */
-  boolean more(int from) {
+  boolean more() {
     if (ended) {
       return false;
     }
-    makeRoom(from);
-    int number = read();
-    if (number <= 0) {
-      ended = true;
-      return false;
+    makeRoom();
+    int wanted = Math.max(1, 2 * limit);
+    int before = limit;
+    while (limit < wanted && !ended) {
+      int number = read();
+      ended = number < 0;
+      limit += Math.max(0, number);
     }
-    limit += number;
-    log.bytesRead(number);
-    return true;
+    log.bytesRead(limit - before);
+    return limit > before;
   }
 
-  private void makeRoom(int from) {
-    int kept = limit - from;
+  private void makeRoom() {
+    int kept = held();
     int capacity = bytes.length - PADDING;
-    byte[] target = kept > capacity / 2 ? new byte[capacity * 2 + PADDING] : bytes;
-    System.arraycopy(bytes, from, target, 0, kept);
+    byte[] target = kept > capacity / 2 ? new byte[2 * capacity + PADDING] : bytes;
+    System.arraycopy(bytes, position, target, 0, kept);
     bytes = target;
-    offset += from;
+    offset += position;
+    position = 0;
     limit = kept;
   }
 
@@ -104,25 +143,26 @@ final class ByteWindow implements AutoCloseable {
     try {
       return stream.read(bytes, limit, bytes.length - PADDING - limit);
     } catch (ZipException | EOFException e) {
-      log.problem(
-          ReadProblem.ofFile(
-              file,
-              offset + limit,
-              ProblemKind.DAMAGED_GZIP,
-              "compressed data is damaged or cut: " + e.getMessage()));
+      damaged = true;
+      faults.ofFile(
+          ProblemKind.DAMAGED_GZIP,
+          offset + limit,
+          "the compressed data is damaged: " + Messages.of(e));
     } catch (IOException e) {
-      log.problem(
-          ReadProblem.ofFile(
-              file,
-              offset + limit,
-              ProblemKind.UNREADABLE_FILE,
-              "reading failed: " + e.getMessage()));
+      damaged = true;
+      faults.ofFile(
+          ProblemKind.UNREADABLE_FILE, offset + limit, "reading failed: " + Messages.of(e));
     }
     return -1;
   }
 
+  /** Closes the file; a failure to close it is a problem like any other. */
   @Override
-  public void close() throws IOException {
-    stream.close();
+  public void close() {
+    try {
+      stream.close();
+    } catch (IOException e) {
+      faults.ofFile(ProblemKind.UNREADABLE_FILE, offset(), "cannot close: " + Messages.of(e));
+    }
   }
 }

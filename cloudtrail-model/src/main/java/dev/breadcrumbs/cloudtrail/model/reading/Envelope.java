@@ -74,6 +74,36 @@ final class Envelope {
   }
 
   /**
+   * Skips an element of an array that is no object, up to the comma or bracket behind it.
+   *
+   * @return the index behind the element, or one of the scanner's negative answers
+   */
+  int skipElement(byte[] bytes, int from, int limit) {
+    byte first = bytes[from];
+    int at = first == '[' || first == '"' ? skipValue(bytes, from, limit) : from;
+    while (at >= 0 && at < limit && (isBlank(bytes[at]) || isOfLiteral(bytes[at]))) {
+      at++;
+    }
+    if (at < 0) {
+      return at;
+    }
+    if (at == limit) {
+      return StructureScanner.NEED_MORE;
+    }
+    return bytes[at] == ',' || bytes[at] == ']' ? at : StructureScanner.BROKEN;
+  }
+
+  /** Whether a byte can be part of a number, true, false or null. */
+  private static boolean isOfLiteral(byte value) {
+    return (value >= 'a' && value <= 'z')
+        || (value >= '0' && value <= '9')
+        || value == '-'
+        || value == '+'
+        || value == '.'
+        || value == 'E';
+  }
+
+  /**
    * Skips blanks, commas and colons; whether they stand where they should is the decoder's care.
    */
   private static int skipFiller(byte[] bytes, int from, int limit) {

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.model.reading;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows a CloudTrail event by the names of its top-level fields, and so keeps other JSON (S3
@@ -15,6 +16,7 @@ public final class EventKeys {
   /** Fields of AWS notifications, which otherwise look much like events. */
   private static final Set<String> OF_OTHERS = Set.of("s3", "eventSourceARN");
 
+  /** Fields that events begin with: as CloudTrail writes them, or in alphabetical order. */
   private static final Set<String> FIRST_KEYS =
       Set.of(
           "eventVersion",
@@ -22,27 +24,17 @@ public final class EventKeys {
           "eventTime",
           "eventSource",
           "eventName",
-          "awsRegion",
-          "sourceIPAddress",
-          "userAgent",
           "eventID",
           "eventType",
           "eventCategory",
-          "requestParameters",
+          "awsRegion",
+          "addendum",
           "additionalEventData",
-          "apiVersion",
-          "errorCode",
-          "errorMessage",
-          "responseElements",
-          "requestID",
-          "managementEvent",
-          "readOnly",
-          "recipientAccountId",
-          "sharedEventID",
-          "tlsDetails",
-          "eventContext");
+          "sourceIPAddress",
+          "requestParameters",
+          "recipientAccountId");
 
-  private static final int LONGEST_KEY = 24;
+  private static final int LONGEST_KEY = 48;
 
   /** How many bytes from the brace on are enough to read the first key. */
   static final int LOOK_AHEAD = 64;
@@ -85,24 +77,26 @@ public final class EventKeys {
     return OF_OTHERS;
   }
 
-  /**
-   * Tells whether an event seems to begin at a brace: its first key is one that events begin with.
-   * Used to find the next record after damage.
-   */
-  static boolean beginEvent(byte[] bytes, int brace, int limit) {
+  /** Tells whether an object with this first key seems to be an event. */
+  static boolean beginEvent(String firstKey) {
+    return FIRST_KEYS.contains(firstKey);
+  }
+
+  /** Gives the first key of the object that begins at a brace; null if none is in sight. */
+  static @Nullable String firstKey(byte[] bytes, int brace, int limit) {
     int at = brace + 1;
     while (at < limit && Envelope.isBlank(bytes[at])) {
       at++;
     }
     if (at >= limit || bytes[at] != '"') {
-      return false;
+      return null;
     }
     int from = at + 1;
     for (int to = from; to < limit && to - from <= LONGEST_KEY; to++) {
       if (bytes[to] == '"') {
-        return FIRST_KEYS.contains(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
       }
     }
-    return false;
+    return null;
   }
 }

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.model.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * One log file, wherever it lies: what a reading opens. Implement it to read from a place of your
@@ -61,7 +62,7 @@ public interface LogFile {
    * @return the log file
    */
   static LogFile of(String name, byte[] content) {
-    return new BytesLogFile(name, content.clone());
+    return new BytesLogFile(name, Objects.requireNonNull(content, "content is null").clone());
   }
 
   /**

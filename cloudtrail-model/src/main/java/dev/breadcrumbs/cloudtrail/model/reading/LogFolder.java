@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the log files under a path, in the order of their names. */
@@ -34,7 +35,7 @@ public final class LogFolder {
    * @throws CloudTrailException if there is nothing at the path
    */
   public static List<LogFile> list(Path path) {
-    if (!Files.exists(path)) {
+    if (!Files.exists(Objects.requireNonNull(path, "path is null"))) {
       throw new CloudTrailException("no such file or folder: " + path);
     }
     if (!Files.isDirectory(path)) {
@@ -65,7 +66,9 @@ public final class LogFolder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && !isHidden(file)) {
+      // Links are followed: one that is left leads nowhere, and is reported when opened.
+      boolean readable = attributes.isRegularFile() || attributes.isSymbolicLink();
+      if (readable && !isHidden(file)) {
         found.add(new LocalLogFile(file, !isNamedAsLog(file)));
       }
       return FileVisitResult.CONTINUE;
@@ -73,7 +76,9 @@ public final class LogFolder {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException reason) {
-      found.add(new FailingLogFile(file.toString(), reason));
+      if (!isHidden(file)) {
+        found.add(new FailingLogFile(file.toString(), reason));
+      }
       return FileVisitResult.CONTINUE;
     }
 

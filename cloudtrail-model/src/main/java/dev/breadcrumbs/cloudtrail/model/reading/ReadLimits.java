@@ -11,17 +11,21 @@ package dev.breadcrumbs.cloudtrail.model.reading;
  * @param nesting the deepest nesting of objects and arrays within a record
  */
 public record ReadLimits(int recordBytes, int nesting) {
+  /** A buffer may come to twice as much, and an array holds no more than 2 GiB. */
+  private static final int LARGEST = 512 << 20;
+
   /** 16 MiB a record, 500 levels: what a reading uses unless told otherwise. */
   public static final ReadLimits DEFAULT = new ReadLimits(16 << 20, 500);
 
   /**
    * Checks the bounds.
    *
-   * @throws IllegalArgumentException if a bound is not positive, or nesting exceeds 1,000
+   * @throws IllegalArgumentException if recordBytes is not in 1..512 MiB or nesting not in 1..1000
    */
   public ReadLimits {
-    if (recordBytes <= 0) {
-      throw new IllegalArgumentException("recordBytes is not positive: " + recordBytes);
+    if (recordBytes <= 0 || recordBytes > LARGEST) {
+      throw new IllegalArgumentException(
+          "recordBytes is not in 1.." + LARGEST + ": " + recordBytes);
     }
     if (nesting <= 0 || nesting > 1000) {
       throw new IllegalArgumentException("nesting is not in 1..1000: " + nesting);

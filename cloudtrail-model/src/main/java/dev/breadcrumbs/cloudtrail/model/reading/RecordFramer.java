@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,29 +25,36 @@ public final class RecordFramer implements AutoCloseable {
     BEHIND_RECORDS
   }
 
-  private final String file;
+  private interface Scan {
+    int run(byte[] bytes, int from, int limit);
+  }
+
   private final ReadLimits limits;
-  private final ReadLog log;
-  private final RecordScanner records;
+  private final FramingFaults faults;
+  private final ByteWindow window;
+  private final @Nullable RecordScanner records;
   private final StructureScanner scanner;
   private final Envelope envelope;
-  private final @Nullable ByteWindow window;
+  private final Scan wholeObject;
+  private final Resynchroniser resynchroniser;
   private State state = State.TOP_LEVEL;
   private boolean inEnvelope;
-  private int position;
+  private boolean resynchronised;
   private int start;
   private int end;
   private long record = -1;
   private boolean scanned;
 
-  private RecordFramer(LogFile file, ReadLimits limits, ReadLog log, RecordScanner records) {
+  private RecordFramer(
+      LogFile file, ReadLimits limits, ReadLog log, @Nullable RecordScanner records) {
     this.records = records;
-    this.file = file.name();
     this.limits = limits;
-    this.log = log;
+    this.faults = new FramingFaults(file.name(), limits, log);
+    this.window = FileStart.open(file, faults, log);
     this.scanner = new StructureScanner(limits.nesting());
     this.envelope = new Envelope(scanner);
-    this.window = openWindow(file);
+    this.wholeObject = scanner::skip;
+    this.resynchroniser = new Resynchroniser(window);
   }
 
   /**
@@ -61,7 +68,7 @@ public final class RecordFramer implements AutoCloseable {
    *     ProblemPolicy#FAIL}
    */
   public static RecordFramer open(LogFile file, ReadLimits limits, ReadLog log) {
-    return open(file, limits, log, (bytes, from, limit) -> -1);
+    return new RecordFramer(file, limits, log, null);
   }
 
   /**
@@ -77,48 +84,7 @@ public final class RecordFramer implements AutoCloseable {
    */
   public static RecordFramer open(
       LogFile file, ReadLimits limits, ReadLog log, RecordScanner records) {
-    return new RecordFramer(file, limits, log, records);
-  }
-
-  private @Nullable ByteWindow openWindow(LogFile logFile) {
-    log.fileOpened();
-    try {
-      ByteWindow opened = new ByteWindow(logFile, log);
-      boolean empty = !opened.more(0);
-      skipByteOrderMark(opened);
-      if (logFile.isStray() && !beginsAsJson(opened)) {
-        log.filePassedOver();
-        opened.close();
-        return null;
-      }
-      if (empty) {
-        whole(ProblemKind.NOT_JSON, 0, "the file is empty");
-      }
-      return opened;
-    } catch (IOException e) {
-      whole(ProblemKind.UNREADABLE_FILE, 0, "cannot open: " + Messages.of(e));
-      return null;
-    }
-  }
-
-  private boolean beginsAsJson(ByteWindow opened) {
-    for (int at = position; at < opened.limit(); at++) {
-      byte current = opened.bytes()[at];
-      if (!Envelope.isBlank(current)) {
-        return current == '{' || current == '[';
-      }
-    }
-    return false;
-  }
-
-  private void skipByteOrderMark(ByteWindow opened) {
-    byte[] bytes = opened.bytes();
-    boolean marked =
-        opened.limit() >= 3
-            && (bytes[0] & 0xFF) == 0xEF
-            && (bytes[1] & 0xFF) == 0xBB
-            && (bytes[2] & 0xFF) == 0xBF;
-    position = marked ? 3 : 0;
+    return new RecordFramer(file, limits, log, Objects.requireNonNull(records, "records is null"));
   }
 
   /**
@@ -128,219 +94,206 @@ public final class RecordFramer implements AutoCloseable {
    * @throws CloudTrailFormatException at a fault, under {@link ProblemPolicy#FAIL}
    */
   public boolean next() {
-    if (window == null) {
-      return false;
-    }
-    while (skipSeparators(window)) {
-      byte current = window.bytes()[position];
+    while (skipSeparators()) {
       boolean found =
           switch (state) {
-            case TOP_LEVEL -> atTopLevel(window, current);
-            case IN_RECORDS -> inRecords(window, current);
-            case BEHIND_RECORDS -> behindRecords(window);
+            case TOP_LEVEL -> atTopLevel(window.current());
+            case IN_RECORDS -> inRecords(window.current());
+            case BEHIND_RECORDS -> behindRecords();
           };
       if (found) {
         return true;
       }
     }
     if (state != State.TOP_LEVEL) {
-      whole(
-          ProblemKind.BROKEN_JSON,
-          window.offsetOf(position),
-          "the file ends before its array of records does");
+      String open = state == State.IN_RECORDS ? "array of records" : "envelope";
       state = State.TOP_LEVEL;
+      faults.ofFile(
+          ProblemKind.BROKEN_JSON, window.offset(), "the file ends before its " + open + " does");
     }
     return false;
   }
 
-  private boolean atTopLevel(ByteWindow bytes, byte current) {
+  private boolean atTopLevel(byte current) {
     if (current == '[') {
-      position++;
-      inEnvelope = false;
-      state = State.IN_RECORDS;
+      enterRecords(window.position() + 1, false);
       return false;
     }
-    if (current != '{') {
-      whole(
-          ProblemKind.NOT_JSON,
-          bytes.offsetOf(position),
-          "neither an object nor an array begins here");
-      resynchronise(bytes);
+    if (current == '{') {
+      return atObject();
+    }
+    if (resynchronised && (current == ']' || current == '}')) {
+      // The end of an envelope whose beginning was lost; that was reported.
+      window.moveTo(window.position() + 1);
       return false;
     }
-    if (scanNow(bytes)) {
-      record++;
+    faults.ofFile(
+        ProblemKind.NOT_JSON, window.offset(), "neither an object nor an array begins here");
+    resynchronise();
+    return false;
+  }
+
+  private boolean atObject() {
+    if (scanRecord()) {
       return true;
     }
-    int records = envelope.findRecords(bytes.bytes(), position, bytes.limit());
-    while (records == StructureScanner.NEED_MORE && roomFor(bytes) && fill(bytes)) {
-      records = envelope.findRecords(bytes.bytes(), position, bytes.limit());
+    int array = scan(envelope::findRecords);
+    if (array < 0) {
+      return frame();
     }
-    if (records < 0) {
-      return frame(bytes);
-    }
-    position = records;
-    inEnvelope = true;
-    state = State.IN_RECORDS;
+    enterRecords(array, true);
     return false;
   }
 
-  private boolean inRecords(ByteWindow bytes, byte current) {
+  private void enterRecords(int position, boolean withEnvelope) {
+    window.moveTo(position);
+    inEnvelope = withEnvelope;
+    state = State.IN_RECORDS;
+  }
+
+  private boolean inRecords(byte current) {
     if (current == '{') {
-      return frame(bytes);
+      return frame();
     }
     if (current == ']') {
-      position++;
+      window.moveTo(window.position() + 1);
       state = inEnvelope ? State.BEHIND_RECORDS : State.TOP_LEVEL;
       return false;
     }
-    record++;
-    start = position;
-    broken(ProblemKind.NOT_AN_EVENT, bytes, position, "an element of the array is no object");
-    resynchronise(bytes);
+    int behind = scan(envelope::skipElement);
+    if (behind >= 0) {
+      record++;
+      faults.ofRecord(
+          record,
+          ProblemKind.NOT_AN_EVENT,
+          window.offset(),
+          "an element of the array is no object");
+      window.moveTo(behind);
+      return false;
+    }
+    faults.ofFile(
+        ProblemKind.BROKEN_JSON,
+        window.offset(),
+        "neither a record nor the end of the array is here");
+    resynchronise();
     return false;
   }
 
-  private boolean behindRecords(ByteWindow bytes) {
-    int behind = scanner.skipRestOfObject(bytes.bytes(), position, bytes.limit());
-    while (behind == StructureScanner.NEED_MORE && roomFor(bytes) && fill(bytes)) {
-      behind = scanner.skipRestOfObject(bytes.bytes(), position, bytes.limit());
-    }
+  private boolean behindRecords() {
+    int behind = scan(scanner::skipRestOfObject);
     state = State.TOP_LEVEL;
     if (behind < 0) {
-      whole(ProblemKind.BROKEN_JSON, bytes.offsetOf(position), "the envelope does not end well");
-      resynchronise(bytes);
+      faults.ofFile(
+          ProblemKind.BROKEN_JSON, window.offset(), "the envelope does not end as it should");
+      resynchronise();
       return false;
     }
-    position = behind;
+    window.moveTo(behind);
     return false;
   }
 
   /** Takes the object at the position as a record, if it is whole. */
-  private boolean frame(ByteWindow bytes) {
+  private boolean frame() {
+    if (scanRecord()) {
+      return true;
+    }
+    int held = window.held();
+    int behind = scan(wholeObject);
+    if (behind >= 0 && window.held() > held && scanRecord()) {
+      // It was refused only because it was not all there.
+      return true;
+    }
     record++;
-    if (scanRecord(bytes)) {
-      return true;
-    }
-    int behind = scanner.skip(bytes.bytes(), position, bytes.limit());
-    while (behind == StructureScanner.NEED_MORE && roomFor(bytes) && fill(bytes)) {
-      behind = scanner.skip(bytes.bytes(), position, bytes.limit());
-    }
-    start = position;
-    if (behind >= 0 && behind - position <= limits.recordBytes()) {
+    start = window.position();
+    if (behind >= 0 && behind - start <= limits.recordBytes()) {
       end = behind;
-      position = behind;
+      resynchroniser.learn(start);
+      window.moveTo(behind);
       return true;
     }
-    reportBroken(bytes, behind);
-    position++;
-    resynchronise(bytes);
+    boolean tooLarge = behind >= 0 || (behind == StructureScanner.NEED_MORE && !roomForMore());
+    faults.ofFraming(
+        record,
+        tooLarge ? FramingFaults.TOO_LARGE : behind,
+        window.offset(),
+        window.offsetOf(scanner.failedAt()));
+    if (behind >= 0) {
+      window.moveTo(behind);
+      return false;
+    }
+    window.moveTo(start + 1);
+    resynchronise();
     return false;
   }
 
-  /** Lets the scanner have the record, once as it is and once with more bytes behind it. */
-  private boolean scanRecord(ByteWindow bytes) {
-    return scanNow(bytes) || (roomFor(bytes) && fill(bytes) && scanNow(bytes));
-  }
-
-  private boolean scanNow(ByteWindow bytes) {
-    int behind = records.scan(bytes.bytes(), position, bytes.limit());
-    scanned = behind >= 0 && behind - position <= limits.recordBytes();
-    if (scanned) {
-      start = position;
-      end = behind;
-      position = behind;
+  /** Lets the scanner have the record that begins here; false if there is none or it refuses. */
+  private boolean scanRecord() {
+    scanned = false;
+    if (records == null) {
+      return false;
     }
-    return scanned;
+    int behind = records.scan(window.bytes(), window.position(), window.limit());
+    if (behind < 0 || behind - window.position() > limits.recordBytes()) {
+      return false;
+    }
+    scanned = true;
+    record++;
+    start = window.position();
+    end = behind;
+    resynchroniser.learn(start);
+    window.moveTo(behind);
+    return true;
   }
 
   /**
-   * Tells whether the scanner took the current record.
+   * Tells the framer that the current record is no JSON, so that it looks for the next one within
+   * it and not behind it: a damaged bracket can make several records look like one.
    *
-   * @return false if it refused it, and the record was framed by its brackets alone
+   * @throws IllegalStateException before the first record
    */
-  public boolean scanned() {
-    return scanned;
-  }
-
-  private void reportBroken(ByteWindow bytes, int answer) {
-    if (answer == StructureScanner.TOO_DEEP) {
-      broken(
-          ProblemKind.NESTED_TOO_DEEPLY,
-          bytes,
-          scanner.failedAt(),
-          "nested deeper than " + limits.nesting() + " levels");
-    } else if (answer == StructureScanner.BROKEN) {
-      broken(
-          ProblemKind.BROKEN_JSON,
-          bytes,
-          scanner.failedAt(),
-          "a bracket or a string of the record does not end well");
-    } else if (!roomFor(bytes) || answer >= 0) {
-      broken(
-          ProblemKind.RECORD_TOO_LARGE,
-          bytes,
-          start,
-          "the record is larger than " + limits.recordBytes() + " bytes");
-    } else {
-      broken(ProblemKind.BROKEN_JSON, bytes, start, "the file ends inside the record");
+  public void reject() {
+    requireRecord();
+    long behind = window.offsetOf(end);
+    window.moveTo(start + 1);
+    if (resynchroniser.seek(behind)) {
+      resynchronised = true;
     }
   }
 
-  /** Moves on to the next place where a record seems to begin, or to the end. */
-  private void resynchronise(ByteWindow bytes) {
-    // A record that follows damage may stand in a place whose envelope was lost: take it as it
-    // comes.
-    do {
-      for (; position < bytes.limit(); position++) {
-        if (bytes.bytes()[position] == '{' && eventBegins(bytes)) {
-          return;
-        }
-      }
-    } while (fill(bytes));
-    // The fault was reported: an array that it left open needs no second report.
-    state = State.TOP_LEVEL;
-  }
-
-  private boolean eventBegins(ByteWindow bytes) {
-    while (bytes.held(position) < EventKeys.LOOK_AHEAD && fill(bytes)) {
-      // The first key may lie across the end of the window.
+  private void resynchronise() {
+    resynchronised = true;
+    if (!resynchroniser.seek() || !resynchroniser.beginsRecord()) {
+      // Whatever array this was in was left open, and the fault reported; or a new envelope begins.
+      state = State.TOP_LEVEL;
     }
-    return EventKeys.beginEvent(bytes.bytes(), position, bytes.limit());
   }
 
-  private boolean roomFor(ByteWindow bytes) {
-    return bytes.held(position) <= limits.recordBytes();
-  }
-
-  private boolean fill(ByteWindow bytes) {
-    if (bytes.ended()) {
-      return false;
+  /** Looks at the bytes from the position on, at more and more of them until they are enough. */
+  private int scan(Scan scan) {
+    int answer = scan.run(window.bytes(), window.position(), window.limit());
+    while (answer == StructureScanner.NEED_MORE && roomForMore() && window.more()) {
+      answer = scan.run(window.bytes(), window.position(), window.limit());
     }
-    boolean more = bytes.more(position);
-    position = 0;
-    return more;
+    return answer;
+  }
+
+  private boolean roomForMore() {
+    return window.held() <= limits.recordBytes();
   }
 
   /** Stands on the next byte that is no blank and no comma; false at the end. */
-  private boolean skipSeparators(ByteWindow bytes) {
+  private boolean skipSeparators() {
     do {
-      for (; position < bytes.limit(); position++) {
-        byte current = bytes.bytes()[position];
-        if (!Envelope.isBlank(current) && (current != ',' || state == State.BEHIND_RECORDS)) {
+      byte[] bytes = window.bytes();
+      for (int at = window.position(); at < window.limit(); at++) {
+        if (!Envelope.isBlank(bytes[at]) && (bytes[at] != ',' || state == State.BEHIND_RECORDS)) {
+          window.moveTo(at);
           return true;
         }
       }
-    } while (fill(bytes));
+      window.moveTo(window.limit());
+    } while (window.more());
     return false;
-  }
-
-  private void whole(ProblemKind kind, long offset, String reason) {
-    log.problem(ReadProblem.ofFile(file, offset, kind, reason));
-  }
-
-  private void broken(ProblemKind kind, ByteWindow bytes, int index, String reason) {
-    log.problem(new ReadProblem(file, record, bytes.offsetOf(index), kind, reason));
   }
 
   /**
@@ -348,9 +301,11 @@ public final class RecordFramer implements AutoCloseable {
    * next call of {@link #next()}.
    *
    * @return the buffer; the record is from {@link #start()} to {@link #end()}
+   * @throws IllegalStateException before the first record
    */
   public byte[] bytes() {
-    return current().bytes();
+    requireRecord();
+    return window.bytes();
   }
 
   /**
@@ -375,32 +330,32 @@ public final class RecordFramer implements AutoCloseable {
    * Gives the place of the current record.
    *
    * @return file, index and offset
+   * @throws IllegalStateException before the first record
    */
   public RecordOrigin origin() {
-    return new RecordOrigin(file, record, current().offsetOf(start));
+    requireRecord();
+    return new RecordOrigin(faults.file(), record, window.offsetOf(start));
   }
 
-  private ByteWindow current() {
-    if (window == null) {
-      throw new IllegalStateException(
-          "there is no current record: " + file + " could not be opened");
+  /**
+   * Tells whether the scanner took the current record.
+   *
+   * @return false if there is no scanner, or it refused the record and left it to be framed by its
+   *     brackets alone
+   */
+  public boolean scanned() {
+    return scanned;
+  }
+
+  private void requireRecord() {
+    if (end == 0) {
+      throw new IllegalStateException("there is no current record in " + faults.file());
     }
-    return window;
   }
 
-  /** Closes the file. Closing never fails a reading that went well; a failure is reported. */
+  /** Closes the file. A failure to close it is a problem like any other. */
   @Override
   public void close() {
-    if (window == null) {
-      return;
-    }
-    try {
-      window.close();
-    } catch (IOException e) {
-      whole(
-          ProblemKind.UNREADABLE_FILE,
-          window.offsetOf(position),
-          "cannot close: " + Messages.of(e));
-    }
+    window.close();
   }
 }

@@ -16,8 +16,11 @@ public final class LogBytes {
     return utf8("{\"Records\":[" + String.join(",", events) + "]}");
   }
 
-  /** One event a line. */
+  /** One event a line; of no events an array of none, since an empty file is a fault. */
   public static byte[] lines(List<String> events) {
+    if (events.isEmpty()) {
+      return utf8("[]\n");
+    }
     return utf8(String.join("\n", events.stream().map(LogBytes::onOneLine).toList()) + "\n");
   }
 
