@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class InflateBenchmark {
   /** The size of a block in KiB. */
-  @Param({"8", "32", "64", "256", "8192"})
+  @Param({"8", "64", "256", "1024", "8192"})
   public int blockKiB;
 
   private Gunzip gunzip = new Gunzip(1);
