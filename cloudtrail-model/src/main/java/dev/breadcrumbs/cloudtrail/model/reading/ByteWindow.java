@@ -11,7 +11,7 @@ import java.util.zip.ZipException;
  * ends the bytes and is reported; what came before it stays readable.
  */
 final class ByteWindow implements AutoCloseable {
-  private static final int INITIAL = 1 << 16;
+  private static final int INITIAL = 1 << 18;
 
   /** Scanners read whole words, which may overhang the content. */
   private static final int PADDING = 64;
@@ -126,6 +126,11 @@ final class ByteWindow implements AutoCloseable {
     }
     log.bytesRead(limit - before);
     return limit > before;
+  }
+
+  /** Brings in more bytes if there is room for as many as are at hand: the window does not grow. */
+  boolean refill() {
+    return held() <= (bytes.length - PADDING) / 2 && more();
   }
 
   private void makeRoom() {

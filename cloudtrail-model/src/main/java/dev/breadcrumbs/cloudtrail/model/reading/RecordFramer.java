@@ -194,7 +194,7 @@ public final class RecordFramer implements AutoCloseable {
 
   /** Takes the object at the position as a record, if it is whole. */
   private boolean frame() {
-    if (scanRecord()) {
+    if (scanRecord() || (records != null && window.refill() && scanRecord())) {
       return true;
     }
     int held = window.held();

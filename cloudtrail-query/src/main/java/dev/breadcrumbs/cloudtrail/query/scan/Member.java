@@ -18,19 +18,14 @@ final class Member {
   private final long second;
   private final long secondLast;
 
-  /** Where the value goes, or {@link #NO_SLOT}. */
-  int slot = NO_SLOT;
-
-  /** The members of the value, if some below it are needed. */
-  @Nullable MemberTable below;
+  private int slot = NO_SLOT;
+  private @Nullable MemberTable below;
+  private boolean ofEvent;
+  private boolean ofOther;
+  private boolean plain = true;
 
   /** The record in which the key was seen last, to notice a key that stands twice. */
   long seenIn = -1;
-
-  /** Whether the key makes an object an event, or something else. */
-  boolean ofEvent;
-
-  boolean ofOther;
 
   private @Nullable Member next;
   private @Nullable Member nextBefore;
@@ -44,8 +39,56 @@ final class Member {
     secondLast = Words.at(this.key, Math.max(0, length - 16));
   }
 
+  void makeNeeded(int newSlot) {
+    slot = newSlot;
+    plain = false;
+  }
+
+  MemberTable makeBelow(int depth) {
+    if (below == null) {
+      below = new MemberTable(depth);
+    }
+    plain = false;
+    return below;
+  }
+
+  void makeOfEvent() {
+    ofEvent = true;
+    plain = false;
+  }
+
+  void makeOfOther() {
+    ofOther = true;
+    plain = false;
+  }
+
+  /** Whether the value is only to be skipped. */
+  boolean isPlain() {
+    return plain;
+  }
+
   boolean isNeeded() {
     return slot != NO_SLOT || below != null;
+  }
+
+  /** Where the value goes, or {@link #NO_SLOT}. */
+  int slot() {
+    return slot;
+  }
+
+  /** The members of the value, if some below it are needed. */
+  @Nullable MemberTable below() {
+    return below;
+  }
+
+  /** Whether the key makes an object an event. */
+  boolean isOfEvent() {
+    return ofEvent;
+  }
+
+  /** Whether the key shows that an object is no event. */
+  boolean isOfOther() {
+    return ofOther;
   }
 
   /** The key at an index, if it is one of the two that followed this one last. */

@@ -33,21 +33,19 @@ public final class RecordProjector implements RecordScanner {
     for (int slot = 0; slot < paths.size(); slot++) {
       need(paths.get(slot), slot);
     }
-    EventKeys.ofEvents().forEach(name -> root.of(name).ofEvent = true);
-    EventKeys.ofOthers().forEach(name -> root.of(name).ofOther = true);
-    root.of("Records").ofOther = true;
+    EventKeys.ofEvents().forEach(name -> root.of(name).makeOfEvent());
+    EventKeys.ofOthers().forEach(name -> root.of(name).makeOfOther());
+    // An envelope's, which the framer opens.
+    root.of("Records").makeOfOther();
   }
 
   private void need(List<String> path, int slot) {
     MemberTable table = root;
     for (int at = 0; at < path.size() - 1; at++) {
       Member member = table.of(path.get(at));
-      if (member.below == null) {
-        member.below = new MemberTable(at + 1);
-      }
-      table = member.below;
+      table = member.makeBelow(at + 1);
     }
-    table.of(path.get(path.size() - 1)).slot = slot;
+    table.of(path.get(path.size() - 1)).makeNeeded(slot);
   }
 
   /**
@@ -91,7 +89,10 @@ public final class RecordProjector implements RecordScanner {
           return JsonSkipper.UNSURE;
         }
       }
-      at = value(table, member, bytes, at, limit);
+      at =
+          member.isPlain()
+              ? JsonSkipper.skipValue(bytes, at, limit)
+              : value(table, member, bytes, at, limit);
       if (at < 0 || at >= limit) {
         return JsonSkipper.UNSURE;
       }
@@ -118,10 +119,10 @@ public final class RecordProjector implements RecordScanner {
   /** Skips a member's value and remembers what is needed of it. */
   private int value(MemberTable table, Member member, byte[] bytes, int from, int limit) {
     if (table == root) {
-      if (member.ofOther) {
+      if (member.isOfOther()) {
         return JsonSkipper.UNSURE;
       }
-      event |= member.ofEvent;
+      event |= member.isOfEvent();
     }
     if (!member.isNeeded()) {
       return JsonSkipper.skipValue(bytes, from, limit);
@@ -137,17 +138,17 @@ public final class RecordProjector implements RecordScanner {
     boolean object = bytes[from] == '{';
     boolean array = bytes[from] == '[';
     int end =
-        object && member.below != null
-            ? object(member.below, bytes, from, limit)
+        object && member.below() != null
+            ? object(member.below(), bytes, from, limit)
             : JsonSkipper.skipValue(bytes, from, limit);
     if (end < 0) {
       return end;
     }
-    if (member.slot != Member.NO_SLOT) {
-      put(member.slot, from, end, table.depth + 1);
+    if (member.slot() != Member.NO_SLOT) {
+      put(member.slot(), from, end, table.depth + 1);
     }
-    if (array && member.below != null) {
-      putBelow(member.below, from, end, table.depth + 1);
+    if (array && member.below() != null) {
+      putBelow(member.below(), from, end, table.depth + 1);
     }
     return end;
   }
@@ -161,11 +162,11 @@ public final class RecordProjector implements RecordScanner {
   /** All that is needed below an array: it takes a careful reader to collect it. */
   private void putBelow(MemberTable table, int from, int end, int depth) {
     for (Member member : table.all()) {
-      if (member.slot != Member.NO_SLOT) {
-        put(member.slot, from, end, depth);
+      if (member.slot() != Member.NO_SLOT) {
+        put(member.slot(), from, end, depth);
       }
-      if (member.below != null) {
-        putBelow(member.below, from, end, depth);
+      if (member.below() != null) {
+        putBelow(member.below(), from, end, depth);
       }
     }
   }
