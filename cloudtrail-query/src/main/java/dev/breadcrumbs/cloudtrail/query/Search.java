@@ -2,9 +2,13 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
+import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -144,21 +148,35 @@ public final class Search {
   }
 
   /**
-   * Runs the search and gives the events that it finds, typed.
+   * Runs the search and hands on the events that it finds, typed.
+   *
+   * @param source where to look
+   * @param consumer called in the order of the source, by the calling thread
+   * @return the account of what was read
+   * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
+   */
+  public ReadReport forEach(CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
+    Objects.requireNonNull(source, "source is null");
+    EventPipeline pipeline = EventPipeline.of(this);
+    return source.forEach(
+        event -> {
+          if (pipeline.test(PathValues.of(event))) {
+            consumer.accept(event);
+          }
+        });
+  }
+
+  /**
+   * Runs the search and gives the events that it finds, typed. {@link #forEach} also tells what
+   * could not be read.
    *
    * @param source where to look
    * @return the events, in the order of the source
+   * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public List<CloudTrailEvent> list(CloudTrailSource source) {
-    Objects.requireNonNull(source, "source is null");
-    EventPipeline pipeline = EventPipeline.of(this);
     List<CloudTrailEvent> found = new ArrayList<>();
-    source.forEach(
-        event -> {
-          if (pipeline.test(PathValues.of(event))) {
-            found.add(event);
-          }
-        });
+    forEach(source, found::add);
     return List.copyOf(found);
   }
 
