@@ -25,17 +25,13 @@ public final class RecordFramer implements AutoCloseable {
     BEHIND_RECORDS
   }
 
-  private interface Scan {
-    int run(byte[] bytes, int from, int limit);
-  }
-
   private final ReadLimits limits;
   private final FramingFaults faults;
   private final ByteWindow window;
   private final @Nullable RecordScanner records;
   private final StructureScanner scanner;
   private final Envelope envelope;
-  private final Scan wholeObject;
+  private final LookAhead ahead;
   private final Resynchroniser resynchroniser;
   private State state = State.TOP_LEVEL;
   private boolean inEnvelope;
@@ -53,7 +49,7 @@ public final class RecordFramer implements AutoCloseable {
     this.window = FileStart.open(file, faults, log);
     this.scanner = new StructureScanner(limits.nesting());
     this.envelope = new Envelope(scanner);
-    this.wholeObject = scanner::skip;
+    this.ahead = new LookAhead(window, limits);
     this.resynchroniser = new Resynchroniser(window);
   }
 
@@ -94,7 +90,7 @@ public final class RecordFramer implements AutoCloseable {
    * @throws CloudTrailFormatException at a fault, under {@link ProblemPolicy#FAIL}
    */
   public boolean next() {
-    while (skipSeparators()) {
+    while (ahead.skipSeparators(state != State.BEHIND_RECORDS)) {
       boolean found =
           switch (state) {
             case TOP_LEVEL -> atTopLevel(window.current());
@@ -137,7 +133,7 @@ public final class RecordFramer implements AutoCloseable {
     if (scanRecord()) {
       return true;
     }
-    int array = scan(envelope::findRecords);
+    int array = ahead.scan(envelope::findRecords);
     if (array < 0) {
       return frame();
     }
@@ -160,7 +156,7 @@ public final class RecordFramer implements AutoCloseable {
       state = inEnvelope ? State.BEHIND_RECORDS : State.TOP_LEVEL;
       return false;
     }
-    int behind = scan(envelope::skipElement);
+    int behind = ahead.scan(envelope::skipElement);
     if (behind >= 0) {
       record++;
       faults.ofRecord(
@@ -180,7 +176,7 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   private boolean behindRecords() {
-    int behind = scan(scanner::skipRestOfObject);
+    int behind = ahead.scan(scanner::skipRestOfObject);
     state = State.TOP_LEVEL;
     if (behind < 0) {
       faults.ofFile(
@@ -198,7 +194,7 @@ public final class RecordFramer implements AutoCloseable {
       return true;
     }
     int held = window.held();
-    int behind = scan(wholeObject);
+    int behind = ahead.scan(scanner::skip);
     if (behind >= 0 && window.held() > held && scanRecord()) {
       // It was refused only because it was not all there.
       return true;
@@ -211,7 +207,7 @@ public final class RecordFramer implements AutoCloseable {
       window.moveTo(behind);
       return true;
     }
-    boolean tooLarge = behind >= 0 || (behind == StructureScanner.NEED_MORE && !roomForMore());
+    boolean tooLarge = behind >= 0 || (behind == StructureScanner.NEED_MORE && !ahead.hasRoom());
     faults.ofFraming(
         record,
         tooLarge ? FramingFaults.TOO_LARGE : behind,
@@ -266,34 +262,6 @@ public final class RecordFramer implements AutoCloseable {
       // Whatever array this was in was left open, and the fault reported; or a new envelope begins.
       state = State.TOP_LEVEL;
     }
-  }
-
-  /** Looks at the bytes from the position on, at more and more of them until they are enough. */
-  private int scan(Scan scan) {
-    int answer = scan.run(window.bytes(), window.position(), window.limit());
-    while (answer == StructureScanner.NEED_MORE && roomForMore() && window.more()) {
-      answer = scan.run(window.bytes(), window.position(), window.limit());
-    }
-    return answer;
-  }
-
-  private boolean roomForMore() {
-    return window.held() <= limits.recordBytes();
-  }
-
-  /** Stands on the next byte that is no blank and no comma; false at the end. */
-  private boolean skipSeparators() {
-    do {
-      byte[] bytes = window.bytes();
-      for (int at = window.position(); at < window.limit(); at++) {
-        if (!Envelope.isBlank(bytes[at]) && (bytes[at] != ',' || state == State.BEHIND_RECORDS)) {
-          window.moveTo(at);
-          return true;
-        }
-      }
-      window.moveTo(window.limit());
-    } while (window.more());
-    return false;
   }
 
   /**
