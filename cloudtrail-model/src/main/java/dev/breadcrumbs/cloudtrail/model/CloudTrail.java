@@ -2,7 +2,6 @@ package dev.breadcrumbs.cloudtrail.model;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
-import dev.breadcrumbs.cloudtrail.model.reading.LogFolder;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ public final class CloudTrail {
   public static CloudTrailLogs read(Path... paths) {
     List<LogFile> files = new ArrayList<>();
     for (Path path : paths) {
-      files.addAll(LogFolder.list(path));
+      files.addAll(LogFile.list(path));
     }
     return CloudTrailLogs.of(files);
   }

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,18 @@ import java.util.Map;
  * combination costs no memory. Not thread-safe.
  */
 final class GroupTable {
+  /** By the first field, then the second, and so on, as text. */
+  static final Comparator<List<String>> ORDER =
+      (left, right) -> {
+        for (int at = 0; at < left.size(); at++) {
+          int order = left.get(at).compareTo(right.get(at));
+          if (order != 0) {
+            return order;
+          }
+        }
+        return 0;
+      };
+
   private final List<Level> levels = new ArrayList<>();
 
   GroupTable(int fields) {

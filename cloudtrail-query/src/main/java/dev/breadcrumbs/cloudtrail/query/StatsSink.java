@@ -94,7 +94,7 @@ final class StatsSink implements RowSink {
   public List<Object[]> rows() {
     return IntStream.range(0, states.size())
         .mapToObj(id -> new Group(groups.textsOf(id), List.of(states.get(id))))
-        .sorted((left, right) -> GroupKeys.ORDER.compare(left.texts, right.texts))
+        .sorted((left, right) -> GroupTable.ORDER.compare(left.texts, right.texts))
         .map(StatsSink::row)
         .toList();
   }

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.model.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -74,5 +75,19 @@ public interface LogFile {
    */
   static LogFile of(String name, InputStream stream) {
     return new StreamLogFile(name, stream);
+  }
+
+  /**
+   * Lists a file, or every regular file under a folder, links followed. Hidden files and folders
+   * (names that begin with a dot) are left out; an entry that cannot be read is in the list and
+   * fails when opened, so that it is reported. A file whose name does not end as a log's is
+   * {@linkplain #isStray() stray}: read if it holds JSON, passed over and counted if not.
+   *
+   * @param path a file or a folder
+   * @return the log files, ordered by name
+   * @throws CloudTrailException if there is nothing at the path
+   */
+  static List<LogFile> list(Path path) {
+    return LogFolder.list(path);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the log files under a path, in the order of their names. */
-public final class LogFolder {
+final class LogFolder {
   /**
    * A file with one of these endings is meant to be a log: if its content is none, that is a fault.
    */
@@ -24,17 +24,7 @@ public final class LogFolder {
 
   private LogFolder() {}
 
-  /**
-   * Lists a file, or every regular file under a folder, links followed. Hidden files and folders
-   * (names that begin with a dot) are left out; an entry that cannot be read is in the list and
-   * fails when opened, so that it is reported. A file whose name does not end as a log's is
-   * {@linkplain LogFile#isStray() stray}: read if it holds JSON, passed over and counted if not.
-   *
-   * @param path a file or a folder
-   * @return the log files, ordered by name
-   * @throws CloudTrailException if there is nothing at the path
-   */
-  public static List<LogFile> list(Path path) {
+  static List<LogFile> list(Path path) {
     if (!Files.exists(Objects.requireNonNull(path, "path is null"))) {
       throw new CloudTrailException("no such file or folder: " + path);
     }

@@ -75,6 +75,10 @@ public final class RecordProjector implements RecordScanner {
       Member member = previous.follower(bytes, at);
       if (member != null) {
         at += member.length;
+        if (at >= limit) {
+          // It matched what means nothing.
+          return JsonSkipper.UNSURE;
+        }
         if (JsonSkipper.mayBeBlank(bytes[at])) {
           at = JsonSkipper.skipBlanks(bytes, at, limit);
         }
@@ -190,20 +194,10 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Tells whether a slot's path led to a value in the last record; null counts as a value here.
-   *
-   * @param slot the slot
-   * @return true if there is one
-   */
-  public boolean has(int slot) {
-    return starts[slot] >= 0;
-  }
-
-  /**
    * Gives where a slot's value begins.
    *
    * @param slot the slot
-   * @return index of its first byte; -1 if there is none
+   * @return index of its first byte, which a null has, too; -1 if there is none
    */
   public int start(int slot) {
     return starts[slot];
