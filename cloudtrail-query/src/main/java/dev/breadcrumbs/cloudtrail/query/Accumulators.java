@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.EventTimes;
+import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;

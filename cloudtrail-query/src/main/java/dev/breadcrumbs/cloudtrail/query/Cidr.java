@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.value.CidrBlock;
+
 /** An address within a block. */
 record Cidr(Field field, CidrBlock block) implements OnField {
   @Override

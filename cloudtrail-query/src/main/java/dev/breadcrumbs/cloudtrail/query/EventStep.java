@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.value.Regex;
 import java.util.List;
 
 /** A step of a search while it still has events. */

@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,12 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.value.CidrBlock;
+import dev.breadcrumbs.cloudtrail.query.value.ComparisonOperator;
+import dev.breadcrumbs.cloudtrail.query.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
+import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.value.Wildcard;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -194,7 +200,7 @@ public final class Field {
    * @throws SearchException if it is no regular expression
    */
   public Condition matches(String regex) {
-    return new Condition(new Matches(this, Regex.of(regex)));
+    return new Condition(new Matches(this, SearchException.checked(() -> Regex.of(regex))));
   }
 
   /**
@@ -206,7 +212,7 @@ public final class Field {
    * @throws SearchException if it is no block
    */
   public Condition cidr(String block) {
-    return new Condition(new Cidr(this, CidrBlock.parse(block)));
+    return new Condition(new Cidr(this, SearchException.checked(() -> CidrBlock.parse(block))));
   }
 
   /**

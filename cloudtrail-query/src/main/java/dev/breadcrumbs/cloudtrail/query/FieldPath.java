@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.value.Wildcard;
+
 /** The whole text fits a wildcard pattern. */
 record Like(Field field, Wildcard pattern) implements OnField {
   @Override

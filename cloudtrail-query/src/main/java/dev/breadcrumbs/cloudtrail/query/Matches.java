@@ -1,5 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.value.Values;
+
 /** A regular expression is found in the text. */
 record Matches(Field field, Regex regex) implements OnField {
   @Override

@@ -1,5 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
+import dev.breadcrumbs.cloudtrail.query.value.Values;
+
 /** Present, with another text. */
 record NotEqual(Field field, String text, boolean ignoreCase) implements OnField {
   @Override

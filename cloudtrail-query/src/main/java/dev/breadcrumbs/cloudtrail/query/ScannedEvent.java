@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.EventTree;
 import dev.breadcrumbs.cloudtrail.query.scan.RecordProjector;
 import dev.breadcrumbs.cloudtrail.query.scan.StringDecoder;
 import dev.breadcrumbs.cloudtrail.query.scan.TextCache;
+import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

@@ -5,6 +5,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.value.Regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,10 @@ public final class Search {
    * @throws SearchException if it is no regular expression or names no group
    */
   public Search rex(Field field, String regex) {
-    return with(new EventStep.Rex(Objects.requireNonNull(field, "field is null"), Regex.of(regex)));
+    return with(
+        new EventStep.Rex(
+            Objects.requireNonNull(field, "field is null"),
+            SearchException.checked(() -> Regex.of(regex))));
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Says that a search is wrong: an unknown column or field, a bad pattern, a bad argument. */
 public final class SearchException extends CloudTrailException {
@@ -12,5 +14,16 @@ public final class SearchException extends CloudTrailException {
 
   SearchException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /**
+   * Makes a part of a search of an argument, and says in a search's terms what is wrong with it.
+   */
+  static <T> T checked(Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (IllegalArgumentException e) {
+      throw new SearchException(Objects.requireNonNullElse(e.getMessage(), "bad argument"), e);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
+import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.util.List;
 
 /** The text is, contains, begins or ends with one of several. */

@@ -4,6 +4,7 @@ import static dev.breadcrumbs.cloudtrail.query.SortKey.asc;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

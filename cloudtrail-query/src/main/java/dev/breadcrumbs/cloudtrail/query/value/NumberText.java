@@ -1,12 +1,12 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.value;
 
 /** Tells texts that spell a number, as JSON does or with zeros in front, from others. */
-final class NumberText {
+public final class NumberText {
   private static final int LONGEST = 400;
 
   private NumberText() {}
 
-  static boolean isNumber(String text) {
+  public static boolean isNumber(String text) {
     int length = text.length();
     if (length == 0 || length > LONGEST) {
       return false;

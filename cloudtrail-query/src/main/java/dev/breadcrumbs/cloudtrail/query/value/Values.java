@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a field's value can be: text, Long, BigDecimal, Boolean, or a list of two and more of these
  * (multivalue); null is missing. An object stands as its JSON text, with its names in order.
  */
-final class Values {
+public final class Values {
   /** Numbers beyond this many digits or this exponent are text: no arithmetic on hostile input. */
   private static final int LARGEST_SCALE = 400;
 
@@ -21,7 +21,7 @@ final class Values {
 
   private Values() {}
 
-  static @Nullable Object of(JsonNode node) {
+  public static @Nullable Object of(JsonNode node) {
     return switch (node.getNodeType()) {
       case STRING -> node.textValue();
       case BOOLEAN -> node.booleanValue();
@@ -48,7 +48,7 @@ final class Values {
   }
 
   /** Adds a value, or each of a multivalue, or nothing. */
-  static void addAll(List<Object> target, @Nullable Object value) {
+  public static void addAll(List<Object> target, @Nullable Object value) {
     if (value instanceof List<?> several) {
       target.addAll(several);
     } else if (value != null) {
@@ -57,7 +57,7 @@ final class Values {
   }
 
   /** A multivalue of none is missing, and of one is that one. */
-  static @Nullable Object ofList(List<?> values) {
+  public static @Nullable Object ofList(List<?> values) {
     return switch (values.size()) {
       case 0 -> null;
       case 1 -> values.get(0);
@@ -66,7 +66,7 @@ final class Values {
   }
 
   /** The single values of a value: none, one or several. */
-  static List<?> each(@Nullable Object value) {
+  public static List<?> each(@Nullable Object value) {
     if (value == null) {
       return List.of();
     }
@@ -74,7 +74,7 @@ final class Values {
   }
 
   /** Whether any of the single values passes. */
-  static boolean any(@Nullable Object value, Predicate<Object> test) {
+  public static boolean any(@Nullable Object value, Predicate<Object> test) {
     if (value == null) {
       return false;
     }
@@ -85,7 +85,7 @@ final class Values {
   }
 
   /** The text of a single value, by which it is compared, grouped and counted. */
-  static String text(Object value) {
+  public static String text(Object value) {
     return value instanceof BigDecimal number ? plain(number) : value.toString();
   }
 
@@ -97,7 +97,7 @@ final class Values {
   }
 
   /** The number that a single value is or spells; null if it is none. */
-  static @Nullable BigDecimal number(Object value) {
+  public static @Nullable BigDecimal number(Object value) {
     if (value instanceof Long whole) {
       return BigDecimal.valueOf(whole);
     }
@@ -117,7 +117,7 @@ final class Values {
   }
 
   /** The plain form of a computed number: a Long where it is whole and fits. */
-  static Object ofNumber(BigDecimal number) {
+  public static Object ofNumber(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     boolean fits =
         stripped.scale() <= 0 && stripped.compareTo(LEAST) >= 0 && stripped.compareTo(MOST) <= 0;

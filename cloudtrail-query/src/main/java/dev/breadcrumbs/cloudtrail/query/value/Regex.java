@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * be named as in Splunk: {@code (?P<name>...)} is {@code (?<name>...)}, and a name may have
  * underscores, which Java's may not.
  */
-final class Regex {
+public final class Regex {
   /** A named group or a reference to one, unless a backslash makes its beginning plain. */
   private static final Pattern NAME =
       Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*(?:\\(\\?|\\\\k))P?<([a-zA-Z_][a-zA-Z0-9_]*)>");
@@ -31,13 +31,14 @@ final class Regex {
     this.groups = groups;
   }
 
-  static Regex of(String text) {
+  public static Regex of(String text) {
     Objects.requireNonNull(text, "regex is null");
     String javaText = NAME.matcher(text).replaceAll(Regex::javaSpelling);
     try {
       return new Regex(text, compile(javaText), groups(text, javaText));
     } catch (PatternSyntaxException e) {
-      throw new SearchException("bad regular expression '" + text + "': " + e.getDescription(), e);
+      throw new IllegalArgumentException(
+          "bad regular expression '" + text + "': " + e.getDescription(), e);
     }
   }
 
@@ -80,22 +81,22 @@ final class Regex {
   }
 
   /** Whether the expression is found in a text. */
-  boolean isIn(String value) {
+  public boolean isIn(String value) {
     return pattern.matcher(value).find();
   }
 
   /** What a group has where the expression is first found in a text; null if there is none. */
-  @Nullable String find(String value, String group) {
+  public @Nullable String find(String value, String group) {
     Matcher matcher = pattern.matcher(value);
     return matcher.find() ? matcher.group(javaName(group)) : null;
   }
 
   /** The names of its groups, in the order of the text. */
-  List<String> groups() {
+  public List<String> groups() {
     return groups;
   }
 
-  Regex ignoringCase() {
+  public Regex ignoringCase() {
     return text.startsWith(WITHOUT_CASE) ? this : of(WITHOUT_CASE + text);
   }
 

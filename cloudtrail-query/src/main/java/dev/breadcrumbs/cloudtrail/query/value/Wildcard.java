@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * for each star, without recursion. A character is a code point. A backslash makes a wildcard or a
  * backslash plain; before anything else it is plain itself.
  */
-final class Wildcard {
+public final class Wildcard {
   private static final int ANY_TEXT = -1;
   private static final int ANY_CHARACTER = -2;
 
@@ -17,7 +17,7 @@ final class Wildcard {
   private final boolean ignoreCase;
   private final int[] pattern;
 
-  Wildcard(String text, boolean ignoreCase) {
+  public Wildcard(String text, boolean ignoreCase) {
     this.text = text;
     this.ignoreCase = ignoreCase;
     this.pattern = compile(text);
@@ -45,7 +45,7 @@ final class Wildcard {
     return ignoreCase ? Character.toLowerCase(Character.toUpperCase(value)) : value;
   }
 
-  boolean matches(String value) {
+  public boolean matches(String value) {
     int at = 0;
     int next = 0;
     int star = -1;
@@ -77,12 +77,12 @@ final class Wildcard {
     return wanted == ANY_CHARACTER || wanted == folded(found);
   }
 
-  boolean ignoresCase() {
+  public boolean ignoresCase() {
     return ignoreCase;
   }
 
   /** The pattern in the spelling of {@code LIKE}: {@code %} for any text, {@code _} for one. */
-  String likePattern() {
+  public String likePattern() {
     StringBuilder like = new StringBuilder();
     for (int each : pattern) {
       switch (each) {
@@ -95,7 +95,7 @@ final class Wildcard {
     return like.toString();
   }
 
-  Wildcard ignoringCase() {
+  public Wildcard ignoringCase() {
     return new Wildcard(text, true);
   }
 

@@ -1,17 +1,17 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.value;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads addresses from text, strictly, and never asks a name server. */
-final class IpAddress {
+public final class IpAddress {
   private static final int LONGEST = 45;
 
   private IpAddress() {}
 
   /** The address's 4 or 16 bytes; null if the text is no address. */
-  static byte @Nullable [] parse(String text) {
+  public static byte @Nullable [] parse(String text) {
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
     }

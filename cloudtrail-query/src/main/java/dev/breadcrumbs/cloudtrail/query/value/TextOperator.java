@@ -1,13 +1,13 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.value;
 
 /** Ways to compare a value's text with a given one. */
-enum TextOperator {
+public enum TextOperator {
   EQ,
   CONTAINS,
   STARTS_WITH,
   ENDS_WITH;
 
-  boolean test(String value, String text, boolean ignoreCase) {
+  public boolean test(String value, String text, boolean ignoreCase) {
     return switch (this) {
       case EQ -> ignoreCase ? value.equalsIgnoreCase(text) : value.equals(text);
       case CONTAINS -> contains(value, text, ignoreCase);

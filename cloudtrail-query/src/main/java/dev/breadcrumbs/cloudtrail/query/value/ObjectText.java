@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.value;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,13 +11,13 @@ import java.io.UncheckedIOException;
  * Objects as JSON text. Names stand in lexicographic order: equal objects then have one text, and a
  * typed event, which knows no order of the source, gives the same as the log file does.
  */
-final class ObjectText {
+public final class ObjectText {
   private static final ObjectWriter WRITER =
       JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build().writer();
 
   private ObjectText() {}
 
-  static String of(JsonNode object) {
+  public static String of(JsonNode object) {
     try {
       return WRITER.writeValueAsString(object);
     } catch (JsonProcessingException e) {

@@ -1,11 +1,11 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.value;
 
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A block of IPv4 or IPv6 addresses. */
-final class CidrBlock {
+public final class CidrBlock {
   private final String text;
   private final byte[] network;
   private final int prefix;
@@ -16,16 +16,16 @@ final class CidrBlock {
     this.prefix = prefix;
   }
 
-  static CidrBlock parse(String text) {
+  public static CidrBlock parse(String text) {
     Objects.requireNonNull(text, "block is null");
     int slash = text.indexOf('/');
     byte[] network = IpAddress.parse(slash < 0 ? text : text.substring(0, slash));
     if (network == null) {
-      throw new SearchException("no address block: '" + text + "'");
+      throw new IllegalArgumentException("no address block: '" + text + "'");
     }
     int prefix = slash < 0 ? network.length * 8 : prefixOf(text.substring(slash + 1));
     if (prefix < 0 || prefix > network.length * 8) {
-      throw new SearchException("no address block: '" + text + "'");
+      throw new IllegalArgumentException("no address block: '" + text + "'");
     }
     return new CidrBlock(text, network, prefix);
   }
@@ -36,7 +36,7 @@ final class CidrBlock {
     return plain ? Integer.parseInt(digits) : -1;
   }
 
-  boolean contains(String value) {
+  public boolean contains(String value) {
     byte[] address = IpAddress.parse(value);
     if (address == null || address.length != network.length) {
       return false;

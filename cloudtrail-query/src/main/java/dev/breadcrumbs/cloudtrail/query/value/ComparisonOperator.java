@@ -1,7 +1,7 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.value;
 
 /** Ways to compare two numbers or two times. */
-enum ComparisonOperator {
+public enum ComparisonOperator {
   EQ("="),
   LT("<"),
   LE("<="),
@@ -14,11 +14,11 @@ enum ComparisonOperator {
     this.sign = sign;
   }
 
-  String sign() {
+  public String sign() {
     return sign;
   }
 
-  <T extends Comparable<T>> boolean test(T value, T bound) {
+  public <T extends Comparable<T>> boolean test(T value, T bound) {
     int order = value.compareTo(bound);
     return switch (this) {
       case EQ -> order == 0;

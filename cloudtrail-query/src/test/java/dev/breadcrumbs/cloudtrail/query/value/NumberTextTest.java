@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
