@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import java.util.ArrayList;
+import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.stats.StatsFunction;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -13,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * Reference, "Statistical and charting functions").
  */
 public final class Aggregate {
-  private final AggregateFunction function;
+  private final StatsFunction function;
   private final @Nullable Field field;
   private final String name;
 
-  private Aggregate(AggregateFunction function, @Nullable Field field, String name) {
+  private Aggregate(StatsFunction function, @Nullable Field field, String name) {
     this.function = function;
     this.field = field;
     this.name = name;
   }
 
-  private static Aggregate of(AggregateFunction function, Field field) {
+  private static Aggregate of(StatsFunction function, Field field) {
     Objects.requireNonNull(field, "field is null");
     return new Aggregate(function, field, function.text() + "(" + field.name() + ")");
   }
@@ -34,7 +35,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code count}
    */
   public static Aggregate count() {
-    return new Aggregate(AggregateFunction.COUNT, null, "count");
+    return new Aggregate(StatsFunction.COUNT, null, "count");
   }
 
   /**
@@ -44,7 +45,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code count(field)}
    */
   public static Aggregate count(Field field) {
-    return of(AggregateFunction.COUNT, field);
+    return of(StatsFunction.COUNT, field);
   }
 
   /**
@@ -54,7 +55,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code dc(field)}
    */
   public static Aggregate dc(Field field) {
-    return of(AggregateFunction.DC, field);
+    return of(StatsFunction.DC, field);
   }
 
   /**
@@ -64,7 +65,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code values(field)}
    */
   public static Aggregate values(Field field) {
-    return of(AggregateFunction.VALUES, field);
+    return of(StatsFunction.VALUES, field);
   }
 
   /**
@@ -74,7 +75,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code min(field)}
    */
   public static Aggregate min(Field field) {
-    return of(AggregateFunction.MIN, field);
+    return of(StatsFunction.MIN, field);
   }
 
   /**
@@ -84,7 +85,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code max(field)}
    */
   public static Aggregate max(Field field) {
-    return of(AggregateFunction.MAX, field);
+    return of(StatsFunction.MAX, field);
   }
 
   /**
@@ -94,7 +95,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code sum(field)}; missing if there is no number
    */
   public static Aggregate sum(Field field) {
-    return of(AggregateFunction.SUM, field);
+    return of(StatsFunction.SUM, field);
   }
 
   /**
@@ -104,7 +105,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code avg(field)}; missing if there is no number
    */
   public static Aggregate avg(Field field) {
-    return of(AggregateFunction.AVG, field);
+    return of(StatsFunction.AVG, field);
   }
 
   /**
@@ -115,7 +116,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code earliest(field)}
    */
   public static Aggregate earliest(Field field) {
-    return of(AggregateFunction.EARLIEST, field);
+    return of(StatsFunction.EARLIEST, field);
   }
 
   /**
@@ -126,7 +127,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code latest(field)}
    */
   public static Aggregate latest(Field field) {
-    return of(AggregateFunction.LATEST, field);
+    return of(StatsFunction.LATEST, field);
   }
 
   /**
@@ -148,7 +149,7 @@ public final class Aggregate {
     return name;
   }
 
-  AggregateFunction function() {
+  StatsFunction function() {
     return function;
   }
 
@@ -156,18 +157,17 @@ public final class Aggregate {
     return field;
   }
 
-  /**
-   * The paths that the aggregate depends on; time is one where it asks for the earliest or latest.
-   */
-  List<FieldPath> paths() {
-    if (field == null) {
-      return List.of();
-    }
-    List<FieldPath> paths = new ArrayList<>(field.expression().paths());
-    if (function == AggregateFunction.EARLIEST || function == AggregateFunction.LATEST) {
-      paths.add(Accumulators.InTime.TIME);
-    }
-    return paths;
+  Accumulator accumulator() {
+    return function.accumulator(field != null);
+  }
+
+  /** The value that it aggregates; none where it counts. */
+  @Nullable Object valueIn(Frame frame) {
+    return field == null ? null : field.valueIn(frame);
+  }
+
+  static List<Aggregate> reading(List<Aggregate> aggregates, UnaryOperator<Expression> names) {
+    return aggregates.stream().map(each -> each.replacingPaths(names)).toList();
   }
 
   Aggregate replacingPaths(UnaryOperator<Expression> replacement) {
@@ -194,7 +194,14 @@ public final class Aggregate {
    */
   @Override
   public String toString() {
-    String call = field == null ? function.text() : function.text() + "(" + field.name() + ")";
-    return call.equals(name) ? call : call + " as " + Clauses.name(name);
+    if (field == null) {
+      return named(function.text(), function.text());
+    }
+    String of = field.isWritten() ? field.listed() : "eval(" + field.expression() + ")";
+    return named(function.text() + "(" + of + ")", function.text() + "(" + field.name() + ")");
+  }
+
+  private String named(String call, String unnamed) {
+    return name.equals(unnamed) ? call : call + " as " + Quotes.inList(name);
   }
 }

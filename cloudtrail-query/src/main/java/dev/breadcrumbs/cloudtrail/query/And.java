@@ -30,8 +30,8 @@ record And(List<Clause> members) implements Clause {
   }
 
   @Override
-  public Clause replacingFields(UnaryOperator<Field> replacement) {
-    return new And(members.stream().map(member -> member.replacingFields(replacement)).toList());
+  public Clause replacingPaths(UnaryOperator<Expression> replacement) {
+    return new And(members.stream().map(member -> member.replacingPaths(replacement)).toList());
   }
 
   @Override

@@ -7,17 +7,13 @@ import java.util.function.UnaryOperator;
  * One node of a condition. Immutable values, compared by content; {@code toString} is the search
  * text. A clause on a missing value is false, except {@link Exists} and {@link Not}.
  */
-sealed interface Clause permits And, Or, Not, OnField {
+sealed interface Clause permits And, Or, Not, OnField, Compares, IsTrue {
   boolean test(PathValues values);
 
   /** The paths that the outcome depends on. */
   List<FieldPath> paths();
 
-  Clause replacingFields(UnaryOperator<Field> replacement);
-
-  default Clause replacingPaths(UnaryOperator<Expression> replacement) {
-    return replacingFields(field -> field.replacingPaths(replacement));
-  }
+  Clause replacingPaths(UnaryOperator<Expression> replacement);
 
   /** The same clause, with text compared without case. */
   Clause ignoringCase();

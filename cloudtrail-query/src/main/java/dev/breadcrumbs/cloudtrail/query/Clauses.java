@@ -3,9 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * What clauses have in common: their text, their paths, and the values they restrict a field to.
  */
 final class Clauses {
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
   private Clauses() {}
 
   static List<FieldPath> paths(List<Clause> members) {
@@ -30,53 +26,43 @@ final class Clauses {
     return compound ? "(" + clause + ")" : clause.toString();
   }
 
-  static String name(Field field) {
-    return name(field.name());
-  }
-
-  /** A name as it stands in a search: in single quotes where it is more than one word. */
-  static String name(String name) {
-    return PLAIN_NAME.matcher(name).matches()
-        ? name
-        : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
-  }
-
-  /** A field as it stands in a comparison, with or without case. */
-  static String name(Field field, boolean ignoreCase) {
-    return ignoreCase ? "lower(" + name(field) + ")" : name(field);
+  /** A value as it stands in a comparison, with or without case. */
+  static String name(Expression value, boolean ignoreCase) {
+    return ignoreCase ? "lower(" + value + ")" : Quotes.operand(value);
   }
 
   static String quoted(String text, boolean ignoreCase) {
-    return quoted(folded(text, ignoreCase));
+    return Quotes.text(ignoreCase ? folded(text) : text);
   }
 
-  private static String folded(String text, boolean ignoreCase) {
-    return ignoreCase ? text.toLowerCase(Locale.ROOT) : text;
-  }
-
-  static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  /** Without case, letter by letter, so that the length stays. */
+  static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> Character.toLowerCase(Character.toUpperCase(point)))
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
   }
 
   static String textMatch(TextMatch match) {
-    List<String> texts = match.texts();
-    String name = name(match.field(), match.ignoreCase());
+    boolean ignoreCase = match.ignoreCase();
     if (match.operator() != TextOperator.EQ) {
-      return texts.stream()
-          .map(
-              text -> name + " LIKE " + quoted(pattern(match.operator(), text, match.ignoreCase())))
-          .collect(Collectors.joining(" OR "));
+      String pattern = pattern(match.operator(), match.texts().get(0));
+      return like(match.value(), quoted(pattern, ignoreCase), ignoreCase);
     }
-    List<String> quoted = texts.stream().map(text -> quoted(text, match.ignoreCase())).toList();
-    return switch (quoted.size()) {
-      case 0 -> "false()";
-      case 1 -> name + "=" + quoted.get(0);
-      default -> "in(" + name + ", " + String.join(", ", quoted) + ")";
-    };
+    String name = name(match.value(), ignoreCase);
+    List<String> quoted = match.texts().stream().map(text -> quoted(text, ignoreCase)).toList();
+    return quoted.size() == 1
+        ? name + "=" + quoted.get(0)
+        : "in(" + name + String.join("", quoted.stream().map(text -> ", " + text).toList()) + ")";
   }
 
-  private static String pattern(TextOperator operator, String text, boolean ignoreCase) {
-    String plain = folded(text, ignoreCase).replaceAll("[\\\\%_]", "\\\\$0");
+  static String like(Expression value, String quoted, boolean ignoreCase) {
+    return "like(" + (ignoreCase ? "lower(" + value + ")" : value) + ", " + quoted + ")";
+  }
+
+  private static String pattern(TextOperator operator, String text) {
+    String plain = text.replaceAll("[\\\\%_]", "\\\\$0");
     String before = operator == TextOperator.STARTS_WITH ? "" : "%";
     String after = operator == TextOperator.ENDS_WITH ? "" : "%";
     return before + plain + after;
@@ -90,7 +76,7 @@ final class Clauses {
       boolean restricts =
           match.operator() == TextOperator.EQ
               && !match.ignoreCase()
-              && match.field().expression().equals(field.expression());
+              && match.value().equals(field.expression());
       return restricts ? Set.copyOf(match.texts()) : null;
     }
     if (clause instanceof And and) {

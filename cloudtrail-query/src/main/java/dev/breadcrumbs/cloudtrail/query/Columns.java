@@ -23,23 +23,6 @@ final class Columns {
             + Suggestions.nearest(column, columns));
   }
 
-  /**
-   * A field on rows: the column of its name, with what the field makes of it ({@code orElse}); or
-   * else, where there is none, what it makes of the columns of its paths.
-   */
-  static Field field(Field field, List<String> columns) {
-    List<String> paths = field.expression().paths().stream().map(FieldPath::toString).toList();
-    boolean named = columns.contains(field.name());
-    if (named && !paths.equals(List.of(field.name()))) {
-      FieldPath column = new FieldPath(List.of(field.name()));
-      return new Field(field.name(), new Expression.AtPath(column));
-    }
-    if (named || (!paths.isEmpty() && columns.containsAll(paths))) {
-      return field;
-    }
-    throw missing(field.name(), columns);
-  }
-
   static List<String> distinct(List<String> columns) {
     Set<String> seen = new HashSet<>();
     for (String column : columns) {

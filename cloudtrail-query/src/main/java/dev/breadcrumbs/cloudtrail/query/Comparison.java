@@ -7,28 +7,30 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /** A number or a time compared with a bound: a BigDecimal or an Instant. */
-record Comparison(Field field, ComparisonOperator operator, Object bound) implements OnField {
+record Comparison(Expression value, ComparisonOperator operator, Object bound) implements OnField {
+  Comparison {
+    bound = bound instanceof BigDecimal number ? number.stripTrailingZeros() : bound;
+  }
+
   @Override
-  public OnField on(Field replaced) {
+  public OnField on(Expression replaced) {
     return new Comparison(replaced, operator, bound);
   }
 
   @Override
-  public boolean testValue(Object value) {
+  public boolean testValue(Object single) {
     if (bound instanceof Instant time) {
-      Instant found = value instanceof String text ? EventTimes.parse(text) : null;
+      Instant found = single instanceof String text ? EventTimes.parse(text) : null;
       return found != null && operator.test(found, time);
     }
-    BigDecimal found = Values.number(value);
+    BigDecimal found = Values.number(single);
     return found != null && operator.test(found, (BigDecimal) bound);
   }
 
   @Override
   public String toString() {
-    String shown =
-        bound instanceof BigDecimal number
-            ? Values.ofNumber(number).toString()
-            : Clauses.quoted(bound.toString());
-    return Clauses.name(field) + operator.sign() + shown;
+    return bound instanceof Instant time
+        ? new EpochTime(value) + operator.sign() + Values.text(EpochTime.seconds(time))
+        : Quotes.operand(value) + operator.sign() + Values.text(bound);
   }
 }

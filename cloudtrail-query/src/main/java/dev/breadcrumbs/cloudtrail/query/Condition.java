@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,6 @@ public final class Condition {
 
   Clause clause() {
     return clause;
-  }
-
-  Condition replacingPaths(UnaryOperator<Expression> replacement) {
-    return new Condition(clause.replacingPaths(replacement));
   }
 
   /**
@@ -89,7 +84,7 @@ public final class Condition {
    * @return the opposite condition
    */
   public Condition not() {
-    return new Condition(clause instanceof Not not ? not.negated() : new Not(clause));
+    return new Condition(Not.of(clause));
   }
 
   /**
@@ -149,6 +144,6 @@ public final class Condition {
    */
   @Override
   public String toString() {
-    return clause.toString();
+    return clause.replacingPaths(Shape::spellAlias).toString();
   }
 }

@@ -31,16 +31,26 @@ final class ConditionPlan {
     Set<FieldPath> needed = new LinkedHashSet<>(List.of(EVENT_NAME, EVENT_ID));
     conditions.forEach(condition -> needed.addAll(condition.clause().paths()));
     paths = List.copyOf(needed);
-    UnaryOperator<Expression> places = ScanPlan.places(paths);
+    UnaryOperator<Expression> places = places(paths);
     clauses =
         conditions.stream().map(condition -> condition.clause().replacingPaths(places)).toList();
-    eventName = places.apply(new Expression.AtPath(EVENT_NAME));
-    eventID = places.apply(new Expression.AtPath(EVENT_ID));
+    eventName = places.apply(new AtPath(EVENT_NAME));
+    eventID = places.apply(new AtPath(EVENT_ID));
     all = IntStream.range(0, conditions.size()).toArray();
     Map<String, List<Integer>> restricted = new HashMap<>();
     unrestricted = indexed ? index(conditions, restricted) : all;
     byEventName = new HashMap<>();
     restricted.forEach((name, those) -> byEventName.put(name, merged(unrestricted, those)));
+  }
+
+  /** Gives each path its place among those that a scan looks for. */
+  private static UnaryOperator<Expression> places(List<FieldPath> paths) {
+    return leaf -> {
+      if (leaf instanceof Named named) {
+        return named.meaning().replacingPaths(places(paths));
+      }
+      return leaf instanceof AtPath at ? new AtSlot(paths.indexOf(at.path()), at.path()) : leaf;
+    };
   }
 
   static ConditionPlan of(List<Condition> conditions, boolean indexed) {

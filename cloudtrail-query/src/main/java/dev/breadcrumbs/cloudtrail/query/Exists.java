@@ -1,24 +1,24 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 /** The field has a value, or has none. */
-record Exists(Field field, boolean expected) implements OnField {
+record Exists(Expression value, boolean expected) implements OnField {
   @Override
-  public OnField on(Field replaced) {
+  public OnField on(Expression replaced) {
     return new Exists(replaced, expected);
   }
 
   @Override
-  public boolean testValue(Object value) {
+  public boolean testValue(Object single) {
     return expected;
   }
 
   @Override
   public boolean test(PathValues values) {
-    return (field.valueIn(values) != null) == expected;
+    return (value.valueIn(values) != null) == expected;
   }
 
   @Override
   public String toString() {
-    return (expected ? "isnotnull(" : "isnull(") + Clauses.name(field) + ")";
+    return (expected ? "isnotnull(" : "isnull(") + value + ")";
   }
 }

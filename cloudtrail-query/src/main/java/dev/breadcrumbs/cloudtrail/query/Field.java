@@ -6,7 +6,6 @@ import dev.breadcrumbs.cloudtrail.query.value.ComparisonOperator;
 import dev.breadcrumbs.cloudtrail.query.value.Regex;
 import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
-import dev.breadcrumbs.cloudtrail.query.value.Wildcard;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,9 +30,14 @@ public final class Field {
     this.expression = expression;
   }
 
+  /** A column, or else a field by its path; a name that is no path is a column's. */
+  static Field named(String name) {
+    return new Field(name, Shape.column(name));
+  }
+
   static Field at(String path) {
     FieldPath parsed = FieldPath.parse(Objects.requireNonNull(path, "path is null"));
-    return new Field(parsed.toString(), new Expression.AtPath(parsed));
+    return new Field(parsed.toString(), new AtPath(parsed));
   }
 
   /**
@@ -47,6 +51,26 @@ public final class Field {
 
   Expression expression() {
     return expression;
+  }
+
+  /** Whether it is a path or an alias under its own name, and so can stand in a list of names. */
+  boolean isPlain() {
+    if (expression instanceof AtPath at) {
+      return at.path().toString().equals(name);
+    }
+    return expression instanceof Named named && named.isPlain() && named.name().equals(name);
+  }
+
+  /** Whether it can be written by its name alone. */
+  boolean isWritten() {
+    return isPlain() || expression instanceof Spelled;
+  }
+
+  /** How it is written in a list of names. */
+  String listed() {
+    return expression instanceof Spelled spelled
+        ? Quotes.inList(spelled.text())
+        : Quotes.inList(name);
   }
 
   Field replacingPaths(UnaryOperator<Expression> replacement) {
@@ -74,7 +98,8 @@ public final class Field {
    * @return the renamed field
    */
   public Field as(String newName) {
-    return new Field(newName, expression);
+    Objects.requireNonNull(newName, "newName is null");
+    return new Field(newName, new Named(newName, expression));
   }
 
   /**
@@ -85,8 +110,8 @@ public final class Field {
    * @return the field, under the same name
    */
   public Field orElse(String text) {
-    Expression constant = new Expression.Constant(Objects.requireNonNull(text, "text is null"));
-    return new Field(name, new Expression.Coalesce(List.of(expression, constant)));
+    Expression constant = new Literal(Objects.requireNonNull(text, "text is null"));
+    return new Field(name, new Coalesce(List.of(expression, constant)));
   }
 
   /**
@@ -127,7 +152,8 @@ public final class Field {
    * @return the condition
    */
   public Condition ne(String text) {
-    return new Condition(new NotEqual(this, Objects.requireNonNull(text, "text is null"), false));
+    return new Condition(
+        new NotEqual(expression, Objects.requireNonNull(text, "text is null"), false));
   }
 
   /**
@@ -189,7 +215,7 @@ public final class Field {
    */
   public Condition like(String pattern) {
     Objects.requireNonNull(pattern, "pattern is null");
-    return new Condition(new Like(this, new Wildcard(pattern, false)));
+    return new Condition(Like.of(expression, pattern, false));
   }
 
   /**
@@ -200,7 +226,7 @@ public final class Field {
    * @throws SearchException if it is no regular expression
    */
   public Condition matches(String regex) {
-    return new Condition(new Matches(this, SearchException.checked(() -> Regex.of(regex))));
+    return new Condition(new Matches(expression, SearchException.checked(() -> Regex.of(regex))));
   }
 
   /**
@@ -212,7 +238,8 @@ public final class Field {
    * @throws SearchException if it is no block
    */
   public Condition cidr(String block) {
-    return new Condition(new Cidr(this, SearchException.checked(() -> CidrBlock.parse(block))));
+    return new Condition(
+        new Cidr(expression, SearchException.checked(() -> CidrBlock.parse(block))));
   }
 
   /**
@@ -285,7 +312,7 @@ public final class Field {
    * @return the condition
    */
   public Condition exists() {
-    return new Condition(new Exists(this, true));
+    return new Condition(new Exists(expression, true));
   }
 
   /**
@@ -294,7 +321,7 @@ public final class Field {
    * @return the condition
    */
   public Condition missing() {
-    return new Condition(new Exists(this, false));
+    return new Condition(new Exists(expression, false));
   }
 
   private Condition text(TextOperator operator, String text) {
@@ -302,7 +329,7 @@ public final class Field {
   }
 
   private Condition text(TextOperator operator, List<String> texts) {
-    return new Condition(new TextMatch(this, operator, texts, false));
+    return new Condition(new TextMatch(expression, operator, texts, false));
   }
 
   private static BigDecimal finite(double number) {
@@ -313,7 +340,7 @@ public final class Field {
   }
 
   private Condition comparison(ComparisonOperator operator, Object bound) {
-    return new Condition(new Comparison(this, operator, bound));
+    return new Condition(new Comparison(expression, operator, bound));
   }
 
   @Override

@@ -17,7 +17,18 @@ final class FieldNames {
         path -> PATHS_WITHOUT_CASE.putIfAbsent(path.toLowerCase(Locale.ROOT), path));
   }
 
+  /** In front of a path: the event's own field, whatever else its name means. */
+  static final String RAW = "raw.";
+
   private FieldNames() {}
+
+  /** Whether a text that has just this path means it. */
+  static boolean isPlainPath(String path) {
+    return !SplunkAliases.BY_NAME.containsKey(path)
+        && !path.startsWith(RAW)
+        && (KnownPaths.ALL.contains(path)
+            || KnownPaths.FREE_FORM.stream().anyMatch(free -> path.startsWith(free + ".")));
+  }
 
   static Field resolve(Vocabulary vocabulary, String name) {
     Field alias = vocabulary == Vocabulary.SPLUNK ? SplunkAliases.BY_NAME.get(name) : null;

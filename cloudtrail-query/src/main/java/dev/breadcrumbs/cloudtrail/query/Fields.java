@@ -112,7 +112,7 @@ public final class Fields {
   public static final Field USER_NAME = SplunkAliases.USER_NAME;
 
   /** {@code src_ip}: {@link #SOURCE_IP_ADDRESS} under Splunk's name. */
-  public static final Field SRC_IP = SOURCE_IP_ADDRESS.as("src_ip");
+  public static final Field SRC_IP = SplunkAliases.SRC_IP;
 
   private Fields() {}
 

@@ -14,19 +14,14 @@ import java.util.function.Consumer;
 final class GeneralExecutor implements Executor {
   @Override
   public Table run(TableQuery query, CloudTrailSource source, RunOptions options) {
-    EventPipeline pipeline = EventPipeline.of(query.search());
-    RowSink sink = RowSink.of(query.projection().replacingPaths(pipeline.names()));
-    Consumer<PathValues> consumer =
-        values -> {
-          if (pipeline.test(values)) {
-            sink.add(values);
-          }
-        };
+    Plan plan = Plan.of(query, options.now());
+    EventWorker worker = plan.worker();
+    Consumer<PathValues> consumer = worker::take;
     ReadReport report =
         source instanceof CloudTrailLogs logs
             ? readTrees(logs, consumer)
             : source.forEach(event -> consumer.accept(PathValues.of(event)));
-    return RowPipeline.finish(query, sink.rows(), report);
+    return Table.of(query.columns(), plan.finish(worker), report);
   }
 
   private static ReadReport readTrees(CloudTrailLogs logs, Consumer<PathValues> consumer) {

@@ -1,29 +1,48 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 import dev.breadcrumbs.cloudtrail.query.value.Wildcard;
+import java.util.List;
 
 /** The whole text fits a wildcard pattern. */
-record Like(Field field, Wildcard pattern) implements OnField {
+record Like(Expression value, Wildcard pattern) implements OnField {
+  /** The plainest clause for a pattern: most patterns are only a text with a star at an end. */
+  static Clause of(Expression value, String pattern, boolean ignoreCase) {
+    Wildcard wildcard = new Wildcard(pattern, ignoreCase);
+    if (wildcard.isAnyText()) {
+      return new Exists(value, true);
+    }
+    String plain = new Wildcard(pattern, false).plainPart();
+    if (plain == null) {
+      return new Like(value, wildcard);
+    }
+    TextOperator operator = TextOperator.EQ;
+    if (wildcard.startsOpen()) {
+      operator = wildcard.endsOpen() ? TextOperator.CONTAINS : TextOperator.ENDS_WITH;
+    } else if (wildcard.endsOpen()) {
+      operator = TextOperator.STARTS_WITH;
+    }
+    return new TextMatch(value, operator, List.of(plain), ignoreCase);
+  }
+
   @Override
-  public OnField on(Field replaced) {
+  public OnField on(Expression replaced) {
     return new Like(replaced, pattern);
   }
 
   @Override
-  public boolean testValue(Object value) {
-    return pattern.matches(Values.text(value));
+  public boolean testValue(Object single) {
+    return pattern.matches(Values.text(single));
   }
 
   @Override
   public Clause ignoringCase() {
-    return new Like(field, pattern.ignoringCase());
+    return new Like(value, pattern.ignoringCase());
   }
 
   @Override
   public String toString() {
-    return Clauses.name(field, pattern.ignoresCase())
-        + " LIKE "
-        + Clauses.quoted(pattern.likePattern());
+    return Clauses.like(value, Quotes.text(pattern.likePattern()), pattern.ignoresCase());
   }
 }

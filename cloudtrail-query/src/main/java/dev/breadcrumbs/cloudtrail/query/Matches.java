@@ -4,24 +4,24 @@ import dev.breadcrumbs.cloudtrail.query.value.Regex;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 
 /** A regular expression is found in the text. */
-record Matches(Field field, Regex regex) implements OnField {
+record Matches(Expression value, Regex regex) implements OnField {
   @Override
-  public OnField on(Field replaced) {
+  public OnField on(Expression replaced) {
     return new Matches(replaced, regex);
   }
 
   @Override
-  public boolean testValue(Object value) {
-    return regex.isIn(Values.text(value));
+  public boolean testValue(Object single) {
+    return regex.isIn(Values.text(single));
   }
 
   @Override
   public Clause ignoringCase() {
-    return new Matches(field, regex.ignoringCase());
+    return new Matches(value, regex.ignoringCase());
   }
 
   @Override
   public String toString() {
-    return "match(" + Clauses.name(field) + ", " + Clauses.quoted(regex.toString()) + ")";
+    return "match(" + value + ", " + Quotes.text(regex.toString()) + ")";
   }
 }

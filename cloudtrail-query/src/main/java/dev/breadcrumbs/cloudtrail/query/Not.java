@@ -5,6 +5,13 @@ import java.util.function.UnaryOperator;
 
 /** Plain negation: true also where the field is missing. */
 record Not(Clause negated) implements Clause {
+  static Clause of(Clause clause) {
+    if (clause instanceof Exists exists) {
+      return new Exists(exists.value(), !exists.expected());
+    }
+    return clause instanceof Not not ? not.negated() : new Not(clause);
+  }
+
   @Override
   public boolean test(PathValues values) {
     return !negated.test(values);
@@ -16,8 +23,8 @@ record Not(Clause negated) implements Clause {
   }
 
   @Override
-  public Clause replacingFields(UnaryOperator<Field> replacement) {
-    return new Not(negated.replacingFields(replacement));
+  public Clause replacingPaths(UnaryOperator<Expression> replacement) {
+    return new Not(negated.replacingPaths(replacement));
   }
 
   @Override

@@ -2,26 +2,45 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Present, with another text. */
-record NotEqual(Field field, String text, boolean ignoreCase) implements OnField {
+record NotEqual(Expression value, String text, boolean ignoreCase) implements OnField {
   @Override
-  public OnField on(Field replaced) {
+  public OnField on(Expression replaced) {
     return new NotEqual(replaced, text, ignoreCase);
   }
 
   @Override
-  public boolean testValue(Object value) {
-    return !TextOperator.EQ.test(Values.text(value), text, ignoreCase);
+  public boolean testValue(Object single) {
+    return !TextOperator.EQ.test(Values.text(single), text, ignoreCase);
   }
 
   @Override
   public Clause ignoringCase() {
-    return new NotEqual(field, text, true);
+    return new NotEqual(value, text, true);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NotEqual different
+        && different.value.equals(value)
+        && different.ignoreCase == ignoreCase
+        && different.compared().equals(compared());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(value, compared(), ignoreCase);
+  }
+
+  private String compared() {
+    return ignoreCase ? Clauses.folded(text) : text;
   }
 
   @Override
   public String toString() {
-    return Clauses.name(field, ignoreCase) + "!=" + Clauses.quoted(text, ignoreCase);
+    return Clauses.name(value, ignoreCase) + "!=" + Clauses.quoted(text, ignoreCase);
   }
 }

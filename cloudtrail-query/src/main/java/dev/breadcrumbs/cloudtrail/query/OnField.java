@@ -7,26 +7,26 @@ import java.util.function.UnaryOperator;
 /** A clause on one field, which looks at its values one by one. */
 sealed interface OnField extends Clause
     permits TextMatch, NotEqual, Like, Matches, Cidr, Comparison, Exists {
-  Field field();
+  Expression value();
 
-  OnField on(Field replaced);
+  OnField on(Expression replaced);
 
   // Asked of one value at a time, none of them missing.
-  boolean testValue(Object value);
+  boolean testValue(Object single);
 
   @Override
   default boolean test(PathValues values) {
-    return Values.any(field().valueIn(values), this::testValue);
+    return Values.any(value().valueIn(values), this::testValue);
   }
 
   @Override
   default List<FieldPath> paths() {
-    return field().expression().paths();
+    return value().paths();
   }
 
   @Override
-  default Clause replacingFields(UnaryOperator<Field> replacement) {
-    return on(replacement.apply(field()));
+  default Clause replacingPaths(UnaryOperator<Expression> replacement) {
+    return on(value().replacingPaths(replacement));
   }
 
   @Override

@@ -29,8 +29,8 @@ record Or(List<Clause> members) implements Clause {
   }
 
   @Override
-  public Clause replacingFields(UnaryOperator<Field> replacement) {
-    return new Or(members.stream().map(member -> member.replacingFields(replacement)).toList());
+  public Clause replacingPaths(UnaryOperator<Expression> replacement) {
+    return new Or(members.stream().map(member -> member.replacingPaths(replacement)).toList());
   }
 
   @Override

@@ -2,53 +2,86 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Takes events and makes the rows of one projection. Not thread-safe. */
+/** Takes events or rows and makes the rows of one step. Not thread-safe. */
 interface RowSink {
-  void add(PathValues event);
+  /** Keeps nothing. */
+  RowSink NONE =
+      new RowSink() {
+        @Override
+        public void add(Frame frame) {}
 
-  /** Takes over what another sink of the same projection took, over events that follow. */
+        @Override
+        public void merge(RowSink later) {}
+
+        @Override
+        public List<@Nullable Object[]> rows() {
+          return List.of();
+        }
+      };
+
+  void add(Frame frame);
+
+  /** Takes over what another sink of the same step took, over what follows. */
   void merge(RowSink later);
 
-  /** The rows, in the projection's order. */
-  List<Object[]> rows();
+  /** The rows, in the step's order. */
+  List<@Nullable Object[]> rows();
 
-  static RowSink of(Projection projection) {
-    if (projection instanceof Projection.Stats stats) {
-      return new StatsSink(stats);
-    }
-    if (projection instanceof Projection.Top top) {
-      return new TopSink(top);
-    }
-    return new TableSink((Projection.ToTable) projection);
-  }
+  /** One row an event, as a step makes it. */
+  abstract class KeepingSink implements RowSink {
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-  /** One row an event. */
-  final class TableSink implements RowSink {
-    private final List<Field> fields;
-    private final List<Object[]> rows = new ArrayList<>();
-
-    TableSink(Projection.ToTable table) {
-      fields = table.fields();
-    }
+    abstract @Nullable Object[] row(Frame frame);
 
     @Override
-    public void add(PathValues event) {
-      Object[] row = new Object[fields.size()];
-      for (int at = 0; at < row.length; at++) {
-        row[at] = fields.get(at).valueIn(event);
-      }
-      rows.add(row);
+    public void add(Frame frame) {
+      rows.add(row(frame));
+      RowLimit.check(rows.size());
     }
 
     @Override
     public void merge(RowSink later) {
-      rows.addAll(((TableSink) later).rows);
+      rows.addAll(((KeepingSink) later).rows);
+      RowLimit.check(rows.size());
     }
 
     @Override
-    public List<Object[]> rows() {
+    public List<@Nullable Object[]> rows() {
       return rows;
+    }
+  }
+
+  /** The columns of {@code table}. */
+  final class TableSink extends KeepingSink {
+    private final List<Field> fields;
+
+    TableSink(List<Field> fields) {
+      this.fields = fields;
+    }
+
+    @Override
+    @Nullable Object[] row(Frame frame) {
+      @Nullable Object[] row = new @Nullable Object[fields.size()];
+      for (int at = 0; at < row.length; at++) {
+        row[at] = fields.get(at).valueIn(frame);
+      }
+      return row;
+    }
+  }
+
+  /** What later steps ask for. */
+  final class DemandSink extends KeepingSink {
+    private final Demand demand;
+
+    DemandSink(Demand demand) {
+      this.demand = demand;
+    }
+
+    @Override
+    @Nullable Object[] row(Frame frame) {
+      return demand.row(frame);
     }
   }
 }

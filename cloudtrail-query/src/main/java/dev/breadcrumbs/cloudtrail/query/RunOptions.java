@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -12,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class RunOptions {
   /** One thread a core, of the run's own; they end with it. */
   public static final RunOptions DEFAULT =
-      new RunOptions(Runtime.getRuntime().availableProcessors(), null);
+      new RunOptions(Runtime.getRuntime().availableProcessors(), null, null);
 
   private final int threads;
   private final @Nullable ExecutorService executor;
+  private final @Nullable Instant now;
 
-  private RunOptions(int threads, @Nullable ExecutorService executor) {
+  private RunOptions(int threads, @Nullable ExecutorService executor, @Nullable Instant now) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is less than 1: " + threads);
     }
     this.threads = threads;
     this.executor = executor;
+    this.now = now;
   }
 
   /**
@@ -33,7 +36,7 @@ public final class RunOptions {
    * @throws IllegalArgumentException if it is less than 1
    */
   public static RunOptions threads(int threads) {
-    return new RunOptions(threads, null);
+    return new RunOptions(threads, null, null);
   }
 
   /**
@@ -46,7 +49,22 @@ public final class RunOptions {
    * @throws IllegalArgumentException if tasks is less than 1
    */
   public static RunOptions on(ExecutorService executor, int tasks) {
-    return new RunOptions(tasks, Objects.requireNonNull(executor, "executor is null"));
+    return new RunOptions(tasks, Objects.requireNonNull(executor, "executor is null"), null);
+  }
+
+  /**
+   * Takes a time for the present, from which {@code earliest=-24h} and the like count. Without it,
+   * it is the time when the run begins.
+   *
+   * @param time the present
+   * @return the same options with that present
+   */
+  public RunOptions now(Instant time) {
+    return new RunOptions(threads, executor, Objects.requireNonNull(time, "time is null"));
+  }
+
+  Instant now() {
+    return now == null ? Instant.now() : now;
   }
 
   int threads() {

@@ -18,29 +18,24 @@ final class ScanExecutor implements Executor {
     if (!(source instanceof CloudTrailLogs logs)) {
       return Executor.GENERAL.run(query, source, options);
     }
-    ScanPlan plan = ScanPlan.of(query);
-    RowSink total = RowSink.of(plan.projection());
+    Plan plan = Plan.of(query, options.now());
+    EventWorker total = plan.worker();
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
     FileTasks.run(
         logs.files(),
         file -> {
-          RowSink sink = RowSink.of(plan.projection());
-          FileScan.Events events =
-              (event, typed) -> {
-                if (plan.test(event)) {
-                  sink.add(event);
-                }
-              };
-          return new Part(sink, FileScan.run(plan.paths(), logs, file, idle, events));
+          EventWorker worker = plan.worker();
+          FileScan.Events events = (event, typed) -> worker.take(event);
+          return new Part(worker, FileScan.run(plan.paths(), logs, file, idle, events));
         },
         part -> {
-          total.merge(part.sink);
+          total.merge(part.worker);
           log.add(part.report);
         },
         options);
-    return RowPipeline.finish(query, total.rows(), log.report());
+    return Table.of(query.columns(), plan.finish(total), log.report());
   }
 
-  private record Part(RowSink sink, ReadReport report) {}
+  private record Part(EventWorker worker, ReadReport report) {}
 }

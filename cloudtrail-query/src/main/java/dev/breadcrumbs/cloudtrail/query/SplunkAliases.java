@@ -10,26 +10,28 @@ import java.util.Map;
  */
 final class SplunkAliases {
   static final Field USER_NAME =
-      new Field(
+      named(
           "userName",
-          new Expression.Coalesce(
+          new Coalesce(
               List.of(
                   path("userIdentity.userName"),
                   path("requestParameters.sourceIdentity"),
                   path("userIdentity.sessionContext.sessionIssuer.userName"),
-                  new Expression.LastSegment(path("userIdentity.arn")),
-                  new Expression.LastSegment(path("requestParameters.roleArn")))));
+                  new LastSegment(path("userIdentity.arn")),
+                  new LastSegment(path("requestParameters.roleArn")))));
 
   /** In Splunk every event has an error code: where CloudTrail has none, how the call went. */
   static final Field ERROR_CODE =
-      new Field(
+      named(
           "errorCode",
-          new Expression.Coalesce(
+          new Coalesce(
               List.of(
                   path("errorCode"),
-                  new Expression.When(
+                  Case.when(
                       Field.at("responseElements.ConsoleLogin").eq("Failure").clause(), "failure"),
-                  new Expression.Constant("success"))));
+                  new Literal("success"))));
+
+  static final Field SRC_IP = firstOf("src_ip", "sourceIPAddress");
 
   static final Map<String, Field> BY_NAME = table();
 
@@ -40,7 +42,7 @@ final class SplunkAliases {
     add(table, USER_NAME);
     add(table, ERROR_CODE);
     add(table, firstOf("src", "sourceIPAddress"));
-    add(table, firstOf("src_ip", "sourceIPAddress"));
+    add(table, SRC_IP);
     add(table, firstOf("region", "awsRegion"));
     add(table, firstOf("vendor_region", "awsRegion"));
     add(table, firstOf("command", "eventName"));
@@ -58,9 +60,19 @@ final class SplunkAliases {
     add(table, firstOf("user_group_id", "userIdentity.accountId"));
     add(table, firstOf("user_arn", "userIdentity.arn", "requestParameters.roleArn"));
     add(table, firstOf("vendor_account", "userIdentity.accountId", "recipientAccountId"));
-    add(table, new Field("vendor_product", new Expression.Constant("AWS CloudTrail")));
-    add(table, firstOf("msg", "errorCode").orElse("success"));
+    add(table, named("vendor_product", new Literal("AWS CloudTrail")));
+    add(table, named("msg", new Coalesce(List.of(path("errorCode"), new Literal("success")))));
     return Map.copyOf(table);
+  }
+
+  /** Whether a name means here what it means in Splunk, so that it can be written as it is. */
+  static boolean isAlias(Named named) {
+    Field alias = BY_NAME.get(named.name());
+    return alias != null && alias.expression().equals(named);
+  }
+
+  private static Field named(String name, Expression meaning) {
+    return new Field(name, new Named(name, meaning));
   }
 
   private static void add(Map<String, Field> table, Field field) {
@@ -69,10 +81,10 @@ final class SplunkAliases {
 
   private static Field firstOf(String name, String... paths) {
     List<Expression> choices = List.of(paths).stream().map(SplunkAliases::path).toList();
-    return new Field(name, choices.size() == 1 ? choices.get(0) : new Expression.Coalesce(choices));
+    return named(name, choices.size() == 1 ? choices.get(0) : new Coalesce(choices));
   }
 
   private static Expression path(String text) {
-    return new Expression.AtPath(FieldPath.parse(text));
+    return new AtPath(FieldPath.parse(text));
   }
 }

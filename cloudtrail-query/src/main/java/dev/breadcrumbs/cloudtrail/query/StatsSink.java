@@ -1,5 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.stats.GroupTable;
+import dev.breadcrumbs.cloudtrail.query.stats.Moment;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +18,12 @@ final class StatsSink implements RowSink {
   private final GroupTable groups;
   private final List<Accumulator[]> states = new ArrayList<>();
   private final @Nullable Object[] values;
+  private final @Nullable Expression time;
 
-  StatsSink(Projection.Stats stats) {
-    aggregates = stats.aggregates();
-    by = stats.by();
+  StatsSink(List<Aggregate> aggregates, List<Field> by, @Nullable Expression time) {
+    this.aggregates = aggregates;
+    this.by = by;
+    this.time = time;
     groups = new GroupTable(by.size());
     values = new @Nullable Object[aggregates.size()];
     if (by.isEmpty()) {
@@ -28,36 +33,36 @@ final class StatsSink implements RowSink {
   }
 
   @Override
-  public void add(PathValues event) {
+  public void add(Frame frame) {
     for (int at = 0; at < values.length; at++) {
-      Field field = aggregates.get(at).field();
-      values[at] = field == null ? null : field.valueIn(event);
+      values[at] = aggregates.get(at).valueIn(frame);
     }
-    addToGroups(0, 0, event);
+    addToGroups(0, 0, frame);
   }
 
   /**
    * Goes through the fields; an event without one is in no group, and a multivalue is in several.
    */
-  private void addToGroups(int level, int prefix, PathValues event) {
+  private void addToGroups(int level, int prefix, Frame frame) {
     if (level == by.size()) {
-      addToGroup(prefix, event);
+      addToGroup(prefix, frame);
       return;
     }
-    Object value = by.get(level).valueIn(event);
+    Object value = by.get(level).valueIn(frame);
     if (value instanceof List<?> several) {
       Set<String> texts = new TreeSet<>();
       several.forEach(each -> texts.add(Values.text(each)));
-      texts.forEach(text -> addToGroups(level + 1, groups.extend(level, prefix, text), event));
+      texts.forEach(text -> addToGroups(level + 1, groups.extend(level, prefix, text), frame));
     } else if (value != null) {
-      addToGroups(level + 1, groups.extend(level, prefix, Values.text(value)), event);
+      addToGroups(level + 1, groups.extend(level, prefix, Values.text(value)), frame);
     }
   }
 
-  private void addToGroup(int id, PathValues event) {
+  private void addToGroup(int id, Frame frame) {
+    Moment moment = () -> time == null ? null : EpochTime.instant(time.valueIn(frame));
     Accumulator[] state = state(id);
     for (int at = 0; at < state.length; at++) {
-      state[at].add(values[at], event);
+      state[at].add(values[at], moment);
     }
   }
 
@@ -69,7 +74,7 @@ final class StatsSink implements RowSink {
   }
 
   private Accumulator[] accumulators() {
-    return aggregates.stream().map(Accumulator::of).toArray(Accumulator[]::new);
+    return aggregates.stream().map(Aggregate::accumulator).toArray(Accumulator[]::new);
   }
 
   @Override
@@ -92,7 +97,7 @@ final class StatsSink implements RowSink {
   private record Group(List<String> texts, List<Accumulator> state) {}
 
   @Override
-  public List<Object[]> rows() {
+  public List<@Nullable Object[]> rows() {
     return IntStream.range(0, states.size())
         .mapToObj(id -> new Group(groups.textsOf(id), List.of(states.get(id))))
         .sorted((left, right) -> GroupTable.ORDER.compare(left.texts, right.texts))
@@ -100,8 +105,8 @@ final class StatsSink implements RowSink {
         .toList();
   }
 
-  private static Object[] row(Group group) {
-    Object[] row = new Object[group.texts.size() + group.state.size()];
+  private static @Nullable Object[] row(Group group) {
+    @Nullable Object[] row = new @Nullable Object[group.texts.size() + group.state.size()];
     group.texts.toArray(row);
     for (int at = 0; at < group.state.size(); at++) {
       row[group.texts.size() + at] = group.state.get(at).result();

@@ -3,22 +3,24 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The text is, contains, begins or ends with one of several. */
-record TextMatch(Field field, TextOperator operator, List<String> texts, boolean ignoreCase)
+record TextMatch(Expression value, TextOperator operator, List<String> texts, boolean ignoreCase)
     implements OnField {
   public TextMatch {
     texts = List.copyOf(texts);
   }
 
   @Override
-  public OnField on(Field replaced) {
+  public OnField on(Expression replaced) {
     return new TextMatch(replaced, operator, texts, ignoreCase);
   }
 
   @Override
-  public boolean testValue(Object value) {
-    String found = Values.text(value);
+  public boolean testValue(Object single) {
+    String found = Values.text(single);
     for (String text : texts) {
       if (operator.test(found, text, ignoreCase)) {
         return true;
@@ -29,7 +31,26 @@ record TextMatch(Field field, TextOperator operator, List<String> texts, boolean
 
   @Override
   public Clause ignoringCase() {
-    return new TextMatch(field, operator, texts, true);
+    return new TextMatch(value, operator, texts, true);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TextMatch match
+        && match.value.equals(value)
+        && match.operator == operator
+        && match.ignoreCase == ignoreCase
+        && match.compared().equals(compared());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(value, operator, compared(), ignoreCase);
+  }
+
+  /** The texts as they are compared. */
+  private List<String> compared() {
+    return ignoreCase ? texts.stream().map(Clauses::folded).toList() : texts;
   }
 
   @Override

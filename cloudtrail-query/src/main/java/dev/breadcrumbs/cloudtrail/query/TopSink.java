@@ -6,23 +6,33 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Counts combinations of values and keeps the most frequent. */
 final class TopSink implements RowSink {
   private static final int PERCENT_DIGITS = 6;
 
   private final int limit;
+  private final boolean rare;
+  private final int groups;
   private final StatsSink counts;
 
-  TopSink(Projection.Top top) {
+  TopSink(Top top) {
     limit = top.limit();
-    counts = new StatsSink(new Projection.Stats(List.of(Aggregate.count()), top.fields()));
+    rare = top.rare();
+    groups = top.by().size();
+    List<Field> fields = new ArrayList<>(top.by());
+    fields.addAll(top.fields());
+    counts = new StatsSink(List.of(Aggregate.count()), fields, null);
   }
 
   @Override
-  public void add(PathValues event) {
-    counts.add(event);
+  public void add(Frame frame) {
+    counts.add(frame);
   }
 
   @Override
@@ -31,23 +41,37 @@ final class TopSink implements RowSink {
   }
 
   @Override
-  public List<Object[]> rows() {
-    List<Object[]> counted = new ArrayList<>(counts.rows());
-    long total = counted.stream().mapToLong(TopSink::count).sum();
+  public List<@Nullable Object[]> rows() {
     // The rows come ordered by their texts, which the stable sort keeps among equal counts.
-    counted.sort(Comparator.comparingLong(TopSink::count).reversed());
+    Map<List<Object>, List<@Nullable Object[]>> parts = new LinkedHashMap<>();
+    for (@Nullable Object[] row : counts.rows()) {
+      List<Object> part = new ArrayList<>();
+      for (int at = 0; at < groups; at++) {
+        part.add(Objects.requireNonNull(row[at], "a group has all of its fields"));
+      }
+      parts.computeIfAbsent(part, first -> new ArrayList<>()).add(row);
+    }
+    List<@Nullable Object[]> most = new ArrayList<>();
+    parts.values().forEach(part -> most.addAll(most(part)));
+    return most;
+  }
+
+  private List<@Nullable Object[]> most(List<@Nullable Object[]> counted) {
+    long total = counted.stream().mapToLong(TopSink::count).sum();
+    Comparator<@Nullable Object[]> order = Comparator.comparingLong(TopSink::count);
+    counted.sort(rare ? order : order.reversed());
     return counted.stream()
         .limit(limit == 0 ? Long.MAX_VALUE : limit)
         .map(row -> withPercent(row, total))
         .toList();
   }
 
-  private static long count(Object[] row) {
-    return (Long) row[row.length - 1];
+  private static long count(@Nullable Object[] row) {
+    return (Long) Objects.requireNonNull(row[row.length - 1], "a count is never missing");
   }
 
-  private static Object[] withPercent(Object[] row, long total) {
-    Object[] longer = Arrays.copyOf(row, row.length + 1);
+  private static @Nullable Object[] withPercent(@Nullable Object[] row, long total) {
+    @Nullable Object[] longer = Arrays.copyOf(row, row.length + 1);
     longer[row.length] =
         Values.ofNumber(
             BigDecimal.valueOf(count(row))

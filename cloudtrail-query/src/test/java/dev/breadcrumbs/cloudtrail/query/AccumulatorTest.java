@@ -2,6 +2,9 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.stats.Moment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,12 +18,11 @@ import net.jqwik.api.Provide;
 
 class AccumulatorTest {
   private static final Field FIELD = Fields.at("v");
-  private static final FieldPath TIME = FieldPath.parse("eventTime");
 
   /** A value, and the second at which it was seen; none if negative. */
   record Seen(Object value, int second) {
-    PathValues event() {
-      return path -> path.equals(TIME) && second >= 0 ? "2024-03-01T10:00:0" + second + "Z" : null;
+    Moment event() {
+      return () -> second >= 0 ? Instant.parse("2024-03-01T10:00:0" + second + "Z") : null;
     }
   }
 
@@ -53,7 +55,7 @@ class AccumulatorTest {
   }
 
   private static Accumulator over(Aggregate aggregate, List<Seen> input) {
-    Accumulator accumulator = Accumulator.of(aggregate);
+    Accumulator accumulator = aggregate.accumulator();
     input.forEach(seen -> accumulator.add(seen.value(), seen.event()));
     return accumulator;
   }

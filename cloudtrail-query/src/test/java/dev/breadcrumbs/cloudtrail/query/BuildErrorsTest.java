@@ -57,7 +57,7 @@ class BuildErrorsTest {
         wrong("by needs a field", () -> events().stats(count()).by()),
         wrong("top needs a field", () -> events().top()),
         wrong("table needs a field", () -> events().table()),
-        wrong("table needs a column", () -> COUNTS.table()),
+        wrong("table needs a field", () -> COUNTS.table(new String[0])),
         wrong("sort needs a column, such as desc(\"count\")", () -> COUNTS.sort()),
         twice("eventName", () -> events().table(EVENT_NAME, EVENT_NAME)),
         twice("count", () -> events().stats(count(), count())),

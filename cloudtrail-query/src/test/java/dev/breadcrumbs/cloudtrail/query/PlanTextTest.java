@@ -40,12 +40,12 @@ class PlanTextTest {
         arguments(events().filter(EVENT_NAME.eq("A")), "* | where eventName=\"A\""),
         arguments(
             events().rex(EVENT_NAME, "^(?<verb>[A-Z]\\w)"),
-            "* | rex field=eventName \"^(?<verb>[A-Z]\\\\w)\""),
+            "* | rex field=eventName \"^(?<verb>[A-Z]\\w)\""),
         arguments(
-            events().rename(MFA_USED, "mfa"), "* | rename 'additionalEventData.MFAUsed' as mfa"),
+            events().rename(MFA_USED, "mfa"), "* | rename additionalEventData.MFAUsed as mfa"),
         arguments(
             events().filter(EVENT_NAME.exists()).filter(ERROR_CODE.missing()),
-            "* | where isnotnull(eventName) | where isnull(errorCode)"));
+            "* | where isnotnull(eventName) | where isnull('raw.errorCode')"));
   }
 
   static Stream<Arguments> toRows() {
@@ -54,19 +54,20 @@ class PlanTextTest {
         arguments(COUNTS, "* | stats count by eventName"),
         arguments(
             events().stats(count()).by(USER_NAME, MFA_USED),
-            "* | stats count by userName, 'additionalEventData.MFAUsed'"),
+            "* | stats count by userName, additionalEventData.MFAUsed"),
         arguments(
             events().stats(count(ERROR_CODE), dc(EVENT_NAME).as("calls"), values(EVENT_NAME)),
-            "* | stats count(errorCode), dc(eventName) as calls, values(eventName)"),
+            "* | stats count(raw.errorCode), dc(eventName) as calls, values(eventName)"),
         arguments(
             events().stats(min(at("n")), max(at("n")), sum(at("n")), avg(at("n"))),
-            "* | stats min(n), max(n), sum(n), avg(n)"),
+            "* | stats min(raw.n), max(raw.n), sum(raw.n), avg(raw.n)"),
         arguments(
             events().stats(earliest(EVENT_NAME), latest(EVENT_NAME).as("last one")),
-            "* | stats earliest(eventName), latest(eventName) as 'last one'"),
-        arguments(events().top(EVENT_NAME), "* | top limit=10 eventName"),
-        arguments(events().top(0, EVENT_NAME, ERROR_CODE), "* | top limit=0 eventName, errorCode"),
-        arguments(events().table(EVENT_NAME, ERROR_CODE), "* | table eventName, errorCode"));
+            "* | stats earliest(eventName), latest(eventName) as \"last one\""),
+        arguments(events().top(EVENT_NAME), "* | top eventName"),
+        arguments(
+            events().top(0, EVENT_NAME, ERROR_CODE), "* | top limit=0 eventName, raw.errorCode"),
+        arguments(events().table(EVENT_NAME, ERROR_CODE), "* | table eventName, raw.errorCode"));
   }
 
   static Stream<Arguments> onRows() {
@@ -79,6 +80,6 @@ class PlanTextTest {
         arguments(COUNTS.filter(at("count").gt(5)), counts + " | where count>5"),
         arguments(COUNTS.table("count", "eventName"), counts + " | table count, eventName"),
         arguments(
-            COUNTS.rename("count", "calls made"), counts + " | rename count as 'calls made'"));
+            COUNTS.rename("count", "calls made"), counts + " | rename count as \"calls made\""));
   }
 }

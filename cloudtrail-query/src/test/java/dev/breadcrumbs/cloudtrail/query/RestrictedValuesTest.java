@@ -48,7 +48,7 @@ class RestrictedValuesTest {
         A.ignoringCase(),
         EVENT_NAME.ne("A"),
         EVENT_NAME.startsWith("A"),
-        EVENT_NAME.like("A"),
+        EVENT_NAME.like("A?"),
         EVENT_NAME.matches("^A$"),
         EVENT_NAME.exists(),
         EVENT_NAME.missing(),

@@ -1,7 +1,5 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import static dev.breadcrumbs.cloudtrail.query.SortKey.asc;
-import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breadcrumbs.cloudtrail.query.value.Values;
@@ -17,9 +15,9 @@ import net.jqwik.api.Provide;
 
 class ValueOrderTest {
   private static final Comparator<Object[]> ASCENDING =
-      ValueOrder.by(List.of(asc("a")), List.of("a"));
+      (left, right) -> ValueOrder.of(SortKind.AUTO, false).compare(left[0], right[0]);
   private static final Comparator<Object[]> DESCENDING =
-      ValueOrder.by(List.of(desc("a")), List.of("a"));
+      (left, right) -> ValueOrder.of(SortKind.AUTO, true).compare(left[0], right[0]);
 
   @Provide
   Arbitrary<Object> values() {

@@ -28,6 +28,7 @@ class ArchitectureTest {
     BASE + ".query.function",
     BASE + ".query.print",
     BASE + ".query.scan",
+    BASE + ".query.stats",
     BASE + ".query.time",
     BASE + ".query.value"
   };

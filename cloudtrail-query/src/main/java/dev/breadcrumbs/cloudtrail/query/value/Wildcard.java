@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,28 @@ public final class Wildcard {
     return wanted == ANY_CHARACTER || wanted == folded(found);
   }
 
+  /** The text that stands for itself, if wildcards are only stars at both ends; or else null. */
+  public @Nullable String plainPart() {
+    int from = startsOpen() ? 1 : 0;
+    int to = pattern.length - (endsOpen() && pattern.length > from ? 1 : 0);
+    StringBuilder plain = new StringBuilder();
+    for (int at = from; at < to; at++) {
+      if (pattern[at] < 0) {
+        return null;
+      }
+      plain.appendCodePoint(pattern[at]);
+    }
+    return plain.toString();
+  }
+
+  public boolean startsOpen() {
+    return pattern.length > 0 && pattern[0] == ANY_TEXT;
+  }
+
+  public boolean endsOpen() {
+    return pattern.length > 0 && pattern[pattern.length - 1] == ANY_TEXT;
+  }
+
   public boolean ignoresCase() {
     return ignoreCase;
   }
@@ -95,6 +118,30 @@ public final class Wildcard {
     return like.toString();
   }
 
+  /**
+   * The pattern in the spelling of {@code search}, which has {@code *} alone; null if it asks for
+   * any one character.
+   */
+  public @Nullable String searchPattern() {
+    StringBuilder search = new StringBuilder();
+    for (int each : pattern) {
+      switch (each) {
+        case ANY_CHARACTER -> {
+          return null;
+        }
+        case ANY_TEXT -> search.append('*');
+        case '*', '\\' -> search.append('\\').appendCodePoint(each);
+        default -> search.appendCodePoint(each);
+      }
+    }
+    return search.toString();
+  }
+
+  /** Whether any text fits. */
+  public boolean isAnyText() {
+    return pattern.length > 0 && Arrays.stream(pattern).allMatch(each -> each == ANY_TEXT);
+  }
+
   public Wildcard ignoringCase() {
     return new Wildcard(text, true);
   }
@@ -102,13 +149,13 @@ public final class Wildcard {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Wildcard wildcard
-        && wildcard.text.equals(text)
+        && Arrays.equals(wildcard.pattern, pattern)
         && wildcard.ignoreCase == ignoreCase;
   }
 
   @Override
   public int hashCode() {
-    return text.hashCode() + (ignoreCase ? 1 : 0);
+    return Arrays.hashCode(pattern) + (ignoreCase ? 1 : 0);
   }
 
   @Override

@@ -1,12 +1,10 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.stats;
 
-import dev.breadcrumbs.cloudtrail.model.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ final class Accumulators {
     }
 
     @Override
-    public void add(@Nullable Object value, PathValues event) {
+    public void add(@Nullable Object value, Moment moment) {
       if (!ofField || value != null) {
         count++;
       }
@@ -49,7 +47,7 @@ final class Accumulators {
     }
 
     @Override
-    public void add(@Nullable Object value, PathValues event) {
+    public void add(@Nullable Object value, Moment moment) {
       for (Object each : Values.each(value)) {
         texts.add(Values.text(each));
       }
@@ -79,7 +77,7 @@ final class Accumulators {
     }
 
     @Override
-    public void add(@Nullable Object value, PathValues event) {
+    public void add(@Nullable Object value, Moment moment) {
       for (Object each : Values.each(value)) {
         BigDecimal number = Values.number(each);
         if (number != null) {
@@ -108,8 +106,6 @@ final class Accumulators {
 
   /** The value of the earliest or latest event that has one. */
   static final class InTime implements Accumulator {
-    static final FieldPath TIME = new FieldPath(List.of("eventTime"));
-
     private final int sign;
     private @Nullable Instant time;
     private @Nullable Object value;
@@ -119,11 +115,11 @@ final class Accumulators {
     }
 
     @Override
-    public void add(@Nullable Object found, PathValues event) {
+    public void add(@Nullable Object found, Moment moment) {
       if (found == null) {
         return;
       }
-      Instant at = event.get(TIME) instanceof String text ? EventTimes.parse(text) : null;
+      Instant at = moment.time();
       if (at != null) {
         take(found, at);
       }

@@ -1,0 +1,53 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+
+/**
+ * Aggregates and the fields that they are grouped by, for {@link Pipeline#eventstats} and {@link
+ * Pipeline#streamstats}. Immutable.
+ *
+ * <pre>{@code
+ * events().eventstats(aggregates(count().as("calls")).by(USER_NAME)).filter(at("calls").gt(100))
+ * }</pre>
+ */
+public final class Aggregates {
+  private final List<Aggregate> list;
+  private final List<Field> by;
+
+  private Aggregates(List<Aggregate> list, List<Field> by) {
+    this.list = list;
+    this.by = by;
+  }
+
+  /**
+   * Groups nothing: all events or rows are one group.
+   *
+   * @param aggregates one or more
+   * @return the aggregates
+   * @throws SearchException if there is none
+   */
+  public static Aggregates aggregates(Aggregate... aggregates) {
+    if (aggregates.length == 0) {
+      throw new SearchException("no aggregate is given, such as count()");
+    }
+    return new Aggregates(List.of(aggregates), List.of());
+  }
+
+  /**
+   * Groups by fields.
+   *
+   * @param fields one or more; what lacks one is in no group
+   * @return the same aggregates, by group
+   */
+  public Aggregates by(Field... fields) {
+    return new Aggregates(list, List.of(fields));
+  }
+
+  List<Aggregate> list() {
+    return list;
+  }
+
+  List<Field> by() {
+    return by;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The value at a path, whose place among those a scan looks for is known. */
+record AtSlot(int slot, FieldPath path) implements Expression {
+  @Override
+  public @Nullable Object valueIn(PathValues values) {
+    if (values instanceof ScannedEvent event) {
+      return event.at(slot);
+    }
+    return values instanceof Frame frame ? valueIn(frame.event()) : values.get(path);
+  }
+
+  @Override
+  public List<Expression> parts() {
+    return List.of();
+  }
+
+  @Override
+  public List<FieldPath> paths() {
+    return List.of(path);
+  }
+
+  @Override
+  public Expression replacingPaths(UnaryOperator<Expression> replacement) {
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return Quotes.inEval(path.toString());
+  }
+}

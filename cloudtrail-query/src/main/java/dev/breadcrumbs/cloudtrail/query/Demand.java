@@ -1,0 +1,45 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of an event that are kept in a row because a later step asks for them. They are found
+ * out while the later steps are prepared.
+ */
+final class Demand {
+  private final Scope events;
+  private final Layout layout;
+  private final Map<Expression, Computed> places = new LinkedHashMap<>();
+  private final Map<Integer, Expression> values = new LinkedHashMap<>();
+
+  Demand(Scope events, Layout layout) {
+    this.events = events;
+    this.layout = layout;
+  }
+
+  /** The place of what a path or an alias means among events. */
+  Expression at(Expression leaf) {
+    Computed known = places.get(leaf);
+    if (known != null) {
+      return known;
+    }
+    Computed place = at(leaf.toString(), events.read(leaf));
+    places.put(leaf, place);
+    return place;
+  }
+
+  Computed at(String name, Expression value) {
+    Computed place = new Computed(layout.add(), name);
+    values.put(place.slot(), value);
+    return place;
+  }
+
+  /** The row of an event. */
+  @Nullable Object[] row(PathValues event) {
+    @Nullable Object[] row = new @Nullable Object[layout.width()];
+    values.forEach((slot, value) -> row[slot] = value.valueIn(event));
+    return row;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the events of one part of a source for a search. Not thread-safe. */
+final class EventWorker {
+  private final Frame frame;
+  private final RowSink sink;
+  private final Step first;
+
+  EventWorker(Frame frame, List<Step.Maker> steps, RowSink sink) {
+    this.frame = frame;
+    this.sink = sink;
+    this.first = Steps.chain(steps, sink::add);
+  }
+
+  EventWorker(Frame frame, List<Step.Maker> steps, Step last) {
+    this.frame = frame;
+    this.sink = RowSink.NONE;
+    this.first = Steps.chain(steps, last);
+  }
+
+  void take(PathValues event) {
+    frame.moveTo(event);
+    first.take(frame);
+  }
+
+  /** Takes over what a worker gathered from events that follow. */
+  void merge(EventWorker later) {
+    sink.merge(later.sink);
+  }
+
+  List<@Nullable Object[]> rows() {
+    return sink.rows();
+  }
+}

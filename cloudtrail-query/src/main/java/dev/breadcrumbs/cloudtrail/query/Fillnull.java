@@ -1,0 +1,46 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Gives missing values a text; without fields, all columns of rows: {@code fillnull}. */
+record Fillnull(String value, List<Field> fields) implements Command {
+  /** Splunk's filler where none is named. */
+  static final String ZERO = "0";
+
+  Fillnull {
+    fields = List.copyOf(fields);
+  }
+
+  @Override
+  public Command reading(UnaryOperator<Expression> names) {
+    return new Fillnull(value, Command.reading(fields, names));
+  }
+
+  @Override
+  public Shape after(Shape before) {
+    if (before.open() && fields.isEmpty()) {
+      throw new SearchException("fillnull needs a field here: an event may have any");
+    }
+    return before.with(fields.stream().map(Field::name).toList());
+  }
+
+  @Override
+  public void addTo(PlanBuilder plan) {
+    if (fields.isEmpty()) {
+      plan.columns().forEach(name -> fill(plan, name, plan.read(Shape.column(name))));
+    }
+    fields.forEach(field -> fill(plan, field.name(), field.expression()));
+  }
+
+  private void fill(PlanBuilder plan, String name, Expression before) {
+    plan.define(name, new Coalesce(List.of(before, new Literal(value))));
+  }
+
+  @Override
+  public String toString() {
+    String names = fields.stream().map(Field::listed).collect(Collectors.joining(", "));
+    return "fillnull value=" + Quotes.text(value) + (names.isEmpty() ? "" : " " + names);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row that a running search is at: an event, if there still is one, and what the steps have put
+ * into places. One instance serves one thread.
+ */
+final class Frame implements PathValues {
+  private static final PathValues NO_EVENT = path -> null;
+
+  private PathValues event = NO_EVENT;
+  private @Nullable Object[] row;
+
+  Frame(int width) {
+    row = new @Nullable Object[width];
+  }
+
+  void moveTo(PathValues next) {
+    event = next;
+  }
+
+  void moveToRow(@Nullable Object[] next) {
+    row = next;
+  }
+
+  PathValues event() {
+    return event;
+  }
+
+  @Nullable Object[] row() {
+    return row;
+  }
+
+  @Nullable Object at(int slot) {
+    return row[slot];
+  }
+
+  void put(int slot, @Nullable Object value) {
+    row[slot] = value;
+  }
+
+  @Override
+  public @Nullable Object get(FieldPath path) {
+    return event.get(path);
+  }
+}

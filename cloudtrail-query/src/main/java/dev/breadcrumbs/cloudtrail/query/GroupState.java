@@ -1,0 +1,47 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.stats.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The running aggregates of one group of rows. */
+final class GroupState {
+  private final List<Aggregate> aggregates;
+  private final @Nullable Expression time;
+  private final Accumulator[] state;
+  private @Nullable Object @Nullable [] results;
+
+  GroupState(List<Aggregate> aggregates, @Nullable Expression time) {
+    this.aggregates = aggregates;
+    this.time = time;
+    this.state = aggregates.stream().map(Aggregate::accumulator).toArray(Accumulator[]::new);
+  }
+
+  void add(Frame frame) {
+    Moment moment = () -> time == null ? null : EpochTime.instant(time.valueIn(frame));
+    for (int at = 0; at < state.length; at++) {
+      state[at].add(aggregates.get(at).valueIn(frame), moment);
+    }
+  }
+
+  /** Computes the results once for all rows. */
+  void close() {
+    results = results();
+  }
+
+  @Nullable Object[] results() {
+    @Nullable Object[] found = new @Nullable Object[state.length];
+    for (int at = 0; at < state.length; at++) {
+      found[at] = state[at].result();
+    }
+    return found;
+  }
+
+  void putInto(@Nullable Object[] row, List<Integer> places) {
+    @Nullable Object[] found = results == null ? results() : results;
+    for (int at = 0; at < found.length; at++) {
+      row[places.get(at)] = found[at];
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Makes one row of each value of a multivalue; 0 is no limit: {@code mvexpand}. */
+record Mvexpand(Field field, int limit) implements Command {
+  Mvexpand {
+    if (limit < 0) {
+      throw new SearchException("limit of mvexpand is negative: " + limit);
+    }
+  }
+
+  @Override
+  public Command reading(UnaryOperator<Expression> names) {
+    return new Mvexpand(field.replacingPaths(names), limit);
+  }
+
+  @Override
+  public Shape after(Shape before) {
+    return before.with(List.of(field.name()));
+  }
+
+  @Override
+  public void addTo(PlanBuilder plan) {
+    plan.expand(this);
+  }
+
+  @Override
+  public boolean keepsEvents() {
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return "mvexpand " + field.listed() + (limit == 0 ? "" : " limit=" + limit);
+  }
+}

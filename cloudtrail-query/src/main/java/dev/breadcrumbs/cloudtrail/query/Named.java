@@ -1,0 +1,37 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value under a name: an alias of Splunk's, or a name that the caller chose. On rows it is the
+ * column of that name, if there is one.
+ */
+record Named(String name, Expression meaning) implements Expression {
+  @Override
+  public @Nullable Object valueIn(PathValues values) {
+    return meaning.valueIn(values);
+  }
+
+  @Override
+  public List<Expression> parts() {
+    return List.of(meaning);
+  }
+
+  @Override
+  public Expression replacingPaths(UnaryOperator<Expression> replacement) {
+    Expression replaced = replacement.apply(this);
+    return replaced == this ? new Named(name, meaning.replacingPaths(replacement)) : replaced;
+  }
+
+  @Override
+  public boolean isPlain() {
+    return SplunkAliases.isAlias(this);
+  }
+
+  @Override
+  public String toString() {
+    return isPlain() ? Quotes.inEval(name) : meaning.toString();
+  }
+}

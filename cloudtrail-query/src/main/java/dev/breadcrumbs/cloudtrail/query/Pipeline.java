@@ -1,0 +1,377 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.query.value.Regex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search of events and a query of rows have in common: commands, each of which makes a new
+ * one. On events a field is any of an event's, or one that a command has made; on rows it is a
+ * column. Immutable values that can be named, kept, compared and printed.
+ *
+ * @param <P> the stage: the commands here do not leave it
+ */
+public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, TableQuery {
+  private final List<Command> commands;
+  private final Shape shape;
+
+  Pipeline(List<Command> commands, Shape shape) {
+    this.commands = List.copyOf(commands);
+    this.shape = shape;
+  }
+
+  /** The same stage with these commands. */
+  abstract P made(List<Command> commands, Shape shape);
+
+  List<Command> commands() {
+    return commands;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  /** This with one more command. */
+  P with(Command command) {
+    Command read = command.reading(shape::read);
+    return made(longer(read), read.after(shape));
+  }
+
+  /** Rows, made by one more command. */
+  TableQuery rows(Command command) {
+    Command read = command.reading(shape::read);
+    return new TableQuery(longer(read), read.after(shape));
+  }
+
+  private List<Command> longer(Command command) {
+    List<Command> longer = new ArrayList<>(commands);
+    longer.add(command);
+    return longer;
+  }
+
+  /** This with fields that are more than a name computed first, so that they have one. */
+  P computing(List<Field> fields) {
+    P computed = made(commands, shape);
+    for (Field field : fields) {
+      Field read = field.replacingPaths(computed.shape()::read);
+      if (!read.isPlain()) {
+        Expression value =
+            read.expression() instanceof Named named && !named.isPlain()
+                ? named.meaning()
+                : read.expression();
+        computed = computed.with(new Eval(field.name(), value));
+      }
+    }
+    return computed;
+  }
+
+  /** Fields that {@link #computing} has seen to, by their names alone where it computed them. */
+  List<Field> plain(List<Field> fields) {
+    return fields.stream()
+        .map(
+            field ->
+                field.replacingPaths(shape::read).isPlain() ? field : Field.named(field.name()))
+        .toList();
+  }
+
+  /**
+   * Keeps what meets a condition.
+   *
+   * @param condition the condition
+   * @return this, narrowed
+   * @throws SearchException if it asks for a column that rows do not have
+   */
+  public P filter(Condition condition) {
+    return with(new Filter(Objects.requireNonNull(condition, "condition is null").clause()));
+  }
+
+  /**
+   * Gives a name a computed value: {@code eval} of Splunk.
+   *
+   * @param name the name, of which {@link Fields#at} makes a field in later commands
+   * @param value what to compute
+   * @return this, with that field
+   * @throws SearchException if it asks for a column that rows do not have
+   */
+  public P eval(String name, Field value) {
+    Objects.requireNonNull(name, "name is null");
+    Objects.requireNonNull(value, "value is null");
+    return with(new Eval(Field.named(name).name(), value.expression()));
+  }
+
+  /**
+   * Makes fields of the named groups of a regular expression, which is looked for in another field.
+   * Where it is not found, the fields stay what they were. Refer to them by {@link Fields#at}.
+   *
+   * @param field the field to look in
+   * @param regex a regular expression with named groups, {@code (?<name>...)}
+   * @return this, with those fields
+   * @throws SearchException if it is no regular expression or names no group
+   */
+  public P rex(Field field, String regex) {
+    return rex(field, regex, 1);
+  }
+
+  /**
+   * Makes fields of the named groups of a regular expression, with a value for each place where it
+   * is found.
+   *
+   * @param field the field to look in
+   * @param regex a regular expression with named groups, {@code (?<name>...)}
+   * @param maxMatch how many finds at most; 0 for all
+   * @return this, with those fields
+   * @throws SearchException if it is no regular expression or names no group
+   */
+  public P rex(Field field, String regex, int maxMatch) {
+    Objects.requireNonNull(field, "field is null");
+    Regex parsed = SearchException.checked(() -> Regex.of(regex));
+    P computed = computing(List.of(field));
+    Field plain = computed.plain(List.of(field)).get(0);
+    return computed.with(new Rex(plain.expression(), parsed, maxMatch));
+  }
+
+  /**
+   * Orders the rows. It is stable, and cuts nothing off.
+   *
+   * @param keys the fields, the most important first
+   * @return this, in order
+   * @throws SearchException if there is no key, or rows have no such column
+   */
+  public P sort(SortKey... keys) {
+    return sort(0, keys);
+  }
+
+  /**
+   * Orders the rows and keeps the first.
+   *
+   * @param limit how many at most; 0 for all
+   * @param keys the fields, the most important first
+   * @return this, in order
+   * @throws SearchException if there is no key, or rows have no such column
+   */
+  public P sort(int limit, SortKey... keys) {
+    List<Field> fields = List.of(keys).stream().map(SortKey::field).toList();
+    P computed = computing(fields);
+    List<Field> plain = computed.plain(fields);
+    List<SortKey> sorted = new ArrayList<>();
+    for (int at = 0; at < keys.length; at++) {
+      sorted.add(new SortKey(plain.get(at), keys[at].descending(), keys[at].kind()));
+    }
+    return computed.with(new Sort(limit, sorted));
+  }
+
+  /**
+   * Keeps the first rows.
+   *
+   * @param limit how many at most
+   * @return this, cut
+   * @throws IllegalArgumentException if the limit is negative
+   */
+  public P head(int limit) {
+    return with(new Head(limit));
+  }
+
+  /**
+   * Keeps the last rows, the last of them first.
+   *
+   * @param limit how many at most
+   * @return this, cut
+   * @throws IllegalArgumentException if the limit is negative
+   */
+  public P tail(int limit) {
+    return with(new Tail(limit));
+  }
+
+  /**
+   * Turns the order around.
+   *
+   * @return this, the last first
+   */
+  public P reverse() {
+    return with(new Reverse());
+  }
+
+  /**
+   * Keeps the first of each combination of values; what lacks a field is dropped.
+   *
+   * @param fields one or more fields
+   * @return this, without the others
+   * @throws SearchException if there is no field, or rows have no such column
+   */
+  public P dedup(Field... fields) {
+    return dedup(1, fields);
+  }
+
+  /**
+   * Keeps the first few of each combination of values; what lacks a field is dropped.
+   *
+   * @param keep how many of each
+   * @param fields one or more fields
+   * @return this, without the others
+   * @throws SearchException if there is no field, rows have no such column, or none is to be kept
+   */
+  public P dedup(int keep, Field... fields) {
+    List<Field> list = List.of(fields);
+    P computed = computing(list);
+    return computed.with(new Dedup(keep, computed.plain(list), false, false));
+  }
+
+  /**
+   * Gives missing values a text.
+   *
+   * @param value the text
+   * @param fields the fields; none for all columns of rows
+   * @return this, with that text where there was nothing
+   * @throws SearchException if there is no field on events, or rows have no such column
+   */
+  public P fillnull(String value, Field... fields) {
+    Objects.requireNonNull(value, "value is null");
+    List<Field> list = List.of(fields);
+    P computed = computing(list);
+    return computed.with(new Fillnull(value, computed.plain(list)));
+  }
+
+  /**
+   * Makes a multivalue of a text.
+   *
+   * @param field the field
+   * @param delimiter what stands between the values; nothing is made of empty ones
+   * @return this, with the multivalue in place of the text
+   * @throws SearchException if the delimiter is empty, or rows have no such column
+   */
+  public P makemv(Field field, String delimiter) {
+    P computed = computing(List.of(field));
+    return computed.with(new Makemv(computed.plain(List.of(field)).get(0), delimiter, false));
+  }
+
+  /**
+   * Makes one row of each value of a multivalue.
+   *
+   * @param field the field
+   * @return this, with a single value in each row
+   * @throws SearchException if rows have no such column
+   */
+  public P mvexpand(Field field) {
+    P computed = computing(List.of(field));
+    return computed.with(new Mvexpand(computed.plain(List.of(field)).get(0), 0));
+  }
+
+  /**
+   * Adds to each event or row what its group comes to.
+   *
+   * @param aggregates what to compute, and what groups it by
+   * @return this, with the aggregates' fields
+   * @throws SearchException if rows have no such column
+   */
+  public P eventstats(Aggregates aggregates) {
+    P computed = computing(aggregates.by());
+    return computed.with(new Eventstats(aggregates.list(), computed.plain(aggregates.by())));
+  }
+
+  /**
+   * Adds to each event or row what its group has come to up to there.
+   *
+   * @param aggregates what to compute, and what groups it by
+   * @return this, with the aggregates' fields
+   * @throws SearchException if rows have no such column
+   */
+  public P streamstats(Aggregates aggregates) {
+    P computed = computing(aggregates.by());
+    return computed.with(
+        new Streamstats(aggregates.list(), computed.plain(aggregates.by()), true, 0));
+  }
+
+  /**
+   * Aggregates: into one row, or, followed by {@link StatsQuery#by}, into one a group.
+   *
+   * @param aggregates one or more
+   * @return the rows
+   * @throws SearchException if there is none, or two have one name
+   */
+  public StatsQuery stats(Aggregate... aggregates) {
+    return new StatsQuery(this, List.of(aggregates));
+  }
+
+  /**
+   * Finds the 10 most frequent values of a field, or combinations of several, with count and
+   * percent.
+   *
+   * @param fields one or more fields; what lacks one is not counted
+   * @return the rows, most frequent first
+   */
+  public TableQuery top(Field... fields) {
+    return top(Top.LIMIT, fields);
+  }
+
+  /**
+   * Finds the most frequent values of a field, or combinations of several, with count and percent.
+   *
+   * @param limit how many rows at most; 0 for all
+   * @param fields one or more fields; what lacks one is not counted
+   * @return the rows, most frequent first
+   * @throws SearchException if there is no field
+   */
+  public TableQuery top(int limit, Field... fields) {
+    P computed = computing(List.of(fields));
+    return computed.rows(new Top(false, limit, computed.plain(List.of(fields)), List.of()));
+  }
+
+  /**
+   * Finds the 10 least frequent values of a field, or combinations of several, with count and
+   * percent.
+   *
+   * @param fields one or more fields; what lacks one is not counted
+   * @return the rows, least frequent first
+   */
+  public TableQuery rare(Field... fields) {
+    return rare(Top.LIMIT, fields);
+  }
+
+  /**
+   * Finds the least frequent values of a field, or combinations of several, with count and percent.
+   *
+   * @param limit how many rows at most; 0 for all
+   * @param fields one or more fields; what lacks one is not counted
+   * @return the rows, least frequent first
+   * @throws SearchException if there is no field
+   */
+  public TableQuery rare(int limit, Field... fields) {
+    P computed = computing(List.of(fields));
+    return computed.rows(new Top(true, limit, computed.plain(List.of(fields)), List.of()));
+  }
+
+  /**
+   * Makes one row an event or row, with a column a field; where a field is missing its cell is
+   * empty.
+   *
+   * @param fields the columns
+   * @return the rows, in their order
+   * @throws SearchException if there is no field, or two have one name
+   */
+  public TableQuery table(Field... fields) {
+    P computed = computing(List.of(fields));
+    return computed.rows(new Project("table", computed.plain(List.of(fields))));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Pipeline<?> pipeline && pipeline.commands.equals(commands);
+  }
+
+  @Override
+  public int hashCode() {
+    return commands.hashCode();
+  }
+
+  /**
+   * Gives the search as Splunk's language has it. What it prints reads back to an equal one.
+   *
+   * @return for example {@code * | stats count by errorCode | sort 0 - count}
+   */
+  @Override
+  public String toString() {
+    return PipelineText.of(commands);
+  }
+}

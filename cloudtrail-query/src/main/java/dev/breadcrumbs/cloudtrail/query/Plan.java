@@ -1,0 +1,79 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search prepared to run: the paths that it asks of events, what is done with each event, and
+ * what with the rows. Immutable once it is made; any number of workers may take events for it.
+ */
+final class Plan {
+  private final List<FieldPath> paths;
+  private final Layout layout;
+  private final List<Step.Maker> steps;
+  private final Supplier<RowSink> sinks;
+  private final List<RowStage> stages;
+
+  Plan(
+      List<FieldPath> paths,
+      Layout layout,
+      List<Step.Maker> steps,
+      Supplier<RowSink> sinks,
+      List<RowStage> stages) {
+    this.paths = List.copyOf(paths);
+    this.layout = layout;
+    this.steps = List.copyOf(steps);
+    this.sinks = sinks;
+    this.stages = List.copyOf(stages);
+  }
+
+  static Plan of(TableQuery query, Instant now) {
+    PlanBuilder builder = new PlanBuilder(now);
+    addAll(builder, query.commands());
+    return builder.finish(query.columns());
+  }
+
+  /** A search for events: where there are rows, the event itself is their first value. */
+  static Plan ofEvents(Search search, Instant now) {
+    PlanBuilder builder = new PlanBuilder(now).keepingEvents();
+    addAll(builder, search.commands());
+    return builder.plan();
+  }
+
+  private static void addAll(PlanBuilder builder, List<Command> commands) {
+    Shape shape = Shape.EVENTS;
+    for (Command command : commands) {
+      builder.add(command, shape);
+      shape = command.after(shape);
+    }
+  }
+
+  List<FieldPath> paths() {
+    return paths;
+  }
+
+  EventWorker worker() {
+    return new EventWorker(new Frame(layout.width()), steps, sinks.get());
+  }
+
+  /** A worker that hands each event that is kept to somebody. */
+  EventWorker worker(Step last) {
+    return new EventWorker(new Frame(layout.width()), steps, last);
+  }
+
+  /** Whether each event goes its own way, and none has to wait for others. */
+  boolean isStreaming() {
+    return stages.isEmpty() && sinks.get() == RowSink.NONE;
+  }
+
+  /** What the steps on rows make of what the workers gathered. */
+  List<@Nullable Object[]> finish(EventWorker total) {
+    List<@Nullable Object[]> rows = total.rows();
+    for (RowStage stage : stages) {
+      rows = stage.apply(rows);
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,219 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link Plan} of commands. It follows what names mean from command to command: a name that
+ * a command makes is a place in the row, or, where that is cheap, the expression itself. While
+ * there are events, paths are asked of the source; behind a step that needs all rows at once, they
+ * are columns that the rows get because somebody asks.
+ */
+final class PlanBuilder {
+  /** An event's own time, whatever steps call so. */
+  private static final Named EVENT_TIME =
+      new Named("", new AtPath(new FieldPath(List.of("eventTime"))));
+
+  private final List<FieldPath> paths = new ArrayList<>();
+  private final List<Step.Maker> eventSteps = new ArrayList<>();
+  private final Layout eventLayout = new Layout(0);
+  private final List<RowStage> stages = new ArrayList<>();
+  private @Nullable Supplier<RowSink> sink;
+  private List<Step.Maker> rowSteps = new ArrayList<>();
+  private Layout layout = eventLayout;
+  private Scope scope;
+  private @Nullable List<String> columns;
+  private boolean keepsEvents;
+
+  PlanBuilder(Instant now) {
+    scope = new Scope(this::ofEvent, new Literal(EpochTime.seconds(now)));
+  }
+
+  /** Has each row begin with the event itself. */
+  PlanBuilder keepingEvents() {
+    keepsEvents = true;
+    return this;
+  }
+
+  private Expression ofEvent(Expression leaf) {
+    if (leaf instanceof Named named) {
+      return named.meaning().replacingPaths(this::ofEvent);
+    }
+    return leaf instanceof AtPath at ? slot(at.path()) : leaf;
+  }
+
+  private AtSlot slot(FieldPath path) {
+    int known = paths.indexOf(path);
+    if (known < 0) {
+      paths.add(path);
+    }
+    return new AtSlot(known < 0 ? paths.size() - 1 : known, path);
+  }
+
+  PlanBuilder add(Command command, Shape before) {
+    columns = before.open() ? null : before.names();
+    if (command.needsRows()) {
+      toRows();
+    }
+    command.reading(scope::read).addTo(this);
+    return this;
+  }
+
+  /** The columns, if the names are known to the last. */
+  List<String> columns() {
+    return columns == null ? List.of() : columns;
+  }
+
+  Expression read(Expression expression) {
+    return expression.replacingPaths(scope::read);
+  }
+
+  /** The time of an event or row, where a function asks for it. */
+  @Nullable Expression time(List<Aggregate> aggregates) {
+    if (aggregates.stream().noneMatch(each -> each.function().isOfTime())) {
+      return null;
+    }
+    String name = columns != null && columns.contains("_time") ? "_time" : "eventTime";
+    if (columns != null && !columns.contains(name)) {
+      throw new SearchException(
+          "functions of time need a column eventTime or _time; this table has " + columns);
+    }
+    return columns == null ? scope.read(EVENT_TIME) : read(Shape.column(name));
+  }
+
+  void filter(Clause clause) {
+    step(new Steps.Keeping(clause));
+  }
+
+  /** Adds a step that takes rows one by one. */
+  void step(Step.Maker step) {
+    (sink == null ? eventSteps : rowSteps).add(step);
+  }
+
+  void define(String name, Expression value) {
+    scope.define(name, isCheap(value) ? value : computed(name, value));
+  }
+
+  /** What is looked up at once need not be put anywhere. */
+  private static boolean isCheap(Expression value) {
+    return value instanceof AtSlot
+        || value instanceof Computed
+        || value instanceof Literal
+        || (value instanceof Coalesce either
+            && either.parts().stream().allMatch(PlanBuilder::isCheap));
+  }
+
+  private Computed computed(String name, Expression value) {
+    Computed place = place(name);
+    step(new Steps.Computing(place.slot(), value));
+    return place;
+  }
+
+  /** A place in the row for a value that a step makes. */
+  Computed place(String name) {
+    return new Computed(layout.add(), name);
+  }
+
+  void define(Computed place) {
+    scope.define(place.name(), place);
+  }
+
+  void rename(Field field, String newName) {
+    forget(field.name());
+    scope.define(newName, field.expression());
+  }
+
+  void forget(String name) {
+    scope.define(name, null);
+  }
+
+  void extract(Rex rex) {
+    List<Computed> found = new ArrayList<>();
+    List<Expression> before = new ArrayList<>();
+    for (String group : rex.groups()) {
+      before.add(read(Shape.column(group)));
+      found.add(place(group));
+    }
+    step(new Steps.Extracting(rex, found, before));
+    found.forEach(this::define);
+  }
+
+  void expand(Mvexpand expand) {
+    Computed single = place(expand.field().name());
+    step(new Steps.Expanding(expand.field().expression(), single.slot(), expand.limit()));
+    define(single);
+  }
+
+  /** Has the rows at hand, all of them, from here on. */
+  void toRows() {
+    if (sink == null) {
+      layout = new Layout(0);
+      Demand demand = new Demand(scope, layout);
+      if (keepsEvents) {
+        demand.at("", new TheEvent());
+      }
+      sink = () -> new RowSink.DemandSink(demand);
+      scope = scope.over(demand::at);
+    }
+  }
+
+  /** Adds a stage that takes all rows at once. */
+  void stage(RowStage stage) {
+    toRows();
+    closeSteps();
+    stages.add(stage);
+  }
+
+  private void closeSteps() {
+    if (!rowSteps.isEmpty()) {
+      stages.add(RowStage.of(rowSteps));
+      rowSteps = new ArrayList<>();
+    }
+  }
+
+  /** Makes other rows of the rows. */
+  void aggregate(List<String> names, Supplier<RowSink> sinks) {
+    if (sink == null) {
+      sink = sinks;
+    } else {
+      closeSteps();
+      stages.add(RowStage.of(sinks));
+    }
+    Layout wider = new Layout(names.size());
+    layout = wider;
+    scope = scope.over(leaf -> column(names, leaf));
+    stages.add(rows -> RowStage.widened(rows, wider.width()));
+  }
+
+  private static Expression column(List<String> names, Expression leaf) {
+    if (leaf instanceof Named named) {
+      return named.meaning().replacingPaths(each -> column(names, each));
+    }
+    int at = leaf instanceof AtPath path ? names.indexOf(path.path().toString()) : -1;
+    return at < 0 ? new Coalesce(List.of()) : new Computed(at, names.get(at));
+  }
+
+  /** Ends with rows of just these columns. */
+  Plan finish(List<String> names) {
+    List<Expression> values = names.stream().map(name -> read(Shape.column(name))).toList();
+    boolean done = layout.width() == names.size();
+    for (int at = 0; at < values.size(); at++) {
+      done &= values.get(at) instanceof Computed place && place.slot() == at;
+    }
+    closeSteps();
+    if (!done) {
+      stages.add(RowStage.selecting(values));
+    }
+    return plan();
+  }
+
+  /** Ends with events. */
+  Plan plan() {
+    closeSteps();
+    Supplier<RowSink> made = sink == null ? () -> RowSink.NONE : sink;
+    return new Plan(paths, eventLayout, eventSteps, made, stages);
+  }
+}

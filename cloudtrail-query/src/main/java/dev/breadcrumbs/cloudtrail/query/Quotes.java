@@ -1,0 +1,91 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How names and texts are written in a search, so that they are read as what they are. */
+final class Quotes {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern PATH = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
+
+  /** Words with a meaning of their own among values. */
+  private static final Set<String> OPERATORS =
+      Set.of("and", "or", "not", "xor", "in", "like", "true", "false", "null");
+
+  /** Words with a meaning of their own in a list of names. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "and",
+          "or",
+          "not",
+          "by",
+          "as",
+          "where",
+          "over",
+          "output",
+          "outputnew",
+          "with",
+          "desc",
+          "d");
+
+  private Quotes() {}
+
+  private static boolean isOf(Set<String> words, String name) {
+    return words.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** A name among values: in single quotes where it is more than one word. */
+  static String inEval(String name) {
+    return WORD.matcher(name).matches() && !isOf(OPERATORS, name)
+        ? name
+        : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+
+  /** A name in a list of names: in double quotes where it is no path. */
+  static String inList(String name) {
+    return PATH.matcher(name).matches() && !isOf(KEYWORDS, name) ? name : text(name);
+  }
+
+  /** A plain field in a list of names. */
+  static String inList(Expression plain) {
+    if (plain instanceof Named named) {
+      return inList(named.name());
+    }
+    return inList(plain instanceof Spelled spelled ? spelled.text() : path(plain));
+  }
+
+  private static String path(Expression plain) {
+    return plain instanceof AtPath at ? at.path().toString() : plain.toString();
+  }
+
+  /** A regular expression, in double quotes: only these are escaped. */
+  static String regex(String regex) {
+    return "\"" + regex.replace("\"", "\\\"") + "\"";
+  }
+
+  /** A text, in double quotes. */
+  static String text(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  static String call(String function, List<Expression> arguments) {
+    return arguments.stream()
+        .map(Expression::toString)
+        .collect(Collectors.joining(", ", function + "(", ")"));
+  }
+
+  /** An operand, in brackets where it has operators of its own. */
+  static String operand(Expression expression) {
+    boolean compound =
+        expression instanceof Binary
+            || expression instanceof Truth
+            || (expression instanceof Literal literal && literal.toString().startsWith("-"))
+            || (expression instanceof Named named
+                && !named.isPlain()
+                && !operand(named.meaning()).equals(named.meaning().toString()));
+    return compound ? "(" + expression + ")" : expression.toString();
+  }
+}

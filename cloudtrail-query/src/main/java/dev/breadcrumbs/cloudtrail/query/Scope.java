@@ -1,0 +1,50 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What names mean at one place of a run that is being prepared. */
+final class Scope {
+  private static final Expression MISSING = new Coalesce(List.of());
+
+  private final UnaryOperator<Expression> base;
+  private final Literal now;
+  private final Map<String, Expression> meanings = new HashMap<>();
+
+  Scope(UnaryOperator<Expression> base, Literal now) {
+    this.base = base;
+    this.now = now;
+  }
+
+  Scope over(UnaryOperator<Expression> other) {
+    return new Scope(other, now);
+  }
+
+  /**
+   * What a leaf of an expression means here. An alias means what the event has, whatever steps have
+   * made of the names in it.
+   */
+  Expression read(Expression leaf) {
+    if (leaf instanceof AtPath at) {
+      Expression meaning = meanings.get(at.path().toString());
+      return meaning == null ? base.apply(leaf) : meaning;
+    }
+    if (leaf instanceof Named named) {
+      Expression meaning = meanings.get(named.name());
+      return meaning == null ? base.apply(leaf) : meaning;
+    }
+    return leaf instanceof Call call && isNow(call) ? now : leaf;
+  }
+
+  private static boolean isNow(Call call) {
+    return call.parts().isEmpty()
+        && (call.function().equals("now") || call.function().equals("time"));
+  }
+
+  void define(String name, @Nullable Expression meaning) {
+    meanings.put(name, meaning == null ? MISSING : meaning);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The most or least frequent values, with count and share: {@code top}, {@code rare}. */
+record Top(boolean rare, int limit, List<Field> fields, List<Field> by) implements Command {
+  static final int LIMIT = 10;
+
+  Top {
+    fields = List.copyOf(fields);
+    by = List.copyOf(by);
+    if (fields.isEmpty()) {
+      throw new SearchException(word(rare) + " needs a field");
+    }
+    if (limit < 0) {
+      throw new IllegalArgumentException("limit is negative: " + limit);
+    }
+  }
+
+  private static String word(boolean rare) {
+    return rare ? "rare" : "top";
+  }
+
+  @Override
+  public Command reading(UnaryOperator<Expression> names) {
+    return new Top(rare, limit, Command.reading(fields, names), Command.reading(by, names));
+  }
+
+  @Override
+  public Shape after(Shape before) {
+    return Shape.rows(columns());
+  }
+
+  List<String> columns() {
+    List<String> columns = new ArrayList<>();
+    by.forEach(field -> columns.add(field.name()));
+    fields.forEach(field -> columns.add(field.name()));
+    columns.addAll(List.of("count", "percent"));
+    return columns;
+  }
+
+  @Override
+  public void addTo(PlanBuilder plan) {
+    plan.aggregate(columns(), () -> new TopSink(this));
+  }
+
+  @Override
+  public boolean keepsEvents() {
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    String groups = by.stream().map(Field::listed).collect(Collectors.joining(", "));
+    return word(rare)
+        + (limit == LIMIT ? "" : " limit=" + limit)
+        + " "
+        + fields.stream().map(Field::listed).collect(Collectors.joining(", "))
+        + (by.isEmpty() ? "" : " by " + groups);
+  }
+}

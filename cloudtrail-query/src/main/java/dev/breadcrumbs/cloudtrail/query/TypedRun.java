@@ -1,0 +1,45 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a search for the events themselves. */
+final class TypedRun {
+  private TypedRun() {}
+
+  /** An event that fields see as values by path. */
+  private record Typed(CloudTrailEvent event) implements PathValues {
+    @Override
+    public @Nullable Object get(FieldPath path) {
+      return path.valueIn(event.at(path.first()), 1);
+    }
+  }
+
+  static ReadReport of(
+      Search search, CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
+    for (Command command : search.commands()) {
+      if (!command.keepsEvents()) {
+        throw new SearchException("there are no events behind '" + command + "', but rows");
+      }
+    }
+    Plan plan = Plan.ofEvents(search, Instant.now());
+    if (plan.isStreaming()) {
+      EventWorker worker = plan.worker(frame -> consumer.accept(eventOf(frame.event())));
+      return source.forEach(event -> worker.take(new Typed(event)));
+    }
+    EventWorker worker = plan.worker();
+    ReadReport report = source.forEach(event -> worker.take(new Typed(event)));
+    plan.finish(worker)
+        .forEach(row -> consumer.accept(Objects.requireNonNull((CloudTrailEvent) row[0])));
+    return report;
+  }
+
+  static CloudTrailEvent eventOf(PathValues values) {
+    return ((Typed) values).event();
+  }
+}
