@@ -1,5 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.stats.GroupTable;
+import dev.breadcrumbs.cloudtrail.query.stats.StatsLimit;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ final class StatsSink implements RowSink {
   private final GroupTable groups;
   private final List<Accumulator[]> states = new ArrayList<>();
   private final @Nullable Object[] values;
+  private final EventMoment moment = new EventMoment();
 
   StatsSink(Projection.Stats stats) {
     aggregates = stats.aggregates();
@@ -29,9 +33,11 @@ final class StatsSink implements RowSink {
 
   @Override
   public void add(PathValues event) {
+    moment.moveTo(event);
     for (int at = 0; at < values.length; at++) {
       Field field = aggregates.get(at).field();
-      values[at] = field == null ? null : field.valueIn(event);
+      // What counts events without asking for a field counts any value.
+      values[at] = field == null ? true : field.valueIn(event);
     }
     addToGroups(0, 0, event);
   }
@@ -41,7 +47,7 @@ final class StatsSink implements RowSink {
    */
   private void addToGroups(int level, int prefix, PathValues event) {
     if (level == by.size()) {
-      addToGroup(prefix, event);
+      addToGroup(prefix);
       return;
     }
     Object value = by.get(level).valueIn(event);
@@ -54,11 +60,19 @@ final class StatsSink implements RowSink {
     }
   }
 
-  private void addToGroup(int id, PathValues event) {
+  private void addToGroup(int id) {
     Accumulator[] state = state(id);
     for (int at = 0; at < state.length; at++) {
-      state[at].add(values[at], event);
+      try {
+        state[at].add(values[at], moment);
+      } catch (StatsLimit e) {
+        throw refused(at, e);
+      }
     }
+  }
+
+  private SearchException refused(int at, StatsLimit limit) {
+    return new SearchException(aggregates.get(at) + ": " + limit.getMessage(), limit);
   }
 
   private Accumulator[] state(int id) {
@@ -69,7 +83,9 @@ final class StatsSink implements RowSink {
   }
 
   private Accumulator[] accumulators() {
-    return aggregates.stream().map(Accumulator::of).toArray(Accumulator[]::new);
+    return aggregates.stream()
+        .map(aggregate -> aggregate.function().accumulator())
+        .toArray(Accumulator[]::new);
   }
 
   @Override
@@ -81,10 +97,16 @@ final class StatsSink implements RowSink {
       for (int level = 0; level < texts.size(); level++) {
         here = groups.extend(level, here, texts.get(level));
       }
-      Accumulator[] state = state(here);
-      Accumulator[] added = other.states.get(id);
-      for (int at = 0; at < state.length; at++) {
-        state[at].merge(added[at]);
+      mergeGroup(state(here), other.states.get(id));
+    }
+  }
+
+  private void mergeGroup(Accumulator[] state, Accumulator[] later) {
+    for (int at = 0; at < state.length; at++) {
+      try {
+        state[at].merge(later[at]);
+      } catch (StatsLimit e) {
+        throw refused(at, e);
       }
     }
   }

@@ -2,6 +2,9 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.stats.Moment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,12 +18,11 @@ import net.jqwik.api.Provide;
 
 class AccumulatorTest {
   private static final Field FIELD = Fields.at("v");
-  private static final FieldPath TIME = FieldPath.parse("eventTime");
 
   /** A value, and the second at which it was seen; none if negative. */
   record Seen(Object value, int second) {
-    PathValues event() {
-      return path -> path.equals(TIME) && second >= 0 ? "2024-03-01T10:00:0" + second + "Z" : null;
+    Moment moment() {
+      return () -> second < 0 ? null : Instant.parse("2024-03-01T10:00:0" + second + "Z");
     }
   }
 
@@ -36,11 +38,24 @@ class AccumulatorTest {
   @Provide
   Arbitrary<Aggregate> aggregates() {
     return Arbitraries.oneOf(
-        withoutTime(), Arbitraries.of(Aggregate.earliest(FIELD), Aggregate.latest(FIELD)));
+        withoutOrder(),
+        Arbitraries.of(
+            Aggregate.first(FIELD),
+            Aggregate.last(FIELD),
+            Aggregate.list(FIELD),
+            Aggregate.earliest(FIELD),
+            Aggregate.latest(FIELD),
+            Aggregate.earliestTime(FIELD),
+            Aggregate.latestTime(FIELD),
+            Aggregate.rate(FIELD),
+            Aggregate.perSecond(FIELD),
+            Aggregate.perMinute(FIELD),
+            Aggregate.perHour(FIELD),
+            Aggregate.perDay(FIELD)));
   }
 
   @Provide
-  Arbitrary<Aggregate> withoutTime() {
+  Arbitrary<Aggregate> withoutOrder() {
     return Arbitraries.of(
         Aggregate.count(),
         Aggregate.count(FIELD),
@@ -49,12 +64,26 @@ class AccumulatorTest {
         Aggregate.min(FIELD),
         Aggregate.max(FIELD),
         Aggregate.sum(FIELD),
-        Aggregate.avg(FIELD));
+        Aggregate.avg(FIELD),
+        Aggregate.estdc(FIELD),
+        Aggregate.estdcError(FIELD),
+        Aggregate.mode(FIELD),
+        Aggregate.range(FIELD),
+        Aggregate.sumsq(FIELD),
+        Aggregate.stdev(FIELD),
+        Aggregate.stdevp(FIELD),
+        Aggregate.var(FIELD),
+        Aggregate.varp(FIELD),
+        Aggregate.median(FIELD),
+        Aggregate.perc(FIELD, 0),
+        Aggregate.perc(FIELD, 33.3),
+        Aggregate.perc(FIELD, 100));
   }
 
   private static Accumulator over(Aggregate aggregate, List<Seen> input) {
-    Accumulator accumulator = Accumulator.of(aggregate);
-    input.forEach(seen -> accumulator.add(seen.value(), seen.event()));
+    Accumulator accumulator = aggregate.function().accumulator();
+    boolean counted = aggregate.field() == null;
+    input.forEach(seen -> accumulator.add(counted ? true : seen.value(), seen.moment()));
     return accumulator;
   }
 
@@ -88,8 +117,8 @@ class AccumulatorTest {
   }
 
   @Property(seed = "20261124", tries = 2000)
-  void the_order_of_the_input_does_not_matter_where_time_does_not(
-      @ForAll("withoutTime") Aggregate aggregate,
+  void the_order_of_the_input_does_not_matter_where_the_function_does_not_ask(
+      @ForAll("withoutOrder") Aggregate aggregate,
       @ForAll("input") List<Seen> input,
       @ForAll Random random) {
     List<Seen> shuffled = new ArrayList<>(input);

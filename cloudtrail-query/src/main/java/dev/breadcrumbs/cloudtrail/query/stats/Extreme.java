@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.stats;
 
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ final class Extreme implements Accumulator {
   }
 
   @Override
-  public void add(@Nullable Object value, PathValues event) {
+  public void add(@Nullable Object value, Moment moment) {
     for (Object each : Values.each(value)) {
       String found = Values.text(each);
       text = further(text, found);

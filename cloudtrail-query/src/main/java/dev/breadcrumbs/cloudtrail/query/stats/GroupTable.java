@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.query.stats;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +11,9 @@ import java.util.Map;
  * small numbers, and combinations are found by pairs of numbers, so that an event of a known
  * combination costs no memory. Not thread-safe.
  */
-final class GroupTable {
+public final class GroupTable {
   /** By the first field, then the second, and so on, as text. */
-  static final Comparator<List<String>> ORDER =
+  public static final Comparator<List<String>> ORDER =
       (left, right) -> {
         for (int at = 0; at < left.size(); at++) {
           int order = left.get(at).compareTo(right.get(at));
@@ -26,24 +26,24 @@ final class GroupTable {
 
   private final List<Level> levels = new ArrayList<>();
 
-  GroupTable(int fields) {
+  public GroupTable(int fields) {
     for (int at = 0; at < fields; at++) {
       levels.add(new Level());
     }
   }
 
   /** The number of the combination that extends another by the text of one more field. */
-  int extend(int level, int prefix, String text) {
+  public int extend(int level, int prefix, String text) {
     return levels.get(level).idOf(prefix, text);
   }
 
   /** How many combinations of all fields there are. */
-  int size() {
+  public int size() {
     return levels.isEmpty() ? 1 : levels.get(levels.size() - 1).size();
   }
 
   /** The texts of a combination of all fields. */
-  List<String> textsOf(int id) {
+  public List<String> textsOf(int id) {
     String[] texts = new String[levels.size()];
     int current = id;
     for (int level = levels.size() - 1; level >= 0; level--) {
