@@ -246,7 +246,35 @@ public final class Aggregate {
    * @throws SearchException if the percent is not between 0 and 100
    */
   public static Aggregate perc(Field field, double percent) {
-    return of(SearchException.checked(() -> StatsFunction.percentile(percent)), field);
+    return percentile("perc", field, percent);
+  }
+
+  /**
+   * Finds what {@link #perc} finds: percentiles are always exact here.
+   *
+   * @param field the field
+   * @param percent from 0 to 100, for example 99.9
+   * @return the aggregate, in column {@code exactperc95(field)}; missing if there is no number
+   * @throws SearchException if the percent is not between 0 and 100
+   */
+  public static Aggregate exactperc(Field field, double percent) {
+    return percentile("exactperc", field, percent);
+  }
+
+  /**
+   * Finds what {@link #perc} finds: percentiles are always exact here.
+   *
+   * @param field the field
+   * @param percent from 0 to 100, for example 99.9
+   * @return the aggregate, in column {@code upperperc95(field)}; missing if there is no number
+   * @throws SearchException if the percent is not between 0 and 100
+   */
+  public static Aggregate upperperc(Field field, double percent) {
+    return percentile("upperperc", field, percent);
+  }
+
+  private static Aggregate percentile(String prefix, Field field, double percent) {
+    return of(SearchException.checked(() -> StatsFunction.percentile(prefix, percent)), field);
   }
 
   /**

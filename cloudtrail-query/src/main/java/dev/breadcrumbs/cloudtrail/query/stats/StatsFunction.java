@@ -42,13 +42,13 @@ public final class StatsFunction {
     throw new IllegalArgumentException("no function of stats: '" + name + "'");
   }
 
-  /** The value below which so many percent of the numbers are. */
-  public static StatsFunction percentile(double percent) {
+  /** One of the percentiles {@code perc}, {@code exactperc} and {@code upperperc}. */
+  public static StatsFunction percentile(String prefix, double percent) {
     if (!Double.isFinite(percent)) {
       throw new IllegalArgumentException("a percentile is between 0 and 100, not " + percent);
     }
     BigDecimal exact = BigDecimal.valueOf(percent);
-    return ofPercent(Kind.PERC, exact, exact.toPlainString());
+    return ofPercent(Kind.ofPercent(prefix), exact, exact.toPlainString());
   }
 
   private static StatsFunction ofPercent(Kind kind, BigDecimal percent, String spelled) {
