@@ -2,16 +2,26 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
 import dev.breadcrumbs.cloudtrail.query.stats.StatsFunction;
+import dev.breadcrumbs.cloudtrail.query.stats.StatsLimit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of {@code stats}, for static import. Values are text for {@code dc} and {@code values}
- * ("1" and "1.0" differ); {@code min} and {@code max} compare as numbers if all values are numbers,
- * and as text otherwise; {@code sum} and {@code avg} leave out what is no number (Splunk Search
- * Reference, "Statistical and charting functions").
+ * A function of {@code stats}, for static import. Values are text for {@code dc}, {@code estdc},
+ * {@code values}, {@code list} and {@code mode} ("1" and "1.0" differ); {@code min} and {@code max}
+ * compare as numbers if all values are numbers, and as text otherwise; functions that compute leave
+ * out what is no number. Each value of a multivalue counts, but {@code count}, {@code first},
+ * {@code last}, {@code earliest} and {@code latest} take it as one (Splunk Search Reference,
+ * "Statistical and charting functions").
+ *
+ * <p>What a group keeps in memory is bounded: {@code dc}, {@code values} and {@code mode} keep
+ * 1,000,000 different values, {@code median} and percentiles 10,000,000 numbers. A search that
+ * would keep more fails with a {@link SearchException} that says so. All other functions need
+ * little.
+ *
+ * <p>Immutable and safe for use by several threads.
  */
 public final class Aggregate {
   private final StatsFunction function;
@@ -24,9 +34,13 @@ public final class Aggregate {
     this.name = name;
   }
 
-  private static Aggregate of(StatsFunction function, Field field) {
+  static Aggregate of(StatsFunction function, Field field) {
     Objects.requireNonNull(field, "field is null");
     return new Aggregate(function, field, function.text() + "(" + field.name() + ")");
+  }
+
+  private static Aggregate of(String function, Field field) {
+    return of(StatsFunction.named(function), field);
   }
 
   /**
@@ -35,7 +49,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code count}
    */
   public static Aggregate count() {
-    return new Aggregate(StatsFunction.COUNT, null, "count");
+    return new Aggregate(StatsFunction.named("count"), null, "count");
   }
 
   /**
@@ -45,7 +59,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code count(field)}
    */
   public static Aggregate count(Field field) {
-    return of(StatsFunction.COUNT, field);
+    return of("count", field);
   }
 
   /**
@@ -55,7 +69,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code dc(field)}
    */
   public static Aggregate dc(Field field) {
-    return of(StatsFunction.DC, field);
+    return of("dc", field);
   }
 
   /**
@@ -65,7 +79,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code values(field)}
    */
   public static Aggregate values(Field field) {
-    return of(StatsFunction.VALUES, field);
+    return of("values", field);
   }
 
   /**
@@ -75,7 +89,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code min(field)}
    */
   public static Aggregate min(Field field) {
-    return of(StatsFunction.MIN, field);
+    return of("min", field);
   }
 
   /**
@@ -85,7 +99,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code max(field)}
    */
   public static Aggregate max(Field field) {
-    return of(StatsFunction.MAX, field);
+    return of("max", field);
   }
 
   /**
@@ -95,7 +109,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code sum(field)}; missing if there is no number
    */
   public static Aggregate sum(Field field) {
-    return of(StatsFunction.SUM, field);
+    return of("sum", field);
   }
 
   /**
@@ -105,7 +119,183 @@ public final class Aggregate {
    * @return the aggregate, in column {@code avg(field)}; missing if there is no number
    */
   public static Aggregate avg(Field field) {
-    return of(StatsFunction.AVG, field);
+    return of("avg", field);
+  }
+
+  /**
+   * Counts the distinct values of a field in fixed memory: exactly up to 4,096, and then estimated
+   * with a standard error of 0.8%.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code estdc(field)}
+   */
+  public static Aggregate estdc(Field field) {
+    return of("estdc", field);
+  }
+
+  /**
+   * Tells the standard error of {@link #estdc}, as a part of the count: 0 where that is exact.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code estdc_error(field)}
+   */
+  public static Aggregate estdcError(Field field) {
+    return of("estdc_error", field);
+  }
+
+  /**
+   * Lists the first 100 values of a field, in the order of the events.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code list(field)}; missing if there is none
+   */
+  public static Aggregate list(Field field) {
+    return of("list", field);
+  }
+
+  /**
+   * Finds the most frequent value of a field; of several that are as frequent the first in
+   * lexicographic order.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code mode(field)}; missing if there is none
+   */
+  public static Aggregate mode(Field field) {
+    return of("mode", field);
+  }
+
+  /**
+   * Subtracts the least number of a field from the greatest.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code range(field)}; missing if there is no number
+   */
+  public static Aggregate range(Field field) {
+    return of("range", field);
+  }
+
+  /**
+   * Adds up the squares of a field's numbers, exactly.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code sumsq(field)}; missing if there is no number
+   */
+  public static Aggregate sumsq(Field field) {
+    return of("sumsq", field);
+  }
+
+  /**
+   * Finds the number in the middle of a field's numbers; of an even number of them the greater of
+   * the two in the middle.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code median(field)}; missing if there is no number
+   */
+  public static Aggregate median(Field field) {
+    return of("median", field);
+  }
+
+  /**
+   * Computes the standard deviation of a field's numbers, taken as a sample, to 16 digits.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code stdev(field)}; 0 of one number, missing if there is
+   *     none
+   */
+  public static Aggregate stdev(Field field) {
+    return of("stdev", field);
+  }
+
+  /**
+   * Computes the standard deviation of a field's numbers, taken as the whole, to 16 digits.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code stdevp(field)}; missing if there is no number
+   */
+  public static Aggregate stdevp(Field field) {
+    return of("stdevp", field);
+  }
+
+  /**
+   * Computes the variance of a field's numbers, taken as a sample, to 16 digits.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code var(field)}; 0 of one number, missing if there is none
+   */
+  public static Aggregate var(Field field) {
+    return of("var", field);
+  }
+
+  /**
+   * Computes the variance of a field's numbers, taken as the whole, to 16 digits.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code varp(field)}; missing if there is no number
+   */
+  public static Aggregate varp(Field field) {
+    return of("varp", field);
+  }
+
+  /**
+   * Finds the number below which so many percent of a field's numbers are, by nearest rank: always
+   * one of the numbers, exact however many there are. Where the rank falls between two of them it
+   * is the greater.
+   *
+   * @param field the field
+   * @param percent from 0 to 100, for example 99.9
+   * @return the aggregate, in column {@code perc95(field)}; missing if there is no number
+   * @throws SearchException if the percent is not between 0 and 100
+   */
+  public static Aggregate perc(Field field, double percent) {
+    return percentile("perc", field, percent);
+  }
+
+  /**
+   * Finds what {@link #perc} finds: percentiles are always exact here.
+   *
+   * @param field the field
+   * @param percent from 0 to 100, for example 99.9
+   * @return the aggregate, in column {@code exactperc95(field)}; missing if there is no number
+   * @throws SearchException if the percent is not between 0 and 100
+   */
+  public static Aggregate exactperc(Field field, double percent) {
+    return percentile("exactperc", field, percent);
+  }
+
+  /**
+   * Finds what {@link #perc} finds: percentiles are always exact here.
+   *
+   * @param field the field
+   * @param percent from 0 to 100, for example 99.9
+   * @return the aggregate, in column {@code upperperc95(field)}; missing if there is no number
+   * @throws SearchException if the percent is not between 0 and 100
+   */
+  public static Aggregate upperperc(Field field, double percent) {
+    return percentile("upperperc", field, percent);
+  }
+
+  private static Aggregate percentile(String prefix, Field field, double percent) {
+    return of(SearchException.checked(() -> StatsFunction.percentile(prefix, percent)), field);
+  }
+
+  /**
+   * Takes a field's value from the first event read that has one.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code first(field)}; missing if there is none
+   */
+  public static Aggregate first(Field field) {
+    return of("first", field);
+  }
+
+  /**
+   * Takes a field's value from the last event read that has one.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code last(field)}; missing if there is none
+   */
+  public static Aggregate last(Field field) {
+    return of("last", field);
   }
 
   /**
@@ -116,7 +306,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code earliest(field)}
    */
   public static Aggregate earliest(Field field) {
-    return of(StatsFunction.EARLIEST, field);
+    return of("earliest", field);
   }
 
   /**
@@ -127,7 +317,78 @@ public final class Aggregate {
    * @return the aggregate, in column {@code latest(field)}
    */
   public static Aggregate latest(Field field) {
-    return of(StatsFunction.LATEST, field);
+    return of("latest", field);
+  }
+
+  /**
+   * Tells when the earliest event was that has a field, in seconds since 1970.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code earliest_time(field)}; missing if there is none
+   */
+  public static Aggregate earliestTime(Field field) {
+    return of("earliest_time", field);
+  }
+
+  /**
+   * Tells when the latest event was that has a field, in seconds since 1970.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code latest_time(field)}; missing if there is none
+   */
+  public static Aggregate latestTime(Field field) {
+    return of("latest_time", field);
+  }
+
+  /**
+   * Divides the growth of a number, from the earliest event that has one to the latest, by the
+   * seconds between these.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code rate(field)}; missing if these are of one time
+   */
+  public static Aggregate rate(Field field) {
+    return of("rate", field);
+  }
+
+  /**
+   * Divides the sum of a field's numbers by the time from the earliest to the latest, in seconds.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code per_second(field)}; missing if these are of one time
+   */
+  public static Aggregate perSecond(Field field) {
+    return of("per_second", field);
+  }
+
+  /**
+   * Divides the sum of a field's numbers by the time from the earliest to the latest, in minutes.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code per_minute(field)}; missing if these are of one time
+   */
+  public static Aggregate perMinute(Field field) {
+    return of("per_minute", field);
+  }
+
+  /**
+   * Divides the sum of a field's numbers by the time from the earliest to the latest, in hours.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code per_hour(field)}; missing if these are of one time
+   */
+  public static Aggregate perHour(Field field) {
+    return of("per_hour", field);
+  }
+
+  /**
+   * Divides the sum of a field's numbers by the time from the earliest to the latest, in days.
+   *
+   * @param field the field
+   * @return the aggregate, in column {@code per_day(field)}; missing if these are of one time
+   */
+  public static Aggregate perDay(Field field) {
+    return of("per_day", field);
   }
 
   /**
@@ -157,13 +418,18 @@ public final class Aggregate {
     return field;
   }
 
-  Accumulator accumulator() {
-    return function.accumulator(field != null);
+  /** What it aggregates of an event or row; what counts all of them counts any value. */
+  @Nullable Object valueIn(Frame frame) {
+    return field == null ? true : field.valueIn(frame);
   }
 
-  /** The value that it aggregates; none where it counts. */
-  @Nullable Object valueIn(Frame frame) {
-    return field == null ? null : field.valueIn(frame);
+  Accumulator accumulator() {
+    return function.accumulator();
+  }
+
+  /** Says which aggregate it was that would not hold more. */
+  SearchException refused(StatsLimit limit) {
+    return new SearchException(this + ": " + limit.getMessage(), limit);
   }
 
   static List<Aggregate> reading(List<Aggregate> aggregates, UnaryOperator<Expression> names) {
@@ -177,7 +443,7 @@ public final class Aggregate {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Aggregate aggregate
-        && aggregate.function == function
+        && aggregate.function.equals(function)
         && Objects.equals(aggregate.field, field)
         && aggregate.name.equals(name);
   }

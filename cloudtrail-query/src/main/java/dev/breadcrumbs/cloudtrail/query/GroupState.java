@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
 import dev.breadcrumbs.cloudtrail.query.stats.Moment;
+import dev.breadcrumbs.cloudtrail.query.stats.StatsLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,11 @@ final class GroupState {
   void add(Frame frame) {
     Moment moment = () -> time == null ? null : EpochTime.instant(time.valueIn(frame));
     for (int at = 0; at < state.length; at++) {
-      state[at].add(aggregates.get(at).valueIn(frame), moment);
+      try {
+        state[at].add(aggregates.get(at).valueIn(frame), moment);
+      } catch (StatsLimit e) {
+        throw aggregates.get(at).refused(e);
+      }
     }
   }
 

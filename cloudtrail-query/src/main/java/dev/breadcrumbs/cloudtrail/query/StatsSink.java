@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
 import dev.breadcrumbs.cloudtrail.query.stats.GroupTable;
 import dev.breadcrumbs.cloudtrail.query.stats.Moment;
+import dev.breadcrumbs.cloudtrail.query.stats.StatsLimit;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,11 @@ final class StatsSink implements RowSink {
     Moment moment = () -> time == null ? null : EpochTime.instant(time.valueIn(frame));
     Accumulator[] state = state(id);
     for (int at = 0; at < state.length; at++) {
-      state[at].add(values[at], moment);
+      try {
+        state[at].add(values[at], moment);
+      } catch (StatsLimit e) {
+        throw aggregates.get(at).refused(e);
+      }
     }
   }
 
@@ -89,7 +94,11 @@ final class StatsSink implements RowSink {
       Accumulator[] state = state(here);
       Accumulator[] added = other.states.get(id);
       for (int at = 0; at < state.length; at++) {
-        state[at].merge(added[at]);
+        try {
+          state[at].merge(added[at]);
+        } catch (StatsLimit e) {
+          throw aggregates.get(at).refused(e);
+        }
       }
     }
   }

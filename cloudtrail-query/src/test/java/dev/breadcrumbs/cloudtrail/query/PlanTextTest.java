@@ -56,6 +56,9 @@ class PlanTextTest {
             events().stats(count()).by(USER_NAME, MFA_USED),
             "* | stats count by userName, additionalEventData.MFAUsed"),
         arguments(
+            events().stats(Aggregate.perc(EVENT_NAME, 99.9), Aggregate.earliestTime(EVENT_NAME)),
+            "* | stats perc99.9(eventName), earliest_time(eventName)"),
+        arguments(
             events().stats(count(ERROR_CODE), dc(EVENT_NAME).as("calls"), values(EVENT_NAME)),
             "* | stats count(raw.errorCode), dc(eventName) as calls, values(eventName)"),
         arguments(

@@ -38,7 +38,7 @@ public final class GroupTable {
   }
 
   /** How many combinations of all fields there are. */
-  int size() {
+  public int size() {
     return levels.isEmpty() ? 1 : levels.get(levels.size() - 1).size();
   }
 

@@ -3,8 +3,9 @@ package dev.breadcrumbs.cloudtrail.query.stats;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The time of an event or row, asked for by functions of time only. */
+/** When the event or row was that a value comes from; only functions of time ask for it. */
 @FunctionalInterface
 public interface Moment {
+  // The time; null if there is none.
   @Nullable Instant time();
 }

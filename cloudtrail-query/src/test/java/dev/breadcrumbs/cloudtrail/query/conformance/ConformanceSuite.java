@@ -31,6 +31,7 @@ public final class ConformanceSuite {
           "addresses.json",
           "paths.json",
           "stats.json",
+          "stats-functions.json",
           "extremes.json",
           "groups.json",
           "earliest-latest.json",

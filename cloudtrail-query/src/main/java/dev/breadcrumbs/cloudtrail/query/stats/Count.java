@@ -1,0 +1,25 @@
+package dev.breadcrumbs.cloudtrail.query.stats;
+
+import org.jspecify.annotations.Nullable;
+
+/** How many events have a value; one that has several counts once. */
+final class Count implements Accumulator {
+  private long count;
+
+  @Override
+  public void add(@Nullable Object value, Moment moment) {
+    if (value != null) {
+      count++;
+    }
+  }
+
+  @Override
+  public void merge(Accumulator later) {
+    count += ((Count) later).count;
+  }
+
+  @Override
+  public Object result() {
+    return count;
+  }
+}
