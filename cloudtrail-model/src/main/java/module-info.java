@@ -1,4 +1,5 @@
 /** Typed CloudTrail events, and the reading of log files. */
+@SuppressWarnings("module") // The module that the scanner is exported to is built after this one.
 module dev.breadcrumbs.cloudtrail.model {
   requires transitive com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jsr310;
@@ -6,4 +7,8 @@ module dev.breadcrumbs.cloudtrail.model {
 
   exports dev.breadcrumbs.cloudtrail.model;
   exports dev.breadcrumbs.cloudtrail.model.reading;
+
+  // How events are scanned is the business of searches alone.
+  exports dev.breadcrumbs.cloudtrail.model.scan to
+      dev.breadcrumbs.cloudtrail.query;
 }

@@ -89,7 +89,7 @@ public final class ConditionScan {
     }
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
-    FileTasks.run(
+    options.run(
         logs.files(),
         file -> {
           ConditionMatches matches = new ConditionMatches(plan);
@@ -98,8 +98,7 @@ public final class ConditionScan {
         part -> {
           part.matches.handTo(handler);
           log.add(part.report);
-        },
-        options);
+        });
     return log.report();
   }
 

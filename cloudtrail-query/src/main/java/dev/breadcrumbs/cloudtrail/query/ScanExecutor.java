@@ -22,7 +22,7 @@ final class ScanExecutor implements Executor {
     RowSink total = RowSink.of(plan.projection());
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
-    FileTasks.run(
+    options.run(
         logs.files(),
         file -> {
           RowSink sink = RowSink.of(plan.projection());
@@ -37,8 +37,7 @@ final class ScanExecutor implements Executor {
         part -> {
           total.merge(part.sink);
           log.add(part.report);
-        },
-        options);
+        });
     return RowPipeline.finish(query, total.rows(), log.report());
   }
 

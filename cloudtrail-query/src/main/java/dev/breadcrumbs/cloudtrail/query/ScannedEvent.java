@@ -1,9 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.EventTree;
-import dev.breadcrumbs.cloudtrail.query.scan.RecordProjector;
-import dev.breadcrumbs.cloudtrail.query.scan.StringDecoder;
-import dev.breadcrumbs.cloudtrail.query.scan.TextCache;
+import dev.breadcrumbs.cloudtrail.model.scan.RecordProjector;
+import dev.breadcrumbs.cloudtrail.model.scan.StringDecoder;
+import dev.breadcrumbs.cloudtrail.model.scan.TextCache;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
