@@ -28,6 +28,10 @@ final class Accumulators {
       }
     }
 
+    void add(long events) {
+      count += events;
+    }
+
     @Override
     public void merge(Accumulator later) {
       count += ((Count) later).count;

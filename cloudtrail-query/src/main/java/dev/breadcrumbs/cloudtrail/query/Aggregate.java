@@ -156,6 +156,11 @@ public final class Aggregate {
     return field;
   }
 
+  /** Whether it is {@code count}, which looks at no field. */
+  boolean countsEvents() {
+    return function == AggregateFunction.COUNT && field == null;
+  }
+
   /**
    * The paths that the aggregate depends on; time is one where it asks for the earliest or latest.
    */

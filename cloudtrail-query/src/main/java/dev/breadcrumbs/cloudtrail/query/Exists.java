@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import org.jspecify.annotations.Nullable;
+
 /** The field has a value, or has none. */
 record Exists(Field field, boolean expected) implements OnField {
   @Override
@@ -13,8 +15,8 @@ record Exists(Field field, boolean expected) implements OnField {
   }
 
   @Override
-  public boolean test(PathValues values) {
-    return (field.valueIn(values) != null) == expected;
+  public boolean testAll(@Nullable Object value) {
+    return (value != null) == expected;
   }
 
   @Override

@@ -33,11 +33,11 @@ sealed interface Expression {
     }
   }
 
-  /** The value at a path, whose place among those a scan looks for is known. */
+  /** The value at a path, whose place among those that a run looks for is known. */
   record AtSlot(int slot, FieldPath path) implements Expression {
     @Override
     public @Nullable Object valueIn(PathValues values) {
-      return values instanceof ScannedEvent event ? event.at(slot) : values.get(path);
+      return values.at(slot, path);
     }
 
     @Override

@@ -28,13 +28,24 @@ final class GroupTable {
 
   GroupTable(int fields) {
     for (int at = 0; at < fields; at++) {
-      levels.add(new Level());
+      levels.add(new Level(at == 0));
     }
   }
 
   /** The number of the combination that extends another by the text of one more field. */
   int extend(int level, int prefix, String text) {
-    return levels.get(level).idOf(prefix, text);
+    Level extended = levels.get(level);
+    return extended.idOf(prefix, extended.codeOf(text));
+  }
+
+  /** The number of a text among those of one field. */
+  int codeOf(int level, String text) {
+    return levels.get(level).codeOf(text);
+  }
+
+  /** The number of the combination that extends another by a text of a known number. */
+  int extend(int level, int prefix, int code) {
+    return levels.get(level).idOf(prefix, code);
   }
 
   /** How many combinations of all fields there are. */
@@ -54,30 +65,40 @@ final class GroupTable {
   }
 
   private static final class Level {
+    private final boolean first;
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final PairTable pairs = new PairTable();
 
-    int idOf(int prefix, String text) {
+    Level(boolean first) {
+      this.first = first;
+    }
+
+    int codeOf(String text) {
       Integer known = codes.get(text);
       if (known == null) {
         known = texts.size();
         codes.put(text, known);
         texts.add(text);
       }
-      return pairs.idOf(prefix, known);
+      return known;
+    }
+
+    /** At the first level nothing is extended: a combination is a text. */
+    int idOf(int prefix, int code) {
+      return first ? code : pairs.idOf(prefix, code);
     }
 
     int size() {
-      return pairs.size();
+      return first ? texts.size() : pairs.size();
     }
 
     String textOf(int id) {
-      return texts.get(pairs.second(id));
+      return texts.get(first ? id : pairs.second(id));
     }
 
     int prefixOf(int id) {
-      return pairs.first(id);
+      return first ? 0 : pairs.first(id);
     }
   }
 }

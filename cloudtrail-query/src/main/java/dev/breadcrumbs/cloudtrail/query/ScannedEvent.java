@@ -38,10 +38,11 @@ final class ScannedEvent implements PathValues {
 
   @Override
   public @Nullable Object get(FieldPath path) {
-    return at(paths.indexOf(path));
+    return at(paths.indexOf(path), path);
   }
 
-  @Nullable Object at(int slot) {
+  @Override
+  public @Nullable Object at(int slot, FieldPath path) {
     int start = projector.start(slot);
     if (start < 0) {
       return null;

@@ -28,11 +28,38 @@ final class StatsSink implements RowSink {
 
   @Override
   public void add(PathValues event) {
+    readValues(event);
+    addToGroups(0, 0, event);
+  }
+
+  private void readValues(PathValues event) {
     for (int at = 0; at < values.length; at++) {
       Field field = aggregates.get(at).field();
       values[at] = field == null ? null : field.valueIn(event);
     }
-    addToGroups(0, 0, event);
+  }
+
+  /** The groups, for those who find out an event's group in a way of their own. */
+  GroupTable groups() {
+    return groups;
+  }
+
+  /** Adds an event to a group of {@link #groups}. */
+  void add(PathValues event, int group) {
+    readValues(event);
+    addToGroup(group, event);
+  }
+
+  /** Whether events are only counted, and not looked at. */
+  boolean onlyCounts() {
+    return aggregates.stream().allMatch(Aggregate::countsEvents);
+  }
+
+  /** Adds a number of events to a group, where they are only counted. */
+  void addCount(long events, int group) {
+    for (Accumulator counter : state(group)) {
+      ((Accumulators.Count) counter).add(events);
+    }
   }
 
   /**

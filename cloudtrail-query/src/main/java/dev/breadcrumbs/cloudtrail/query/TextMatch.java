@@ -14,6 +14,11 @@ record TextMatch(Field field, TextOperator operator, List<String> texts, boolean
     return new TextMatch(replaced, operator, texts, ignoreCase);
   }
 
+  /** Whether the whole text must be one of these, with case. */
+  boolean isOneOf() {
+    return operator == TextOperator.EQ && !ignoreCase;
+  }
+
   @Override
   public boolean testValue(Object value) {
     String found = Values.text(value);

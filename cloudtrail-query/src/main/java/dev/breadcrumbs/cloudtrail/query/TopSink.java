@@ -24,6 +24,10 @@ final class TopSink implements RowSink {
     counts.add(event);
   }
 
+  StatsSink counts() {
+    return counts;
+  }
+
   @Override
   public void merge(RowSink later) {
     counts.merge(((TopSink) later).counts);

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -63,15 +63,15 @@ class ArchitectureTest {
   void only_exported_packages_have_public_classes() {
     // The exceptions are leaves that know nothing of searches: the printers of tables, which are
     // not
-    // exported, and the scanner of bytes, exported to the query module only. Java has nothing
-    // between public and package-private; no code of others can name them.
+    // exported, and the scanner of bytes and the store of events, exported to the query module
+    // only. Java has nothing between public and package-private; no code of others can name them.
     classes()
         .that()
         .arePublic()
         .and()
         .areTopLevelClasses()
         .and()
-        .resideOutsideOfPackages(BASE + ".query.print", BASE + ".model.scan")
+        .resideOutsideOfPackages(BASE + ".query.print", BASE + ".model.scan", BASE + ".model.store")
         .should()
         .resideInAnyPackage(MainModules.exportedPackages())
         .check(CLASSES);
@@ -83,8 +83,9 @@ class ArchitectureTest {
         .that()
         .areNotStatic()
         .and()
-        // The scanner works for one thread, and no code of others sees it.
-        .areDeclaredInClassesThat(resideOutsideOfPackage(BASE + ".model.scan"))
+        // What works for one thread there, no code of others sees.
+        .areDeclaredInClassesThat(
+            resideOutsideOfPackages(BASE + ".model.scan", BASE + ".model.store"))
         .and()
         .areDeclaredInClassesThat(arePublicAndNot(MUTABLE))
         .should()
