@@ -24,4 +24,23 @@ record EventRange(int from, int to) {
     }
     return ranges;
   }
+
+  /** The first events of the range. */
+  EventRange first(int length) {
+    return new EventRange(from, (int) Math.min(to, (long) from + length));
+  }
+
+  /** As many events as these, behind these, or what the whole range has left of them. */
+  EventRange next(EventRange whole) {
+    return new EventRange(to, (int) Math.min((long) to + to - from, whole.to));
+  }
+
+  /** Gives the numbers of the events, and how many there are. */
+  int numbers(int[] target) {
+    int count = to - from;
+    for (int at = 0; at < count; at++) {
+      target[at] = from + at;
+    }
+    return count;
+  }
 }

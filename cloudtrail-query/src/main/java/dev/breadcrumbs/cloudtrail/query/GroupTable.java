@@ -48,6 +48,15 @@ final class GroupTable {
     return levels.get(level).idOf(prefix, code);
   }
 
+  /** The numbers here of all combinations of another table of the same fields. */
+  int[] numbersOf(GroupTable other) {
+    int[] numbers = new int[1];
+    for (int level = 0; level < levels.size(); level++) {
+      numbers = levels.get(level).numbersOf(other.levels.get(level), numbers);
+    }
+    return numbers;
+  }
+
   /** How many combinations of all fields there are. */
   int size() {
     return levels.isEmpty() ? 1 : levels.get(levels.size() - 1).size();
@@ -84,6 +93,21 @@ final class GroupTable {
       return known;
     }
 
+    /** The numbers here of another's combinations, where those of their prefixes are known. */
+    int[] numbersOf(Level other, int[] prefixes) {
+      int[] known = other.texts.stream().mapToInt(this::codeOf).toArray();
+      int[] numbers = new int[other.size()];
+      for (int id = 0; id < numbers.length; id++) {
+        numbers[id] =
+            first ? known[id] : idOf(prefixes[other.prefixOf(id)], known[other.codeAt(id)]);
+      }
+      return numbers;
+    }
+
+    private int codeAt(int id) {
+      return first ? id : pairs.second(id);
+    }
+
     /** At the first level nothing is extended: a combination is a text. */
     int idOf(int prefix, int code) {
       return first ? code : pairs.idOf(prefix, code);
@@ -94,7 +118,7 @@ final class GroupTable {
     }
 
     String textOf(int id) {
-      return texts.get(first ? id : pairs.second(id));
+      return texts.get(codeAt(id));
     }
 
     int prefixOf(int id) {

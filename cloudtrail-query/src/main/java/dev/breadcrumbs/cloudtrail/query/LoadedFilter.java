@@ -23,6 +23,11 @@ sealed interface LoadedFilter
   /** Keeps the events that pass, at the front and in their order, and tells how many do. */
   int keep(int[] events, int count);
 
+  /** Finds the events of a range that pass, and tells how many do. */
+  default int select(EventRange range, int[] target) {
+    return keep(target, range.numbers(target));
+  }
+
   /** Whether it looks at events one by one, and so is better asked last. */
   boolean isSlow();
 
@@ -86,6 +91,15 @@ sealed interface LoadedFilter
 
   /** All of several. */
   record All(List<LoadedFilter> members) implements LoadedFilter {
+    @Override
+    public int select(EventRange range, int[] target) {
+      if (members.isEmpty()) {
+        return range.numbers(target);
+      }
+      int found = members.get(0).select(range, target);
+      return new All(members.subList(1, members.size())).keep(target, found);
+    }
+
     @Override
     public int keep(int[] events, int count) {
       int left = count;

@@ -20,43 +20,29 @@ final class LoadedSearch {
     this.filter = LoadedFilter.all(plan.filters(), store, event);
   }
 
-  /** Takes the events of a batch that passed the filters. */
-  interface Batches {
-    void take(int[] events, int count);
-
-    // Called behind the last batch of a range.
-    default void finish() {}
-  }
-
   RowSink run(EventRange range) {
     RowSink sink = RowSink.of(plan.projection());
-    Batches batches = batches(sink);
-    for (int from = range.from(); from < range.to(); from += BATCH) {
-      int count = Math.min(BATCH, range.to() - from);
-      for (int at = 0; at < count; at++) {
-        events[at] = from + at;
-      }
-      int kept = filter.keep(events, count);
-      if (kept > 0) {
-        batches.take(events, kept);
+    LoadedBatches batches = batches(sink);
+    if (plan.filters().isEmpty()) {
+      batches.takeAll(range, events);
+    } else {
+      for (EventRange batch = range.first(BATCH);
+          batch.from() < range.to();
+          batch = batch.next(range)) {
+        batches.take(events, filter.select(batch, events));
       }
     }
     batches.finish();
     return sink;
   }
 
-  private Batches batches(RowSink sink) {
+  private LoadedBatches batches(RowSink sink) {
     if (plan.projection() instanceof Projection.Stats stats) {
-      return LoadedStats.of((StatsSink) sink, stats.by(), store, event);
+      return LoadedBatches.of((StatsSink) sink, stats.by(), store, event);
     }
     if (plan.projection() instanceof Projection.Top top) {
-      return LoadedStats.of(((TopSink) sink).counts(), top.fields(), store, event);
+      return LoadedBatches.of(((TopSink) sink).counts(), top.fields(), store, event);
     }
-    return (numbers, count) -> {
-      for (int at = 0; at < count; at++) {
-        event.moveTo(numbers[at]);
-        sink.add(event);
-      }
-    };
+    return new LoadedBatches.OneByOne(sink, event);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * Groups loaded events by the numbers of their values, a batch at a time. An event with an unusual
  * value is grouped by the sink itself. Not thread-safe.
  */
-final class LoadedStats implements LoadedSearch.Batches {
+final class LoadedStats implements LoadedBatches {
   /** The event has a field of the groups missing, and so no group. */
   private static final int NO_GROUP = -1;
 
@@ -25,25 +25,16 @@ final class LoadedStats implements LoadedSearch.Batches {
   private int[] groups = new int[0];
   private int[] numbers = new int[0];
 
-  private LoadedStats(StatsSink sink, List<Field> by, EventStore store, LoadedEvent event) {
+  LoadedStats(StatsSink sink, List<Field> by, EventStore store, LoadedEvent event) {
     this.sink = sink;
     this.event = event;
     this.onlyCounts = sink.onlyCounts();
     by.forEach(field -> keys.add(new Key(keys.size(), field, store, event)));
   }
 
-  static LoadedSearch.Batches of(
-      StatsSink sink, List<Field> by, EventStore store, LoadedEvent event) {
-    LoadedStats stats = new LoadedStats(sink, by, store, event);
-    if (stats.keys.stream().noneMatch(key -> key.values instanceof CodedValue.OfEvent)) {
-      return stats;
-    }
-    return (events, count) -> {
-      for (int at = 0; at < count; at++) {
-        event.moveTo(events[at]);
-        sink.add(event);
-      }
-    };
+  /** Whether the groups' fields are on columns, at least in part. */
+  boolean isWorthIt() {
+    return keys.stream().noneMatch(key -> key.values instanceof CodedValue.OfEvent);
   }
 
   /** One field of the groups. */

@@ -101,13 +101,9 @@ final class StatsSink implements RowSink {
   @Override
   public void merge(RowSink later) {
     StatsSink other = (StatsSink) later;
+    int[] here = groups.numbersOf(other.groups);
     for (int id = 0; id < other.states.size(); id++) {
-      int here = 0;
-      List<String> texts = other.groups.textsOf(id);
-      for (int level = 0; level < texts.size(); level++) {
-        here = groups.extend(level, here, texts.get(level));
-      }
-      Accumulator[] state = state(here);
+      Accumulator[] state = state(here[id]);
       Accumulator[] added = other.states.get(id);
       for (int at = 0; at < state.length; at++) {
         state[at].merge(added[at]);

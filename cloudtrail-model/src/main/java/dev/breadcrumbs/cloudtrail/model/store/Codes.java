@@ -7,8 +7,11 @@ sealed interface Codes {
   /** Copies the codes of some events. */
   void copy(int[] events, int count, int[] target);
 
-  /** Copies the codes of events that follow one another. */
-  void copy(int from, int count, int[] target);
+  /** Finds the events of a range whose code has a mark with the lowest bit set. */
+  int select(int from, int to, byte[] marks, int[] target);
+
+  /** Counts how often each code comes in a range: neighbours in turn in two arrays. */
+  void count(int from, int to, int[] even, int[] odd);
 
   long bytes();
 
@@ -33,9 +36,24 @@ sealed interface Codes {
     }
 
     @Override
-    public void copy(int from, int count, int[] target) {
-      for (int at = 0; at < count; at++) {
-        target[at] = codes[from + at] & 0xFF;
+    public int select(int from, int to, byte[] marks, int[] target) {
+      int found = 0;
+      for (int event = from; event < to; event++) {
+        target[found] = event;
+        found += marks[codes[event] & 0xFF] & 1;
+      }
+      return found;
+    }
+
+    @Override
+    public void count(int from, int to, int[] even, int[] odd) {
+      int event = from;
+      for (; event < to - 1; event += 2) {
+        even[codes[event] & 0xFF]++;
+        odd[codes[event + 1] & 0xFF]++;
+      }
+      if (event < to) {
+        even[codes[event] & 0xFF]++;
       }
     }
 
@@ -66,9 +84,24 @@ sealed interface Codes {
     }
 
     @Override
-    public void copy(int from, int count, int[] target) {
-      for (int at = 0; at < count; at++) {
-        target[at] = codes[from + at];
+    public int select(int from, int to, byte[] marks, int[] target) {
+      int found = 0;
+      for (int event = from; event < to; event++) {
+        target[found] = event;
+        found += marks[codes[event]] & 1;
+      }
+      return found;
+    }
+
+    @Override
+    public void count(int from, int to, int[] even, int[] odd) {
+      int event = from;
+      for (; event < to - 1; event += 2) {
+        even[codes[event]]++;
+        odd[codes[event + 1]]++;
+      }
+      if (event < to) {
+        even[codes[event]]++;
       }
     }
 
@@ -99,8 +132,25 @@ sealed interface Codes {
     }
 
     @Override
-    public void copy(int from, int count, int[] target) {
-      System.arraycopy(codes, from, target, 0, count);
+    public int select(int from, int to, byte[] marks, int[] target) {
+      int found = 0;
+      for (int event = from; event < to; event++) {
+        target[found] = event;
+        found += marks[codes[event]] & 1;
+      }
+      return found;
+    }
+
+    @Override
+    public void count(int from, int to, int[] even, int[] odd) {
+      int event = from;
+      for (; event < to - 1; event += 2) {
+        even[codes[event]]++;
+        odd[codes[event + 1]]++;
+      }
+      if (event < to) {
+        even[codes[event]]++;
+      }
     }
 
     @Override

@@ -39,10 +39,35 @@ public final class DictionaryColumn implements EventColumn {
    * @param target takes the codes
    */
   public void codes(int[] events, int count, int[] target) {
-    if (count > 0 && events[count - 1] - events[0] == count - 1) {
-      codes.copy(events[0], count, target);
-    } else {
-      codes.copy(events, count, target);
+    codes.copy(events, count, target);
+  }
+
+  /**
+   * Finds the events of a range whose codes are marked.
+   *
+   * @param from the first event's number
+   * @param to the number behind the last event's
+   * @param marks for each code a byte, whose lowest bit is the mark
+   * @param target takes the numbers of the events; as long as the range
+   * @return how many there are
+   */
+  public int select(int from, int to, byte[] marks, int[] target) {
+    return codes.select(from, to, marks, target);
+  }
+
+  /**
+   * Counts how often each code comes in a range.
+   *
+   * @param from the first event's number
+   * @param to the number behind the last event's
+   * @param counts takes the counts, on top of what it has
+   */
+  public void count(int from, int to, int[] counts) {
+    // One counter at a time is waited for where a code comes again and again.
+    int[] odd = new int[counts.length];
+    codes.count(from, to, counts, odd);
+    for (int code = 0; code < odd.length; code++) {
+      counts[code] += odd[code];
     }
   }
 
