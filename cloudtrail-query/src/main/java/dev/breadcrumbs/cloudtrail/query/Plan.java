@@ -54,6 +54,20 @@ final class Plan {
     return paths;
   }
 
+  /** The clauses that an event has to meet before anything is done with it. */
+  List<Clause> filters() {
+    return steps.stream()
+        .takeWhile(step -> step instanceof Steps.Keeping)
+        .map(step -> ((Steps.Keeping) step).clause())
+        .toList();
+  }
+
+  /** A worker for events that are known to meet the {@link #filters}. */
+  EventWorker workerBehindFilters() {
+    List<Step.Maker> rest = steps.subList(filters().size(), steps.size());
+    return new EventWorker(new Frame(layout.width()), rest, sinks.get());
+  }
+
   EventWorker worker() {
     return new EventWorker(new Frame(layout.width()), steps, sinks.get());
   }

@@ -1,9 +1,13 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.model.scan.OrderedTasks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +75,8 @@ public final class RunOptions {
     return threads;
   }
 
-  Optional<ExecutorService> executor() {
-    return Optional.ofNullable(executor);
+  /** Does work for each of many parts, and takes the results in the order of the parts. */
+  <T, R> void run(List<T> parts, Function<T, R> work, Consumer<R> results) {
+    OrderedTasks.run(parts, work, results, threads, Optional.ofNullable(executor));
   }
 }

@@ -22,7 +22,7 @@ final class ScanExecutor implements Executor {
     EventWorker total = plan.worker();
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
-    FileTasks.run(
+    options.run(
         logs.files(),
         file -> {
           EventWorker worker = plan.worker();
@@ -32,8 +32,7 @@ final class ScanExecutor implements Executor {
         part -> {
           total.merge(part.worker);
           log.add(part.report);
-        },
-        options);
+        });
     return Table.of(query.columns(), plan.finish(total), log.report());
   }
 

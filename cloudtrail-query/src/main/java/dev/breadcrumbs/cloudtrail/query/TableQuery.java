@@ -76,7 +76,7 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery {
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public Table run(CloudTrailSource source, RunOptions options) {
-    return Executor.SCAN.run(
+    return Executor.LOADED.run(
         this,
         Objects.requireNonNull(source, "source is null"),
         Objects.requireNonNull(options, "options is null"));

@@ -1,0 +1,35 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
+import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Runs a search on loaded events, a range of them on each thread. Ranges are put together in the
+ * order of the events, so that the answer does not depend on threads.
+ */
+final class LoadedExecutor implements Executor {
+  @Override
+  public Table run(TableQuery query, CloudTrailSource source, RunOptions options) {
+    if (!(source instanceof LoadedEvents loaded)) {
+      return Executor.SCAN.run(query, source, options);
+    }
+    Plan plan = Plan.of(query, options.now());
+    EventStore store = loaded.store();
+    EventWorker total = plan.worker();
+    Queue<LoadedSearch> idle = new ConcurrentLinkedQueue<>();
+    options.run(
+        EventRange.forThreads(store.size(), options.threads()),
+        range -> {
+          LoadedSearch known = idle.poll();
+          LoadedSearch search = known == null ? new LoadedSearch(plan, store) : known;
+          EventWorker worker = search.run(range);
+          idle.add(search);
+          return worker;
+        },
+        total::merge);
+    return Table.of(query.columns(), plan.finish(total), loaded.report());
+  }
+}
