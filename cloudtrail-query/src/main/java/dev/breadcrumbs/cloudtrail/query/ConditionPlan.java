@@ -49,8 +49,16 @@ final class ConditionPlan {
       if (leaf instanceof Named named) {
         return named.meaning().replacingPaths(places(paths));
       }
+      if (leaf instanceof AllTexts) {
+        return new AtSlot(paths.indexOf(FieldPath.WHOLE), FieldPath.WHOLE);
+      }
       return leaf instanceof AtPath at ? new AtSlot(paths.indexOf(at.path()), at.path()) : leaf;
     };
+  }
+
+  /** Whether a condition asks for all values of an event, wherever they are. */
+  boolean needsWhole() {
+    return paths.contains(FieldPath.WHOLE);
   }
 
   static ConditionPlan of(List<Condition> conditions, boolean indexed) {

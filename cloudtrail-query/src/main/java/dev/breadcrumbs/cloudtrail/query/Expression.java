@@ -23,7 +23,9 @@ sealed interface Expression
         WithoutEmpty,
         EpochTime,
         TheEvent,
-        Spelled {
+        Spelled,
+        AllTexts,
+        Several {
   /** The value on one event or row; null if it is missing. */
   @Nullable Object valueIn(PathValues values);
 

@@ -329,6 +329,9 @@ public final class Field {
   }
 
   private Condition text(TextOperator operator, List<String> texts) {
+    if (operator != TextOperator.EQ && texts.contains("")) {
+      return exists();
+    }
     return new Condition(new TextMatch(expression, operator, texts, false));
   }
 

@@ -17,6 +17,9 @@ final class LoadedExecutor implements Executor {
       return Executor.SCAN.run(query, source, options);
     }
     Plan plan = Plan.of(query, options.now());
+    if (plan.needsWhole()) {
+      return Executor.GENERAL.run(query, source, options);
+    }
     EventStore store = loaded.store();
     EventWorker total = plan.worker();
     Queue<LoadedSearch> idle = new ConcurrentLinkedQueue<>();

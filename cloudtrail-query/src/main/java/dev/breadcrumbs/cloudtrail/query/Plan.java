@@ -50,6 +50,11 @@ final class Plan {
     }
   }
 
+  /** Whether it asks for all values of an event, wherever they are. */
+  boolean needsWhole() {
+    return paths.contains(FieldPath.WHOLE);
+  }
+
   List<FieldPath> paths() {
     return paths;
   }

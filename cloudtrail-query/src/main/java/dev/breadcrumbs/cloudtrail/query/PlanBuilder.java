@@ -42,6 +42,9 @@ final class PlanBuilder {
     if (leaf instanceof Named named) {
       return named.meaning().replacingPaths(this::ofEvent);
     }
+    if (leaf instanceof AllTexts) {
+      return slot(FieldPath.WHOLE);
+    }
     return leaf instanceof AtPath at ? slot(at.path()) : leaf;
   }
 
@@ -58,8 +61,15 @@ final class PlanBuilder {
     if (command.needsRows()) {
       toRows();
     }
-    command.reading(scope::read).addTo(this);
+    command.reading(this::ofColumns).reading(scope::read).addTo(this);
     return this;
+  }
+
+  /** All values of a row are those of its columns. */
+  private Expression ofColumns(Expression leaf) {
+    return leaf instanceof AllTexts && columns != null
+        ? new Several(columns.stream().<Expression>map(Shape::column).toList())
+        : leaf;
   }
 
   /** The columns, if the names are known to the last. */

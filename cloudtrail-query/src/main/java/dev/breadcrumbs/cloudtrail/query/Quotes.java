@@ -29,7 +29,14 @@ final class Quotes {
           "outputnew",
           "with",
           "desc",
-          "d");
+          "asc",
+          "d",
+          "sortby",
+          "eval",
+          "num",
+          "ip",
+          "str",
+          "auto");
 
   private Quotes() {}
 

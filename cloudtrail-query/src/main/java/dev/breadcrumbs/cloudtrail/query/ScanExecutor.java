@@ -19,6 +19,9 @@ final class ScanExecutor implements Executor {
       return Executor.GENERAL.run(query, source, options);
     }
     Plan plan = Plan.of(query, options.now());
+    if (plan.needsWhole()) {
+      return Executor.GENERAL.run(query, source, options);
+    }
     EventWorker total = plan.worker();
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();

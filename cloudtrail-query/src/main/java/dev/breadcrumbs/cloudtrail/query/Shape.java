@@ -9,29 +9,58 @@ import java.util.Set;
  * What is known about names at one place of a search: of events, those that steps have made, beside
  * all that an event may have; of rows, the columns, and there is nothing else.
  */
-record Shape(boolean open, List<String> names) {
+final class Shape {
   static final Shape EVENTS = new Shape(true, List.of());
 
-  Shape {
-    names = List.copyOf(names);
+  private final boolean open;
+  private final List<String> names;
+  private final Set<String> known;
+
+  private Shape(boolean open, List<String> names) {
+    this.open = open;
+    this.names = List.copyOf(names);
+    this.known = Set.copyOf(names);
+  }
+
+  /** Whether there may be more than the names known: an event may have any field. */
+  boolean open() {
+    return open;
+  }
+
+  List<String> names() {
+    return names;
   }
 
   static Shape rows(List<String> columns) {
     return new Shape(false, Columns.distinct(columns));
   }
 
+  /** A name made by a step must not hide how an event's own field is written. */
+  private static void requireNotRaw(String name) {
+    if (name.startsWith(FieldNames.RAW)) {
+      throw new SearchException(
+          "no field can be made with the name '"
+              + name
+              + "': raw. stands in front of the event's own fields");
+    }
+  }
+
   boolean has(String name) {
-    return names.contains(name);
+    return known.contains(name);
   }
 
   Shape with(List<String> more) {
     Set<String> all = new LinkedHashSet<>(names);
     all.addAll(more);
+    if (open) {
+      more.forEach(Shape::requireNotRaw);
+    }
     return new Shape(open, new ArrayList<>(all));
   }
 
   Shape without(List<String> fewer) {
-    return new Shape(open, names.stream().filter(name -> !fewer.contains(name)).toList());
+    Set<String> gone = Set.copyOf(fewer);
+    return new Shape(open, names.stream().filter(name -> !gone.contains(name)).toList());
   }
 
   /**
@@ -48,11 +77,14 @@ record Shape(boolean open, List<String> names) {
   }
 
   private Expression read(Named named) {
+    if (open && !has(named.name()) && !named.isPlain()) {
+      return named.meaning().replacingPaths(this::read);
+    }
     if (open || has(named.name())) {
       return known(named.name(), named);
     }
     List<String> paths = named.meaning().paths().stream().map(FieldPath::toString).toList();
-    if (!paths.isEmpty() && names.containsAll(paths)) {
+    if (!paths.isEmpty() && known.containsAll(paths)) {
       return named.meaning().replacingPaths(this::read);
     }
     throw Columns.missing(named.name(), names);
@@ -76,6 +108,9 @@ record Shape(boolean open, List<String> names) {
 
   /** Says how a name is written here, so that it is read as what it is. */
   Expression spell(Expression leaf) {
+    if (leaf instanceof Named named && named.isPlain()) {
+      return new Spelled(named.name());
+    }
     if (open && leaf instanceof AtPath at && !has(at.path().toString())) {
       String name = at.path().toString();
       return FieldNames.isPlainPath(name) ? leaf : new Spelled(FieldNames.RAW + name);

@@ -16,7 +16,7 @@ final class TypedRun {
   private record Typed(CloudTrailEvent event) implements PathValues {
     @Override
     public @Nullable Object get(FieldPath path) {
-      return path.valueIn(event.at(path.first()), 1);
+      return path.valueIn(event);
     }
   }
 

@@ -30,6 +30,7 @@ class ArchitectureTest {
     BASE + ".query.function",
     BASE + ".query.print",
     BASE + ".query.stats",
+    BASE + ".query.syntax",
     BASE + ".query.time",
     BASE + ".query.value"
   };
