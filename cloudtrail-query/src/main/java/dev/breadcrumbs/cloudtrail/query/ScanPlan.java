@@ -14,8 +14,17 @@ record ScanPlan(List<FieldPath> paths, List<Clause> filters, Projection projecti
   }
 
   static ScanPlan of(TableQuery query) {
-    EventPipeline pipeline = EventPipeline.of(query.search());
-    Projection projection = query.projection().replacingPaths(pipeline.names());
+    return of(query.search(), query.projection());
+  }
+
+  /** A plan that finds events and makes nothing of them. */
+  static ScanPlan of(Search search) {
+    return of(search, new Projection.ToTable(List.of()));
+  }
+
+  private static ScanPlan of(Search search, Projection made) {
+    EventPipeline pipeline = EventPipeline.of(search);
+    Projection projection = made.replacingPaths(pipeline.names());
     Set<FieldPath> needed = new LinkedHashSet<>();
     pipeline.filters().forEach(filter -> needed.addAll(filter.paths()));
     needed.addAll(projection.paths());

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
@@ -157,6 +158,10 @@ public final class Search {
    */
   public ReadReport forEach(CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
     Objects.requireNonNull(source, "source is null");
+    if (source instanceof LoadedEvents loaded) {
+      new LoadedSearch(ScanPlan.of(this), loaded.store()).forEach(consumer);
+      return loaded.report();
+    }
     EventPipeline pipeline = EventPipeline.of(this);
     return source.forEach(
         event -> {
