@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It runs in bounded time: a match that reads a text more than some hundred times, and more than
  * a million characters, or that goes deeper than the thread's stack, ends with a {@link
- * RegexLimit}.
+ * RegexLimit}; an expression that can match nothing in very many ways is refused.
  */
 public final class Regex {
   /** A named group or a reference to one, unless a backslash makes its beginning plain. */
@@ -48,6 +48,7 @@ public final class Regex {
     RegexRepetitions.check(text);
     String javaText = NAME.matcher(text).replaceAll(Regex::javaSpelling);
     try {
+      RegexChoices.check(text);
       return new Regex(text, compile(javaText), groups(text, javaText));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
@@ -167,19 +168,6 @@ public final class Regex {
       // The engine recurses for each repetition of a group; the stack is whole again here.
       throw new RegexLimit("goes too deep", text, value.length());
     }
-  }
-
-  /** What a group has at each place where the expression is found; 0 is no maximum. */
-  public List<String> findAll(String value, String group, int maximum) {
-    List<String> found = new ArrayList<>();
-    Matcher matcher = pattern.matcher(value);
-    while (matcher.find() && (maximum == 0 || found.size() < maximum)) {
-      String text = matcher.group(javaName(group));
-      if (text != null) {
-        found.add(text);
-      }
-    }
-    return found;
   }
 
   /** The names of its groups, in the order of the text. */
