@@ -3,6 +3,8 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -18,7 +20,7 @@ final class LoadedExecutor implements Executor {
     }
     ScanPlan plan = ScanPlan.of(query);
     EventStore store = loaded.store();
-    RowSink total = RowSink.of(plan.projection());
+    List<RowSink> total = new ArrayList<>(1);
     Queue<LoadedSearch> idle = new ConcurrentLinkedQueue<>();
     options.run(
         EventRange.forThreads(store.size(), options.threads()),
@@ -29,7 +31,14 @@ final class LoadedExecutor implements Executor {
           idle.add(search);
           return sink;
         },
-        total::merge);
-    return RowPipeline.finish(query, total.rows(), loaded.report());
+        sink -> {
+          if (total.isEmpty()) {
+            total.add(sink);
+          } else {
+            total.get(0).merge(sink);
+          }
+        });
+    RowSink found = total.isEmpty() ? RowSink.of(plan.projection()) : total.get(0);
+    return RowPipeline.finish(query, found.rows(), loaded.report());
   }
 }

@@ -95,7 +95,11 @@ final class StatsSink implements RowSink {
   }
 
   private Accumulator[] accumulators() {
-    return aggregates.stream().map(Accumulator::of).toArray(Accumulator[]::new);
+    Accumulator[] made = new Accumulator[aggregates.size()];
+    for (int at = 0; at < made.length; at++) {
+      made[at] = Accumulator.of(aggregates.get(at));
+    }
+    return made;
   }
 
   @Override
