@@ -11,7 +11,8 @@ import java.util.List;
  * expression makes of one column is worked out once for each code of the column, not for each
  * event. Not thread-safe.
  */
-sealed interface CodedValue {
+sealed interface CodedValue
+    permits CodedFirst, CodedValue.Fixed, CodedValue.OfColumn, CodedValue.OfEvent {
   /** Gives the numbers of some events' values; {@link Numbering} tells which are none. */
   void numbers(int[] events, int count, int[] target);
 
@@ -26,7 +27,7 @@ sealed interface CodedValue {
       return new Fixed(numbering.of(expression.valueIn(path -> null)));
     }
     if (expression instanceof Coalesce coalesce) {
-      return new FirstOf(
+      return new CodedFirst(
           coalesce.parts().stream()
               .map(choice -> of(choice, store, event, numbering))
               .toArray(CodedValue[]::new));
@@ -75,44 +76,6 @@ sealed interface CodedValue {
               ? Numbering.IN_RECORD
               : numbering.of(expression.valueIn(path -> cell));
       return known[code];
-    }
-  }
-
-  /** The first of several that is not missing. */
-  final class FirstOf implements CodedValue {
-    private final CodedValue[] choices;
-    private int[] open = new int[0];
-    private int[] places = new int[0];
-    private int[] found = new int[0];
-
-    FirstOf(CodedValue[] choices) {
-      this.choices = choices;
-    }
-
-    @Override
-    public void numbers(int[] events, int count, int[] target) {
-      Arrays.fill(target, 0, count, Numbering.MISSING);
-      if (open.length < count) {
-        open = new int[count];
-        places = new int[count];
-        found = new int[count];
-      }
-      for (CodedValue choice : choices) {
-        int left = 0;
-        for (int at = 0; at < count; at++) {
-          if (target[at] == Numbering.MISSING) {
-            open[left] = events[at];
-            places[left++] = at;
-          }
-        }
-        if (left == 0) {
-          return;
-        }
-        choice.numbers(open, left, found);
-        for (int at = 0; at < left; at++) {
-          target[places[at]] = found[at];
-        }
-      }
     }
   }
 

@@ -3,6 +3,8 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -21,7 +23,7 @@ final class LoadedExecutor implements Executor {
       return Executor.GENERAL.run(query, source, options);
     }
     EventStore store = loaded.store();
-    EventWorker total = plan.worker();
+    List<EventWorker> total = new ArrayList<>(1);
     Queue<LoadedSearch> idle = new ConcurrentLinkedQueue<>();
     options.run(
         EventRange.forThreads(store.size(), options.threads()),
@@ -32,7 +34,14 @@ final class LoadedExecutor implements Executor {
           idle.add(search);
           return worker;
         },
-        total::merge);
-    return Table.of(query.columns(), plan.finish(total), loaded.report());
+        part -> {
+          if (total.isEmpty()) {
+            total.add(part);
+          } else {
+            total.get(0).merge(part);
+          }
+        });
+    EventWorker found = total.isEmpty() ? plan.worker() : total.get(0);
+    return Table.of(query.columns(), plan.finish(found), loaded.report());
   }
 }

@@ -1,6 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+import java.util.function.Consumer;
 
 /** A search on one range of loaded events after the other. Not thread-safe. */
 final class LoadedSearch {
@@ -36,6 +38,18 @@ final class LoadedSearch {
     }
     batches.finish();
     return worker;
+  }
+
+  /** Hands on the events that meet the search's filters, in their order. */
+  void forEach(Consumer<? super CloudTrailEvent> consumer) {
+    EventRange all = new EventRange(0, store.size());
+    for (EventRange batch = all.first(BATCH); batch.from() < all.to(); batch = batch.next(all)) {
+      int found = filter.select(batch, events);
+      for (int at = 0; at < found; at++) {
+        event.moveTo(events[at]);
+        consumer.accept(event.typed());
+      }
+    }
   }
 
   private LoadedBatches batches(EventWorker worker) {

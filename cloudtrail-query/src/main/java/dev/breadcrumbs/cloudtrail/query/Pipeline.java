@@ -91,7 +91,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * Gives a name a computed value: {@code eval} of Splunk.
    *
    * @param name the name, of which {@link Fields#at} makes a field in later commands
-   * @param value what to compute
+   * @param value what to compute, see {@link Functions}
    * @return this, with that field
    * @throws SearchException if it asks for a column that rows do not have
    */

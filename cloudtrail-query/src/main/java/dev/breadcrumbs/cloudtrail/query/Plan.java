@@ -87,6 +87,11 @@ final class Plan {
     return stages.isEmpty() && sinks.get() == RowSink.NONE;
   }
 
+  /** Whether nothing is done but to keep some events. */
+  boolean isOnlyFilters() {
+    return isStreaming() && filters().size() == steps.size();
+  }
+
   /** What the steps on rows make of what the workers gathered. */
   List<@Nullable Object[]> finish(EventWorker total) {
     List<@Nullable Object[]> rows = total.rows();

@@ -111,7 +111,11 @@ final class StatsSink implements RowSink {
   }
 
   private Accumulator[] accumulators() {
-    return aggregates.stream().map(Aggregate::accumulator).toArray(Accumulator[]::new);
+    Accumulator[] made = new Accumulator[aggregates.size()];
+    for (int at = 0; at < made.length; at++) {
+      made[at] = aggregates.get(at).accumulator();
+    }
+    return made;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.time.Instant;
 import java.util.Objects;
@@ -28,6 +29,10 @@ final class TypedRun {
       }
     }
     Plan plan = Plan.ofEvents(search, Instant.now());
+    if (plan.isOnlyFilters() && source instanceof LoadedEvents loaded) {
+      new LoadedSearch(plan, loaded.store()).forEach(consumer);
+      return loaded.report();
+    }
     if (plan.isStreaming()) {
       EventWorker worker = plan.worker(frame -> consumer.accept(eventOf(frame.event())));
       return source.forEach(event -> worker.take(new Typed(event)));

@@ -197,6 +197,13 @@ class LoadedSearchTest {
   }
 
   @Test
+  void give_the_same_typed_events_as_on_the_files() {
+    Search search = events().filter(USER_NAME.eq("dave").or(ERROR_CODE.eq("?")));
+
+    assertThat(search.list(LOADED)).isNotEmpty().isEqualTo(search.list(LOGS));
+  }
+
+  @Test
   void find_nothing_where_nothing_was_loaded() {
     LoadedEvents none = CloudTrail.load(CloudTrail.of());
 

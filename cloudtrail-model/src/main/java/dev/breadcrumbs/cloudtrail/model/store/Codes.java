@@ -38,9 +38,22 @@ sealed interface Codes {
     @Override
     public int select(int from, int to, byte[] marks, int[] target) {
       int found = 0;
-      for (int event = from; event < to; event++) {
-        target[found] = event;
-        found += marks[codes[event] & 0xFF] & 1;
+      int event = from;
+      while (event < to) {
+        // Most searches want few events: four at a time are passed by with one comparison.
+        while (event < to - 3
+            && (marks[codes[event] & 0xFF]
+                    | marks[codes[event + 1] & 0xFF]
+                    | marks[codes[event + 2] & 0xFF]
+                    | marks[codes[event + 3] & 0xFF])
+                == 0) {
+          event += 4;
+        }
+        int end = Math.min(event + 4, to);
+        for (; event < end; event++) {
+          target[found] = event;
+          found += marks[codes[event] & 0xFF] & 1;
+        }
       }
       return found;
     }
@@ -86,9 +99,22 @@ sealed interface Codes {
     @Override
     public int select(int from, int to, byte[] marks, int[] target) {
       int found = 0;
-      for (int event = from; event < to; event++) {
-        target[found] = event;
-        found += marks[codes[event]] & 1;
+      int event = from;
+      while (event < to) {
+        // Most searches want few events: four at a time are passed by with one comparison.
+        while (event < to - 3
+            && (marks[codes[event]]
+                    | marks[codes[event + 1]]
+                    | marks[codes[event + 2]]
+                    | marks[codes[event + 3]])
+                == 0) {
+          event += 4;
+        }
+        int end = Math.min(event + 4, to);
+        for (; event < end; event++) {
+          target[found] = event;
+          found += marks[codes[event]] & 1;
+        }
       }
       return found;
     }
@@ -134,9 +160,22 @@ sealed interface Codes {
     @Override
     public int select(int from, int to, byte[] marks, int[] target) {
       int found = 0;
-      for (int event = from; event < to; event++) {
-        target[found] = event;
-        found += marks[codes[event]] & 1;
+      int event = from;
+      while (event < to) {
+        // Most searches want few events: four at a time are passed by with one comparison.
+        while (event < to - 3
+            && (marks[codes[event]]
+                    | marks[codes[event + 1]]
+                    | marks[codes[event + 2]]
+                    | marks[codes[event + 3]])
+                == 0) {
+          event += 4;
+        }
+        int end = Math.min(event + 4, to);
+        for (; event < end; event++) {
+          target[found] = event;
+          found += marks[codes[event]] & 1;
+        }
       }
       return found;
     }
