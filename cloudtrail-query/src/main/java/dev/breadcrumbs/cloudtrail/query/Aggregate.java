@@ -30,7 +30,7 @@ public final class Aggregate {
 
   private Aggregate(StatsFunction function, @Nullable Field field, String name) {
     this.function = function;
-    this.field = field;
+    this.field = field == null ? null : whereTrue(field);
     this.name = name;
   }
 
@@ -421,6 +421,13 @@ public final class Aggregate {
   /** Whether it is {@code count}, which looks at no field. */
   boolean countsEvents() {
     return field == null;
+  }
+
+  /** A condition is a value where it holds, and is missing where it does not. */
+  private static Field whereTrue(Field field) {
+    return field.expression() instanceof Truth truth
+        ? new Field(field.name(), new Case(List.of(truth.clause()), List.of(Literal.TRUE), null))
+        : field;
   }
 
   /** What tells it from others; what its field is called does not. */

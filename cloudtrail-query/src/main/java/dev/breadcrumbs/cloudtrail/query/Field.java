@@ -63,7 +63,9 @@ public final class Field {
 
   /** Whether it can be written by its name alone. */
   boolean isWritten() {
-    return isPlain() || expression instanceof Spelled;
+    return isPlain()
+        || (expression instanceof Spelled spelled
+            && (spelled.text().equals(name) || spelled.text().equals(FieldNames.RAW + name)));
   }
 
   /** How it is written in a list of names. */

@@ -39,7 +39,11 @@ final class StatsParser {
     StatsFunction known = function(function);
     Aggregate made =
         reader.acceptSign(Mode.LIST, "(") ? ofArgument(function, known) : ofAll(function, known);
-    return reader.acceptWord(Mode.LIST, "as") ? made.as(newName()) : made;
+    if (reader.acceptWord(Mode.LIST, "as")) {
+      return made.as(newName());
+    }
+    reader.checked(function, () -> SplNames.checked(made.name()));
+    return made;
   }
 
   private String newName() {
@@ -79,7 +83,7 @@ final class StatsParser {
       Expression value = computed();
       Token end = reader.expectSign(Mode.LIST, ")");
       String typed = reader.slice(token.start(), end.end());
-      return Aggregate.of(function, new Field(typed, value)).as(SplNames.checked(typed));
+      return Aggregate.of(function, new Field(typed, value)).as(typed);
     }
     Field field = new FieldListParser(reader).field();
     reader.expectSign(Mode.LIST, ")");
@@ -88,13 +92,11 @@ final class StatsParser {
     return Aggregate.of(function, field).as(token.raw() + "(" + name + ")");
   }
 
-  /** What is computed in brackets; a condition counts where it holds, and is else missing. */
+  /** What is computed in brackets. */
   private Expression computed() {
     reader.expectSign(Mode.EVAL, "(");
     Expression value = new EvalParser(reader).expression();
     reader.expectSign(Mode.EVAL, ")");
-    return value instanceof Truth truth
-        ? new Case(List.of(truth.clause()), List.of(Literal.TRUE), null)
-        : value;
+    return value;
   }
 }

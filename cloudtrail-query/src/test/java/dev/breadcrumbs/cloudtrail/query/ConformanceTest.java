@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
@@ -74,6 +75,21 @@ class ConformanceTest {
   @TestFactory
   Stream<DynamicNode> gives_the_expected_rows() {
     return ConformanceSuite.on(EXECUTORS);
+  }
+
+  @TestFactory
+  Stream<DynamicNode> reads_back_from_what_it_prints() {
+    return ConformanceSuite.FILES.stream()
+        .flatMap(file -> ConformanceSuite.cases(file).stream())
+        .map(
+            each ->
+                dynamicTest(
+                    each.name(),
+                    () -> {
+                      TableQuery query = each.search().get();
+
+                      assertThat(Spl.parse(query.toString())).isEqualTo(query);
+                    }));
   }
 
   @Test

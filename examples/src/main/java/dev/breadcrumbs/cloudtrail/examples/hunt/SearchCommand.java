@@ -24,8 +24,11 @@ import picocli.CommandLine.Parameters;
       "  denied   which calls were denied, to whom?",
       "  verbs    what was done to what?",
       "",
+      "Any other search is written in Splunk's language (SPL).",
+      "",
       "Examples:",
       "  hunt search mfa logs/",
+      "  hunt search 'errorCode=AccessDenied | stats count by userName | sort - count' logs/",
       "  hunt search denied logs/ more.json.gz --format csv > denied.csv"
     })
 final class SearchCommand implements Callable<Integer> {
@@ -33,7 +36,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final Reading reading;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "Name of a search, see below.")
+  @Parameters(index = "0", paramLabel = "SEARCH", description = "Name of a search, or its text, see below.")
   private String search = "";
 
   @Parameters(
