@@ -284,6 +284,80 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
+   * Puts the rows of a second search beside these, where fields have the same text in both. Its
+   * other columns become fields here; a value that it lacks leaves what was there.
+   *
+   * @param join the second search, and how it is joined
+   * @return this, with the columns of the second search
+   * @throws SearchException if there is no field, or one of the searches has none of its name
+   */
+  public P join(Join join) {
+    P computed = computing(join.fields());
+    return computed.with(new JoinRows(join.on(computed.plain(join.fields()))));
+  }
+
+  /**
+   * Makes one row of the events or rows that belong together, in time. They need a time: rows one
+   * in a column {@code _time} or {@code eventTime}. Each field becomes the distinct values of all,
+   * in the order in which they appear; the time is that of the first. {@code duration} is the
+   * seconds from the first to the last, {@code eventcount} how many there are, and {@code
+   * closed_txn} 1, or 0 where an end is lacking. The rows come in the order of their times.
+   *
+   * @param transaction what belongs together
+   * @return the rows, one a transaction
+   * @throws SearchException if rows have no such column, or no time
+   */
+  public P transaction(Transaction transaction) {
+    P computed = computing(transaction.fields());
+    return computed.with(new Transact(transaction.by(computed.plain(transaction.fields()))));
+  }
+
+  /**
+   * Looks values up in a table. Where several rows match, the fields become multivalues.
+   *
+   * @param lookup the table, what to look up and what to take from it
+   * @return this, with the fields that it gives
+   * @throws SearchException if nothing is looked up, the table has no such column, or rows have
+   *     none
+   */
+  public P lookup(Lookup lookup) {
+    List<Field> fields = lookup.fields();
+    P computed = computing(fields);
+    return computed.with(new LookupRows(lookup.of(computed.plain(fields))));
+  }
+
+  /**
+   * Tells where addresses are: fields {@code City}, {@code Country}, {@code Region}, {@code lat}
+   * and {@code lon}. Private addresses and those that nobody knows leave the fields what they were.
+   *
+   * @param address the field with the addresses
+   * @param resolver tells where they are; asked by several threads at once
+   * @return this, with those fields
+   * @throws SearchException if rows have no such column
+   */
+  public P iplocation(Field address, AddressResolver resolver) {
+    return iplocation(address, resolver, "");
+  }
+
+  /**
+   * Tells where addresses are, in fields whose names begin with a text.
+   *
+   * @param address the field with the addresses
+   * @param resolver tells where they are; asked by several threads at once
+   * @param prefix begins the fields' names
+   * @return this, with those fields
+   * @throws SearchException if rows have no such column
+   */
+  public P iplocation(Field address, AddressResolver resolver, String prefix) {
+    Objects.requireNonNull(resolver, "resolver is null");
+    Objects.requireNonNull(prefix, "prefix is null");
+    List<Field> list = List.of(address);
+    P computed = computing(list);
+    Field plain = computed.plain(list).get(0);
+    return computed.with(new Iplocation(plain, prefix, false, resolver));
+  }
+
+  /**
    * Aggregates: into one row, or, followed by {@link StatsQuery#by}, into one a group.
    *
    * @param aggregates one or more

@@ -1,7 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import java.time.Instant;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +16,38 @@ final class Plan {
   private final List<Step.Maker> steps;
   private final Supplier<RowSink> sinks;
   private final List<RowStage> stages;
+  private final List<String> columns;
 
   Plan(
       List<FieldPath> paths,
       Layout layout,
       List<Step.Maker> steps,
       Supplier<RowSink> sinks,
-      List<RowStage> stages) {
+      List<RowStage> stages,
+      List<String> columns) {
     this.paths = List.copyOf(paths);
     this.layout = layout;
     this.steps = List.copyOf(steps);
     this.sinks = sinks;
     this.stages = List.copyOf(stages);
+    this.columns = List.copyOf(columns);
   }
 
-  static Plan of(TableQuery query, Instant now) {
-    PlanBuilder builder = new PlanBuilder(now);
+  /**
+   * Prepares a search for rows.
+   *
+   * @param options what the present is
+   * @param subsearches runs the searches within it, which happens here
+   */
+  static Plan of(TableQuery query, RunOptions options, Function<TableQuery, Table> subsearches) {
+    PlanBuilder builder = new PlanBuilder(options.now(), subsearches);
     addAll(builder, query.commands());
     return builder.finish(query.columns());
   }
 
   /** A search for events: where there are rows, the event itself is their first value. */
-  static Plan ofEvents(Search search, Instant now) {
-    PlanBuilder builder = new PlanBuilder(now).keepingEvents();
+  static Plan ofEvents(Search search, RunOptions options, Function<TableQuery, Table> subsearches) {
+    PlanBuilder builder = new PlanBuilder(options.now(), subsearches).keepingEvents();
     addAll(builder, search.commands());
     return builder.plan();
   }
@@ -75,5 +85,11 @@ final class Plan {
       rows = stage.apply(rows);
     }
     return rows;
+  }
+
+  /** The table that a run comes to. */
+  Table table(EventWorker total, ReadReport report, RunOptions options) {
+    List<@Nullable Object[]> rows = finish(total);
+    return Table.of(columns, options.isWithin() ? rows : ShownTimes.in(columns, rows), report);
   }
 }

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class PlanBuilder {
   private static final Named EVENT_TIME =
       new Named("", new AtPath(new FieldPath(List.of("eventTime"))));
 
+  private final Instant now;
+  private final Function<TableQuery, Table> subsearches;
   private final List<FieldPath> paths = new ArrayList<>();
   private final List<Step.Maker> eventSteps = new ArrayList<>();
   private final Layout eventLayout = new Layout(0);
@@ -28,7 +31,9 @@ final class PlanBuilder {
   private @Nullable List<String> columns;
   private boolean keepsEvents;
 
-  PlanBuilder(Instant now) {
+  PlanBuilder(Instant now, Function<TableQuery, Table> subsearches) {
+    this.now = now;
+    this.subsearches = subsearches;
     scope = new Scope(this::ofEvent, new Literal(EpochTime.seconds(now)));
   }
 
@@ -76,12 +81,31 @@ final class PlanBuilder {
     if (aggregates.stream().noneMatch(each -> each.function().isOfTime())) {
       return null;
     }
-    String name = columns != null && columns.contains("_time") ? "_time" : "eventTime";
-    if (columns != null && !columns.contains(name)) {
-      throw new SearchException(
-          "functions of time need a column eventTime or _time; this table has " + columns);
+    return time("a function of time");
+  }
+
+  /** The run's present. */
+  Instant now() {
+    return now;
+  }
+
+  /** Runs a search within the search. */
+  Table found(TableQuery subsearch) {
+    return subsearches.apply(subsearch);
+  }
+
+  /** When an event was, or a row. */
+  Expression time(String command) {
+    if (columns == null) {
+      return scope.read(EVENT_TIME);
     }
-    return columns == null ? scope.read(EVENT_TIME) : read(Shape.column(name));
+    for (String name : List.of("_time", "eventTime")) {
+      if (columns.contains(name)) {
+        return read(Shape.column(name));
+      }
+    }
+    throw new SearchException(
+        command + " needs a column _time or eventTime; this table has " + columns);
   }
 
   void filter(Clause clause) {
@@ -119,6 +143,12 @@ final class PlanBuilder {
 
   void define(Computed place) {
     scope.define(place.name(), place);
+  }
+
+  /** Takes a place for the time of what the rows are now. */
+  void defineTime(Computed eventTime) {
+    scope.define(EVENT_TIME.name(), eventTime);
+    define("_time", new EpochTime(eventTime));
   }
 
   void rename(Field field, String newName) {
@@ -207,13 +237,17 @@ final class PlanBuilder {
     if (!done) {
       stages.add(RowStage.selecting(values));
     }
-    return plan();
+    return plan(names);
   }
 
   /** Ends with events. */
   Plan plan() {
+    return plan(List.of());
+  }
+
+  private Plan plan(List<String> names) {
     closeSteps();
     Supplier<RowSink> made = sink == null ? () -> RowSink.NONE : sink;
-    return new Plan(paths, eventLayout, eventSteps, made, stages);
+    return new Plan(paths, eventLayout, eventSteps, made, stages, names);
   }
 }

@@ -18,7 +18,8 @@ final class ScanExecutor implements Executor {
     if (!(source instanceof CloudTrailLogs logs)) {
       return Executor.GENERAL.run(query, source, options);
     }
-    Plan plan = Plan.of(query, options.now());
+    RunOptions begun = options.begun();
+    Plan plan = Plan.of(query, begun, within -> run(within, source, begun.within()));
     EventWorker total = plan.worker();
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
@@ -34,7 +35,7 @@ final class ScanExecutor implements Executor {
           log.add(part.report);
         },
         options);
-    return Table.of(query.columns(), plan.finish(total), log.report());
+    return plan.table(total, log.report(), options);
   }
 
   private record Part(EventWorker worker, ReadReport report) {}

@@ -3,7 +3,6 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,10 @@ final class TypedRun {
         throw new SearchException("there are no events behind '" + command + "', but rows");
       }
     }
-    Plan plan = Plan.ofEvents(search, Instant.now());
+    RunOptions begun = RunOptions.DEFAULT.begun();
+    Plan plan =
+        Plan.ofEvents(
+            search, begun, within -> Executor.GENERAL.run(within, source, begun.within()));
     if (plan.isStreaming()) {
       EventWorker worker = plan.worker(frame -> consumer.accept(eventOf(frame.event())));
       return source.forEach(event -> worker.take(new Typed(event)));

@@ -40,6 +40,10 @@ public final class ConformanceSuite {
           "top.json",
           "rex.json",
           "rename.json",
+          "transaction.json",
+          "lookup.json",
+          "iplocation.json",
+          "append-join.json",
           "splunk.json",
           "article.json");
 

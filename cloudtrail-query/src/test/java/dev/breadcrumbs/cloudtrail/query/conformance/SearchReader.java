@@ -15,15 +15,18 @@ import java.util.regex.Pattern;
  * [aggregates], "by": [fields]}}, {@code {"top": [fields], "limit": number}}, {@code {"table":
  * [fields]}}; on rows: {@code {"where": condition}}, {@code {"sort": [columns]}} with a minus for
  * descending, {@code {"head": number}}, {@code {"select": [columns]}}, {@code {"rename": column,
- * "as": name}}.
+ * "as": name}}, {@code {"append": [steps]}}; {@link CommandReader} tells of those that events and
+ * rows share.
  */
 final class SearchReader {
   private static final Pattern GROUP = Pattern.compile("\\(\\?P?<(\\w+)>");
 
   private final FieldReader fields;
+  private final CommandReader commands;
 
   private SearchReader(FieldReader fields) {
     this.fields = fields;
+    this.commands = new CommandReader(fields);
   }
 
   static TableQuery read(JsonNode steps, FieldReader fields) {
@@ -35,6 +38,8 @@ final class SearchReader {
         rows = reader.onRows(rows, step);
       } else if (step.has("filter") || step.has("rex") || step.has("rename")) {
         search = reader.onEvents(search, step);
+      } else if (reader.commands.has(step)) {
+        search = reader.commands.add(search, step);
       } else {
         rows = reader.toRows(search, step);
       }
@@ -70,11 +75,15 @@ final class SearchReader {
   }
 
   private TableQuery onRows(TableQuery rows, JsonNode step) {
+    if (commands.has(step)) {
+      return commands.add(rows, step);
+    }
     String verb = step.fieldNames().next();
     JsonNode body = step.get(verb);
     return switch (verb) {
       case "where" -> rows.filter(new ConditionReader(FieldReader.ofColumns()).read(body));
       case "sort" -> rows.sort(keys(body));
+      case "append" -> rows.append(read(body, fields));
       case "head" -> rows.head(body.intValue());
       case "select" -> rows.table(ConformanceFile.texts(body).toArray(String[]::new));
       case "rename" -> rows.rename(body.textValue(), step.get("as").textValue());
