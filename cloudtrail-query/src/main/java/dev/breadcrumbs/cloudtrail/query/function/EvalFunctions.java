@@ -25,6 +25,15 @@ public final class EvalFunctions {
   private static Map<String, Definition> all() {
     Map<String, Definition> all = new TreeMap<>();
     all.putAll(ConditionalFunctions.all());
+    all.putAll(TypeFunctions.all());
+    all.putAll(MatchFunctions.all());
+    all.putAll(TextFunctions.all());
+    all.putAll(MultivalueFunctions.all());
+    all.putAll(NumberFunctions.all());
+    all.putAll(ConversionFunctions.all());
+    all.putAll(TimeFunctions.all());
+    all.putAll(JsonFunctions.all());
+    all.putAll(HashFunctions.all());
     return Map.copyOf(all);
   }
 
