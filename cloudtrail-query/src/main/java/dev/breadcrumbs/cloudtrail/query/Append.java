@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of a second search behind those of the first: {@code append}. */
 record Append(TableQuery other) implements Command {
+  Append {
+    if (other.shape().found()) {
+      throw new SearchException("append needs a search whose columns are known: " + other);
+    }
+  }
+
   @Override
   public Command reading(UnaryOperator<Expression> names) {
     return this;

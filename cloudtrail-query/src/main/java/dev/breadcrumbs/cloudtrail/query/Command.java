@@ -23,6 +23,8 @@ sealed interface Command
         Fillnull,
         Mvexpand,
         Append,
+        Bin,
+        ChartRows,
         JoinRows,
         Transact,
         LookupRows,

@@ -23,7 +23,8 @@ sealed interface Expression
         WithoutEmpty,
         EpochTime,
         TheEvent,
-        Spelled {
+        Spelled,
+        Binned {
   /** The value on one event or row; null if it is missing. */
   @Nullable Object valueIn(PathValues values);
 

@@ -13,6 +13,9 @@ record JoinRows(Join join) implements Command {
     if (join.fields().isEmpty()) {
       throw new SearchException("join needs a field");
     }
+    if (join.other().shape().found()) {
+      throw new SearchException("join needs a search whose columns are known: " + join.other());
+    }
     join.fields().forEach(field -> Columns.require(field.name(), join.other().columns()));
   }
 

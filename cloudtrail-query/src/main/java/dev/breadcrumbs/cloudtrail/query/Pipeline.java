@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.time.Span;
 import dev.breadcrumbs.cloudtrail.query.value.Regex;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   private List<Command> longer(Command command) {
+    shape.requireAllKnown(command);
     List<Command> longer = new ArrayList<>(commands);
     longer.add(command);
     return longer;
@@ -281,6 +283,54 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
     P computed = computing(aggregates.by());
     return computed.with(
         new Streamstats(aggregates.list(), computed.plain(aggregates.by()), true, 0));
+  }
+
+  /**
+   * Puts the values of a field into buckets: times to the beginning of theirs, as a time in the
+   * form that they have, numbers to a text such as {@code 0-100}. Other values stay what they are.
+   *
+   * @param field the field, such as {@link Fields#TIME}
+   * @param span how long a bucket is: {@code 5m}, {@code 1d}, {@code 1mon} of times, a number of
+   *     numbers
+   * @return this, with the buckets in place of the values
+   * @throws SearchException if that is no span, or rows have no such column
+   */
+  public P bin(Field field, String span) {
+    return bin(field, span, field.name());
+  }
+
+  /**
+   * Puts the values of a field into buckets, in a field of another name.
+   *
+   * @param field the field, such as {@link Fields#TIME}
+   * @param span how long a bucket is: {@code 5m}, {@code 1d}, {@code 1mon} of times, a number of
+   *     numbers
+   * @param newName the name of the field with the buckets
+   * @return this, with the buckets
+   * @throws SearchException if that is no span, or rows have no such column
+   */
+  public P bin(Field field, String span, String newName) {
+    Span parsed = SearchException.checked(() -> Span.parse(span));
+    List<Field> list = List.of(field);
+    P computed = computing(list);
+    return computed.with(new Bin(computed.plain(list).get(0), parsed, Field.named(newName).name()));
+  }
+
+  /**
+   * Makes rows of times, or of a field's values, with columns of aggregates.
+   *
+   * @param chart which rows and columns
+   * @return the rows
+   * @throws SearchException if rows have no such column, or no time where it is asked for
+   */
+  public TableQuery chart(Chart chart) {
+    List<Field> fields = new ArrayList<>();
+    chart.over().ifPresent(fields::add);
+    chart.by().ifPresent(fields::add);
+    P computed = computing(fields);
+    Field over = chart.over().map(field -> computed.plain(List.of(field)).get(0)).orElse(null);
+    Field by = chart.by().map(field -> computed.plain(List.of(field)).get(0)).orElse(null);
+    return computed.rows(new ChartRows(chart.of(over, by)));
   }
 
   /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A search prepared to run: the paths that it asks of events, what is done with each event, and
- * what with the rows. Immutable once it is made; any number of workers may take events for it.
+ * what with the rows. Any number of workers may take events for it; their rows are finished once.
  */
 final class Plan {
   private final List<FieldPath> paths;
@@ -16,7 +16,7 @@ final class Plan {
   private final List<Step.Maker> steps;
   private final Supplier<RowSink> sinks;
   private final List<RowStage> stages;
-  private final List<String> columns;
+  private final Supplier<List<String>> columns;
 
   Plan(
       List<FieldPath> paths,
@@ -24,13 +24,13 @@ final class Plan {
       List<Step.Maker> steps,
       Supplier<RowSink> sinks,
       List<RowStage> stages,
-      List<String> columns) {
+      Supplier<List<String>> columns) {
     this.paths = List.copyOf(paths);
     this.layout = layout;
     this.steps = List.copyOf(steps);
     this.sinks = sinks;
     this.stages = List.copyOf(stages);
-    this.columns = List.copyOf(columns);
+    this.columns = columns;
   }
 
   /**
@@ -90,6 +90,7 @@ final class Plan {
   /** The table that a run comes to. */
   Table table(EventWorker total, ReadReport report, RunOptions options) {
     List<@Nullable Object[]> rows = finish(total);
-    return Table.of(columns, options.isWithin() ? rows : ShownTimes.in(columns, rows), report);
+    List<String> names = columns.get();
+    return Table.of(names, options.isWithin() ? rows : ShownTimes.in(names, rows), report);
   }
 }

@@ -30,6 +30,7 @@ final class PlanBuilder {
   private Scope scope;
   private @Nullable List<String> columns;
   private boolean keepsEvents;
+  private @Nullable FoundColumns found;
 
   PlanBuilder(Instant now, Function<TableQuery, Table> subsearches) {
     this.now = now;
@@ -208,14 +209,33 @@ final class PlanBuilder {
   void aggregate(List<String> names, Supplier<RowSink> sinks) {
     if (sink == null) {
       sink = sinks;
+      begin(names);
     } else {
-      closeSteps();
-      stages.add(RowStage.of(sinks));
+      aggregate(names, RowStage.of(sinks));
     }
+  }
+
+  /** Makes other rows of all rows at once. */
+  void aggregate(List<String> names, RowStage stage) {
+    stage(stage);
+    begin(names);
+  }
+
+  private void begin(List<String> names) {
     Layout wider = new Layout(names.size());
     layout = wider;
     scope = scope.over(leaf -> column(names, leaf));
     stages.add(rows -> RowStage.widened(rows, wider.width()));
+  }
+
+  /** Takes the columns that a run finds for those of the rows; nothing more is put into them. */
+  void finding(FoundColumns columnsOfRun) {
+    found = columnsOfRun;
+    stages.remove(stages.size() - 1);
+  }
+
+  boolean findsColumns() {
+    return found != null;
   }
 
   private static Expression column(List<String> names, Expression leaf) {
@@ -245,9 +265,14 @@ final class PlanBuilder {
     return plan(List.of());
   }
 
+  private Supplier<List<String>> columnsOf(List<String> names) {
+    FoundColumns ofRun = found;
+    return ofRun == null ? () -> names : ofRun::names;
+  }
+
   private Plan plan(List<String> names) {
     closeSteps();
     Supplier<RowSink> made = sink == null ? () -> RowSink.NONE : sink;
-    return new Plan(paths, eventLayout, eventSteps, made, stages, names);
+    return new Plan(paths, eventLayout, eventSteps, made, stages, columnsOf(names));
   }
 }

@@ -31,7 +31,8 @@ final class SearchText {
     if (clause instanceof Not not) {
       return ignoresCase(not.negated());
     }
-    return (clause instanceof TextMatch match && match.ignoreCase())
+    return clause instanceof TimeBound
+        || (clause instanceof TextMatch match && match.ignoreCase())
         || (clause instanceof NotEqual different && different.ignoreCase())
         || (clause instanceof Like like && like.pattern().ignoresCase());
   }
@@ -49,6 +50,9 @@ final class SearchText {
       return negated == null
           ? null
           : "NOT " + (not.negated() instanceof And ? "(" + negated + ")" : negated);
+    }
+    if (clause instanceof TimeBound bound) {
+      return bound.term();
     }
     return clause instanceof OnField on && on.value().isPlain() ? text(on) : null;
   }

@@ -9,15 +9,20 @@ import java.util.Set;
  * What is known about names at one place of a search: of events, those that steps have made, beside
  * all that an event may have; of rows, the columns, and there is nothing else.
  */
-record Shape(boolean open, List<String> names) {
-  static final Shape EVENTS = new Shape(true, List.of());
+record Shape(boolean open, List<String> names, boolean found) {
+  static final Shape EVENTS = new Shape(true, List.of(), false);
 
   Shape {
     names = List.copyOf(names);
   }
 
   static Shape rows(List<String> columns) {
-    return new Shape(false, Columns.distinct(columns));
+    return new Shape(false, Columns.distinct(columns), false);
+  }
+
+  /** Rows of which only the first columns are known before the run. */
+  static Shape foundRows(List<String> columns) {
+    return new Shape(false, columns, true);
   }
 
   boolean has(String name) {
@@ -27,11 +32,11 @@ record Shape(boolean open, List<String> names) {
   Shape with(List<String> more) {
     Set<String> all = new LinkedHashSet<>(names);
     all.addAll(more);
-    return new Shape(open, new ArrayList<>(all));
+    return new Shape(open, new ArrayList<>(all), found);
   }
 
   Shape without(List<String> fewer) {
-    return new Shape(open, names.stream().filter(name -> !fewer.contains(name)).toList());
+    return new Shape(open, names.stream().filter(name -> !fewer.contains(name)).toList(), found);
   }
 
   /**
@@ -55,7 +60,7 @@ record Shape(boolean open, List<String> names) {
     if (!paths.isEmpty() && names.containsAll(paths)) {
       return named.meaning().replacingPaths(this::read);
     }
-    throw Columns.missing(named.name(), names);
+    throw missing(named.name());
   }
 
   private Expression known(String name, Expression otherwise) {
@@ -63,11 +68,40 @@ record Shape(boolean open, List<String> names) {
       return column(name);
     }
     if (!open) {
-      throw Columns.missing(name, names);
+      throw missing(name);
     }
     return otherwise instanceof AtPath at
         ? new AtPath(FieldPath.parse(at.path().toString()))
         : otherwise;
+  }
+
+  private SearchException missing(String name) {
+    return found
+        ? new SearchException(
+            "no column '"
+                + name
+                + "' is known here: behind a chart that is split by a field only "
+                + names
+                + " is, as the others are found in the run")
+        : Columns.missing(name, names);
+  }
+
+  /** Says that a command needs to know all columns. */
+  void requireAllKnown(Command command) {
+    boolean fits =
+        command instanceof Head
+            || command instanceof Tail
+            || command instanceof Reverse
+            || command instanceof Sort
+            || command instanceof Filter
+            || (command instanceof Fillnull fill && fill.fields().isEmpty());
+    if (found && !fits) {
+      throw new SearchException(
+          "'"
+              + command
+              + "' cannot stand behind a chart that is split by a field, as its columns are found in"
+              + " the run; head, tail, reverse, sort, where and fillnull without fields can");
+    }
   }
 
   static AtPath column(String name) {

@@ -60,7 +60,8 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery {
   }
 
   /**
-   * Gives the names of the columns.
+   * Gives the names of the columns; behind a {@link Chart} that is split by a field, only those
+   * that are known before the run.
    *
    * @return the names, in order
    */

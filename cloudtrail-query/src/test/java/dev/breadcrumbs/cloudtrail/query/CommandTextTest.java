@@ -5,7 +5,9 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.RECIPIENT_ACCOUNT_ID;
 import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
+import static dev.breadcrumbs.cloudtrail.query.Fields.TIME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,13 +30,52 @@ class CommandTextTest {
   private static final TableQuery COUNTS = events().stats(count()).by(USER_NAME);
 
   @ParameterizedTest
-  @MethodSource({"transactions", "lookups", "subsearches"})
+  @MethodSource({"times", "charts", "transactions", "lookups", "subsearches"})
   void prints_and_equals(Supplier<Pipeline<?>> plan, String text) {
     assertThat(plan.get()).hasToString(text).isEqualTo(plan.get()).hasSameHashCodeAs(plan.get());
   }
 
   private static Arguments of(Supplier<Pipeline<?>> plan, String text) {
     return arguments(plan, text);
+  }
+
+  static Stream<Arguments> times() {
+    return Stream.of(
+        of(() -> events().earliest("-24h@h"), "earliest=-24h@h"),
+        of(() -> events().earliest("-1d").latest("now"), "earliest=-1d | search latest=now"),
+        of(
+            () -> events().latest("2024-05-01T10:00:00Z").stats(count()),
+            "latest=\"2024-05-01T10:00:00Z\" | stats count"),
+        of(
+            () -> events().bin(TIME, "1h").stats(count()).by(TIME),
+            "* | bin span=1h _time | stats count by _time"),
+        of(
+            () -> events().bin(at("requestParameters.n"), "100", "size class"),
+            "* | bin span=100 requestParameters.n as \"size class\""));
+  }
+
+  static Stream<Arguments> charts() {
+    return Stream.of(
+        of(() -> events().chart(Chart.time(count())), "* | timechart count"),
+        of(
+            () ->
+                events()
+                    .chart(
+                        Chart.time(count(), Aggregate.dc(EVENT_NAME).as("calls"))
+                            .span("1h")
+                            .by(USER_NAME)
+                            .limit(3)
+                            .withoutOther()
+                            .withoutNull()
+                            .withGaps()),
+            "* | timechart span=1h limit=3 useother=f usenull=f cont=f count, dc(eventName) as calls"
+                + " by userName"),
+        of(
+            () -> events().chart(Chart.time(count()).bins(20)).head(3),
+            "* | timechart bins=20 count | head 3"),
+        of(
+            () -> events().chart(Chart.over(USER_NAME, count()).by(ERROR_CODE)),
+            "* | chart count over userName by raw.errorCode"));
   }
 
   static Stream<Arguments> transactions() {
@@ -71,16 +112,15 @@ class CommandTextTest {
             () -> events().lookup(lookup.output("owner").outputAs("env", "stage").onlyNew()),
             "* | lookup accounts account as recipientAccountId OUTPUTNEW owner, env as stage"),
         of(
-            () -> COUNTS.rename("userName", "owner").lookup(Lookup.in(ACCOUNTS).on("owner", at())),
+            () ->
+                COUNTS
+                    .rename("userName", "owner")
+                    .lookup(Lookup.in(ACCOUNTS).on("owner", at("owner"))),
             COUNTS + " | rename userName as owner | lookup accounts owner"),
         of(() -> events().iplocation(SOURCE_IP_ADDRESS, NOWHERE), "* | iplocation sourceIPAddress"),
         of(
             () -> events().iplocation(SOURCE_IP_ADDRESS, NOWHERE, "src_"),
             "* | iplocation prefix=src_ sourceIPAddress"));
-  }
-
-  private static Field at() {
-    return Fields.at("owner");
   }
 
   static Stream<Arguments> subsearches() {

@@ -169,19 +169,6 @@ public final class Regex {
     }
   }
 
-  /** What a group has at each place where the expression is found; 0 is no maximum. */
-  public List<String> findAll(String value, String group, int maximum) {
-    List<String> found = new ArrayList<>();
-    Matcher matcher = pattern.matcher(value);
-    while (matcher.find() && (maximum == 0 || found.size() < maximum)) {
-      String text = matcher.group(javaName(group));
-      if (text != null) {
-        found.add(text);
-      }
-    }
-    return found;
-  }
-
   /** The names of its groups, in the order of the text. */
   public List<String> groups() {
     return groups;

@@ -2,6 +2,8 @@ package dev.breadcrumbs.cloudtrail.query.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.query.AddressResolver;
+import dev.breadcrumbs.cloudtrail.query.Aggregate;
+import dev.breadcrumbs.cloudtrail.query.Chart;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.query.Join;
 import dev.breadcrumbs.cloudtrail.query.Lookup;
@@ -21,10 +23,13 @@ import java.util.Set;
  * "keepevicted": true}}, {@code {"lookup": {"columns": [names], "rows": [[cells]]}, "on": {column:
  * field}, "output": {column: name}, "new": true, "ignoringCase": true, "wildcards": column, "cidr":
  * column}}, {@code {"iplocation": field, "prefix": text}}, {@code {"join": [fields], "with":
- * [steps], "type": "left", "max": number}}.
+ * [steps], "type": "left", "max": number}}, {@code {"bin": field, "span": text, "as": name}}; and
+ * {@code {"chart": [aggregates], "over": field, "by": field, "span": text, "bins": number, "limit":
+ * number, "useother": false, "usenull": false, "cont": false}}.
  */
 final class CommandReader {
-  private static final Set<String> VERBS = Set.of("transaction", "lookup", "iplocation", "join");
+  private static final Set<String> VERBS =
+      Set.of("transaction", "lookup", "iplocation", "join", "bin");
 
   /** Knows two addresses. */
   private static final AddressResolver RESOLVER =
@@ -56,9 +61,35 @@ final class CommandReader {
       case "iplocation" ->
           pipeline.iplocation(
               fields.read(step.get("iplocation")), RESOLVER, step.path("prefix").asText(""));
+      case "bin" -> bin(pipeline, step);
       case "join" -> pipeline.join(join(step));
       default -> throw new IllegalArgumentException("no step: " + step);
     };
+  }
+
+  private <P extends Pipeline<P>> P bin(P pipeline, JsonNode step) {
+    Field field = fields.read(step.get("bin"));
+    String span = step.get("span").textValue();
+    if (!step.has("as")) {
+      return pipeline.bin(field, span);
+    }
+    fields.know(step.get("as").textValue());
+    return pipeline.bin(field, span, step.get("as").textValue());
+  }
+
+  Chart chart(JsonNode step) {
+    Aggregate[] aggregates = new AggregateReader(fields).readAll(step.get("chart"));
+    Chart chart =
+        step.has("over")
+            ? Chart.over(fields.read(step.get("over")), aggregates)
+            : Chart.time(aggregates);
+    chart = step.has("by") ? chart.by(fields.read(step.get("by"))) : chart;
+    chart = step.has("span") ? chart.span(step.get("span").textValue()) : chart;
+    chart = step.has("bins") ? chart.bins(step.get("bins").intValue()) : chart;
+    chart = step.has("limit") ? chart.limit(step.get("limit").intValue()) : chart;
+    chart = step.path("useother").asBoolean(true) ? chart : chart.withoutOther();
+    chart = step.path("usenull").asBoolean(true) ? chart : chart.withoutNull();
+    return step.path("cont").asBoolean(true) ? chart : chart.withGaps();
   }
 
   private Transaction transaction(JsonNode step) {
