@@ -25,7 +25,8 @@ sealed interface Expression
         TheEvent,
         Spelled,
         AllTexts,
-        Several {
+        Several,
+        Binned {
   /** The value on one event or row; null if it is missing. */
   @Nullable Object valueIn(PathValues values);
 

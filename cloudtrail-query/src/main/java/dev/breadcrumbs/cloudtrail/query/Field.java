@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,11 @@ public final class Field {
     return expression instanceof Spelled spelled
         ? Quotes.inList(spelled.text())
         : Quotes.inList(name);
+  }
+
+  /** Plain fields in a list of names. */
+  static String listed(List<Field> fields) {
+    return fields.stream().map(Field::listed).collect(Collectors.joining(", "));
   }
 
   Field replacingPaths(UnaryOperator<Expression> replacement) {

@@ -6,6 +6,11 @@ import java.util.List;
 final class PipelineText {
   private PipelineText() {}
 
+  /** A search within another. */
+  static String within(TableQuery subsearch) {
+    return "[search " + subsearch + "]";
+  }
+
   static String of(List<Command> commands) {
     StringBuilder text = new StringBuilder();
     Shape shape = Shape.EVENTS;

@@ -17,19 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class RunOptions {
   /** One thread a core, of the run's own; they end with it. */
   public static final RunOptions DEFAULT =
-      new RunOptions(Runtime.getRuntime().availableProcessors(), null, null);
+      new RunOptions(Runtime.getRuntime().availableProcessors(), null, null, false);
 
   private final int threads;
   private final @Nullable ExecutorService executor;
   private final @Nullable Instant now;
+  private final boolean within;
 
-  private RunOptions(int threads, @Nullable ExecutorService executor, @Nullable Instant now) {
+  private RunOptions(
+      int threads, @Nullable ExecutorService executor, @Nullable Instant now, boolean within) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is less than 1: " + threads);
     }
     this.threads = threads;
     this.executor = executor;
     this.now = now;
+    this.within = within;
   }
 
   /**
@@ -40,7 +43,7 @@ public final class RunOptions {
    * @throws IllegalArgumentException if it is less than 1
    */
   public static RunOptions threads(int threads) {
-    return new RunOptions(threads, null, null);
+    return new RunOptions(threads, null, null, false);
   }
 
   /**
@@ -53,7 +56,7 @@ public final class RunOptions {
    * @throws IllegalArgumentException if tasks is less than 1
    */
   public static RunOptions on(ExecutorService executor, int tasks) {
-    return new RunOptions(tasks, Objects.requireNonNull(executor, "executor is null"), null);
+    return new RunOptions(tasks, Objects.requireNonNull(executor, "executor is null"), null, false);
   }
 
   /**
@@ -64,11 +67,25 @@ public final class RunOptions {
    * @return the same options with that present
    */
   public RunOptions now(Instant time) {
-    return new RunOptions(threads, executor, Objects.requireNonNull(time, "time is null"));
+    return new RunOptions(threads, executor, Objects.requireNonNull(time, "time is null"), within);
   }
 
   Instant now() {
     return now == null ? Instant.now() : now;
+  }
+
+  /** The same with one present for all that belongs to a run. */
+  RunOptions begun() {
+    return now(now());
+  }
+
+  /** For a search within another, whose table nobody sees. */
+  RunOptions within() {
+    return new RunOptions(threads, executor, now, true);
+  }
+
+  boolean isWithin() {
+    return within;
   }
 
   int threads() {

@@ -32,6 +32,7 @@ final class SearchText {
       return ignoresCase(not.negated());
     }
     return clause instanceof Keyword
+        || clause instanceof TimeBound
         || (clause instanceof TextMatch match && match.ignoreCase())
         || (clause instanceof NotEqual different && different.ignoreCase())
         || (clause instanceof Like like && like.pattern().ignoresCase());
@@ -53,6 +54,9 @@ final class SearchText {
     }
     if (clause instanceof Keyword keyword) {
       return keyword.term();
+    }
+    if (clause instanceof TimeBound bound) {
+      return bound.term();
     }
     return clause instanceof OnField on && on.value().isPlain() ? text(on) : null;
   }

@@ -10,16 +10,18 @@ import java.util.Set;
  * all that an event may have; of rows, the columns, and there is nothing else.
  */
 final class Shape {
-  static final Shape EVENTS = new Shape(true, List.of());
+  static final Shape EVENTS = new Shape(true, List.of(), false);
 
   private final boolean open;
   private final List<String> names;
   private final Set<String> known;
+  private final boolean found;
 
-  private Shape(boolean open, List<String> names) {
+  private Shape(boolean open, List<String> names, boolean found) {
     this.open = open;
     this.names = List.copyOf(names);
     this.known = Set.copyOf(names);
+    this.found = found;
   }
 
   /** Whether there may be more than the names known: an event may have any field. */
@@ -31,8 +33,18 @@ final class Shape {
     return names;
   }
 
+  /** Whether there are columns behind those known, which only a run finds. */
+  boolean found() {
+    return found;
+  }
+
   static Shape rows(List<String> columns) {
-    return new Shape(false, Columns.distinct(columns));
+    return new Shape(false, Columns.distinct(columns), false);
+  }
+
+  /** Rows of which only the first columns are known before the run. */
+  static Shape foundRows(List<String> columns) {
+    return new Shape(false, columns, true);
   }
 
   /** A name made by a step must not hide how an event's own field is written. */
@@ -55,12 +67,12 @@ final class Shape {
     if (open) {
       more.forEach(Shape::requireNotRaw);
     }
-    return new Shape(open, new ArrayList<>(all));
+    return new Shape(open, new ArrayList<>(all), found);
   }
 
   Shape without(List<String> fewer) {
     Set<String> gone = Set.copyOf(fewer);
-    return new Shape(open, names.stream().filter(name -> !gone.contains(name)).toList());
+    return new Shape(open, names.stream().filter(name -> !gone.contains(name)).toList(), found);
   }
 
   /**
@@ -87,7 +99,7 @@ final class Shape {
     if (!paths.isEmpty() && known.containsAll(paths)) {
       return named.meaning().replacingPaths(this::read);
     }
-    throw Columns.missing(named.name(), names);
+    throw missing(named.name());
   }
 
   private Expression known(String name, Expression otherwise) {
@@ -95,11 +107,40 @@ final class Shape {
       return column(name);
     }
     if (!open) {
-      throw Columns.missing(name, names);
+      throw missing(name);
     }
     return otherwise instanceof AtPath at
         ? new AtPath(FieldPath.parse(at.path().toString()))
         : otherwise;
+  }
+
+  private SearchException missing(String name) {
+    return found
+        ? new SearchException(
+            "no column '"
+                + name
+                + "' is known here: behind a chart that is split by a field only "
+                + names
+                + " is, as the others are found in the run")
+        : Columns.missing(name, names);
+  }
+
+  /** Says that a command needs to know all columns. */
+  void requireAllKnown(Command command) {
+    boolean fits =
+        command instanceof Head
+            || command instanceof Tail
+            || command instanceof Reverse
+            || command instanceof Sort
+            || command instanceof Filter
+            || (command instanceof Fillnull fill && fill.fields().isEmpty());
+    if (found && !fits) {
+      throw new SearchException(
+          "'"
+              + command
+              + "' cannot stand behind a chart that is split by a field, as its columns are found in"
+              + " the run; head, tail, reverse, sort, where and fillnull without fields can");
+    }
   }
 
   static AtPath column(String name) {

@@ -41,6 +41,13 @@ public final class ConformanceSuite {
           "top.json",
           "rex.json",
           "rename.json",
+          "time-range.json",
+          "bin.json",
+          "chart.json",
+          "transaction.json",
+          "lookup.json",
+          "iplocation.json",
+          "append-join.json",
           "splunk.json",
           "article.json",
           "spl.json");
