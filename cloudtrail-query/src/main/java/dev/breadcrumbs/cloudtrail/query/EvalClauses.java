@@ -69,6 +69,9 @@ final class EvalClauses {
     if (left instanceof Literal && !(right instanceof Literal)) {
       return compare(right, turned(operator), left);
     }
+    if (TimeBound.isBound(left, operator, right)) {
+      return TimeBound.of(left, operator, right);
+    }
     String text = EvalParser.textOf(right);
     if (text != null && operator == CompareOperator.EQ) {
       return new TextMatch(left, TextOperator.EQ, List.of(text), false);

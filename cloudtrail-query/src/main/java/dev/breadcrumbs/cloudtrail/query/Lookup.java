@@ -150,13 +150,13 @@ public final class Lookup {
         && lookup.table.equals(table)
         && lookup.keys.equals(keys)
         && lookup.fields.equals(fields)
-        && lookup.outputs.equals(outputs)
+        && lookup.outputs().equals(outputs())
         && lookup.onlyNew == onlyNew;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(table, keys, fields, outputs, onlyNew);
+    return Objects.hash(table, keys, fields, outputs(), onlyNew);
   }
 
   /**

@@ -65,9 +65,11 @@ final class OptionParser {
 
   boolean flag(String name, boolean otherwise) {
     Token value = values.get(name);
-    if (value == null) {
-      return otherwise;
-    }
+    return value == null ? otherwise : flag(reader, name, value);
+  }
+
+  /** The flag that an option's value is. */
+  static boolean flag(SplReader reader, String name, Token value) {
     String text = value.text().toLowerCase(Locale.ROOT);
     if (!YES.contains(text) && !NO.contains(text)) {
       throw reader.fail(value, name + " is true or false, not " + value.shown());

@@ -21,8 +21,7 @@ final class SearchParser {
   /** Says where Splunk keeps the events; here there are only these. */
   private static final Set<String> PLACES = Set.of("index", "sourcetype", "source", "host");
 
-  private static final Set<String> TIMES =
-      Set.of("earliest", "latest", "_index_earliest", "_index_latest");
+  private static final Set<String> TIMES = Set.of("earliest", "latest");
 
   /** Holds always: {@code *}. */
   private static final Clause ALL = new IsTrue(Literal.TRUE);
@@ -172,7 +171,9 @@ final class SearchParser {
     if (isPlace(field)) {
       return ALL;
     }
-    requireNoTime(field);
+    if (isTime(field)) {
+      return timeBound(field, operator, value);
+    }
     Expression named = field(field);
     return switch (operator.raw()) {
       case "=", "==" -> SearchValues.equal(named, value.text());
@@ -187,12 +188,16 @@ final class SearchParser {
         && !reader.names().isMade(field.text());
   }
 
-  private void requireNoTime(Token field) {
-    if (TIMES.contains(field.text()) && !reader.names().isMade(field.text())) {
-      throw reader.fail(
-          field,
-          "there is no " + field.text() + "= here; compare strptime(eventTime, \"...\") in where");
+  private boolean isTime(Token field) {
+    return TIMES.contains(field.text()) && !reader.names().isMade(field.text());
+  }
+
+  private Clause timeBound(Token field, Token operator, Token value) {
+    if (!operator.isSign("=")) {
+      throw reader.fail(operator, "expected " + field.text() + "= and a time");
     }
+    return reader.checked(
+        value, () -> TimeBound.of(field.text().equals("latest"), value.text()));
   }
 
   private Expression field(Token token) {

@@ -114,7 +114,7 @@ final class Shape {
         : otherwise;
   }
 
-  private SearchException missing(String name) {
+  SearchException missing(String name) {
     return found
         ? new SearchException(
             "no column '"

@@ -47,7 +47,22 @@ public final class Spl {
    * @throws SearchException if it is none; it says what is wrong, and shows the place
    */
   public static TableQuery parse(String text, Vocabulary vocabulary) {
-    return SplParser.table(Objects.requireNonNull(text, "text is null"), context(vocabulary));
+    return parse(text, vocabulary, SplEnvironment.EMPTY);
+  }
+
+  /**
+   * Reads a search that asks the host for more than events.
+   *
+   * @param text the search
+   * @param vocabulary what names mean
+   * @param environment the tables for {@code lookup}, by name, and the resolver for {@code
+   *     iplocation}
+   * @return the search
+   * @throws SearchException if it is none; it says what is wrong, and shows the place
+   */
+  public static TableQuery parse(String text, Vocabulary vocabulary, SplEnvironment environment) {
+    return SplParser.table(
+        Objects.requireNonNull(text, "text is null"), context(vocabulary, environment));
   }
 
   /**
@@ -70,7 +85,22 @@ public final class Spl {
    * @throws SearchException if it is none, or makes rows
    */
   public static Search search(String text, Vocabulary vocabulary) {
-    return SplParser.search(Objects.requireNonNull(text, "text is null"), context(vocabulary));
+    return search(text, vocabulary, SplEnvironment.EMPTY);
+  }
+
+  /**
+   * Reads a search that keeps events, and asks the host for more than these.
+   *
+   * @param text a search without commands that make rows, such as {@code stats}
+   * @param vocabulary what names mean
+   * @param environment the tables for {@code lookup}, by name, and the resolver for {@code
+   *     iplocation}
+   * @return the search
+   * @throws SearchException if it is none, or makes rows
+   */
+  public static Search search(String text, Vocabulary vocabulary, SplEnvironment environment) {
+    return SplParser.search(
+        Objects.requireNonNull(text, "text is null"), context(vocabulary, environment));
   }
 
   /**
@@ -98,6 +128,12 @@ public final class Spl {
   }
 
   private static SplContext context(Vocabulary vocabulary) {
-    return new SplContext(Objects.requireNonNull(vocabulary, "vocabulary is null"));
+    return context(vocabulary, SplEnvironment.EMPTY);
+  }
+
+  private static SplContext context(Vocabulary vocabulary, SplEnvironment environment) {
+    return new SplContext(
+        Objects.requireNonNull(vocabulary, "vocabulary is null"),
+        Objects.requireNonNull(environment, "environment is null"));
   }
 }

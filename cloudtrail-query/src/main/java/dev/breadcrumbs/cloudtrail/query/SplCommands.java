@@ -36,6 +36,15 @@ final class SplCommands {
     all.put("streamstats", StatsCommands::streamstats);
     all.put("top", StatsCommands::top);
     all.put("rare", StatsCommands::rare);
+    all.put("bin", TimeCommands::bin);
+    all.put("bucket", TimeCommands::bin);
+    all.put("timechart", TimeCommands::timechart);
+    all.put("chart", TimeCommands::chart);
+    all.put("transaction", TransactionCommand::read);
+    all.put("append", JoinCommands::append);
+    all.put("join", JoinCommands::join);
+    all.put("lookup", JoinCommands::lookup);
+    all.put("iplocation", JoinCommands::iplocation);
     all.put("sort", SortCommand::read);
     all.put("head", RowCommands::head);
     all.put("tail", RowCommands::tail);

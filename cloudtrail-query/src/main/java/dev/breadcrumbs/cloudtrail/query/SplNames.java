@@ -61,7 +61,7 @@ final class SplNames {
     if (!shape.open()) {
       String column = known(name);
       if (column == null) {
-        throw Columns.missing(name, shape.names());
+        throw shape.missing(name);
       }
       return Field.named(column);
     }

@@ -107,6 +107,10 @@ final class SplParser {
     requireLength(text);
     SplReader reader = new SplReader(text, context);
     new SplParser(reader).commands();
+    Token rest = reader.peek(Mode.LIST);
+    if (!rest.is(Kind.END)) {
+      throw reader.fail(rest, "unexpected " + rest.shown());
+    }
     return reader;
   }
 
@@ -118,10 +122,13 @@ final class SplParser {
     while (reader.acceptSign(Mode.LIST, "|")) {
       command();
     }
-    Token rest = reader.peek(Mode.LIST);
-    if (!rest.is(Kind.END)) {
-      throw reader.fail(rest, "unexpected " + rest.shown());
-    }
+  }
+
+  /** Reads the search in brackets that begins here. */
+  static TableQuery within(SplReader outer, Token start) {
+    SplReader reader = outer.ofSubsearch(start);
+    new SplParser(reader).commands();
+    return table(reader);
   }
 
   /** The word {@code search} in front, unless it is a field that is compared. */

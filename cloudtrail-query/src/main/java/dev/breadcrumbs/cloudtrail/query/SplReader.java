@@ -19,16 +19,31 @@ final class SplReader {
   private static final int MOST_COMMANDS = 1_000;
   private static final int MOST_NAMES = 10_000;
   private static final int MOST_PATTERNS = 1_000;
+  private static final int MOST_SUBSEARCHES = 10;
 
   private final Lexer lexer;
   private final SplContext context;
   private Pipeline<?> pipeline = Search.events();
   private @Nullable SplNames names;
+  private final int depth;
   private int patterns;
 
   SplReader(String text, SplContext context) {
-    this.lexer = new Lexer(text);
+    this(new Lexer(text), context, 0);
+  }
+
+  private SplReader(Lexer lexer, SplContext context, int depth) {
+    this.lexer = lexer;
     this.context = context;
+    this.depth = depth;
+  }
+
+  /** Reads on where this one is, what is a search of its own. */
+  SplReader ofSubsearch(Token start) {
+    if (depth == MOST_SUBSEARCHES) {
+      throw fail(start, "searches nest at most " + MOST_SUBSEARCHES + " deep");
+    }
+    return new SplReader(lexer, context, depth + 1);
   }
 
   /** Reads another text where this one is: in quotes, or in brackets. */

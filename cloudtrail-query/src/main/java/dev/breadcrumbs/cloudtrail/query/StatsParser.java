@@ -21,8 +21,15 @@ final class StatsParser {
     do {
       aggregates.add(aggregate());
       reader.acceptSign(Mode.LIST, ",");
-    } while (!reader.atEnd(Mode.LIST) && !reader.peek(Mode.LIST).isWord("by"));
+    } while (!reader.atEnd(Mode.LIST) && !endsFunctions());
     return aggregates;
+  }
+
+  private boolean endsFunctions() {
+    Token token = reader.peek(Mode.LIST);
+    return token.isWord("by")
+        || token.isWord("over")
+        || (token.is(Kind.WORD) && reader.isFollowedBy(Mode.LIST, List.of("=")));
   }
 
   /** Fields behind {@code by}; none if there is no such word. */

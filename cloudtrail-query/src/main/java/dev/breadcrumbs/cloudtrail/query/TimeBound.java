@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.time.RelativeTime;
 import dev.breadcrumbs.cloudtrail.query.value.ComparisonOperator;
+import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record TimeBound(boolean latest, RelativeTime bound, Expression time, Expression now)
     implements Clause {
+  private static final Call NOW = new Call("now", List.of());
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9@+-]+");
 
   static TimeBound of(boolean latest, String text) {
@@ -20,7 +22,30 @@ record TimeBound(boolean latest, RelativeTime bound, Expression time, Expression
         latest,
         SearchException.checked(() -> RelativeTime.parse(text)),
         SplunkAliases.TIME.expression(),
-        new Call("now", List.of()));
+        NOW);
+  }
+
+  /** Whether {@code where} says with operators what a bound says. */
+  static boolean isBound(Expression left, CompareOperator operator, Expression right) {
+    boolean ofTime = left.equals(SplunkAliases.TIME.expression()) || isColumn(left);
+    return ofTime
+        && (operator == CompareOperator.GE || operator == CompareOperator.LT)
+        && right instanceof Call call
+        && call.function().equals("relative_time")
+        && call.parts().size() == 2
+        && call.parts().get(0).equals(NOW)
+        && EvalParser.textOf(call.parts().get(1)) != null;
+  }
+
+  /** Whether it is the time that rows have: in one column, or in another. */
+  private static boolean isColumn(Expression value) {
+    return value.equals(Shape.column("_time"))
+        || value.equals(new EpochTime(Shape.column("eventTime")));
+  }
+
+  static TimeBound of(Expression left, CompareOperator operator, Expression right) {
+    String text = Values.text(((Literal) right.parts().get(1)).value());
+    return new TimeBound(operator == CompareOperator.LT, RelativeTime.parse(text), left, NOW);
   }
 
   private ComparisonOperator operator() {

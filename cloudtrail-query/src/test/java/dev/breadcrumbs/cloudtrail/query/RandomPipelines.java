@@ -1,6 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -12,6 +14,14 @@ final class RandomPipelines {
           "(?P<who_1>\\w+) \\\"(?<n>.)\\\"",
           "\"(?<q>[^\"]*)\"\\\\",
           "(?<a>\\|)");
+
+  private static final AddressResolver NOWHERE = address -> Map.of();
+  private static final LookupTable TABLE =
+      LookupTable.of("my accounts", List.of("account", "the owner", "env"), List.of());
+
+  /** What the searches ask of the host. */
+  static final SplEnvironment ENVIRONMENT =
+      SplEnvironment.EMPTY.lookup(TABLE).addressResolver(NOWHERE);
 
   private final Random random;
   private final RandomValues values;
@@ -64,6 +74,12 @@ final class RandomPipelines {
         () -> before.fillnull(values.text(), fields(before)),
         () -> before.makemv(field(before), values.text()),
         () -> before.mvexpand(field(before)),
+        () -> before.bin(field(before), values.one(List.of("1h", "5m", "100", "0.5"))),
+        () -> before.bin(field(before), "1d", values.name()),
+        () -> before.transaction(transaction(before)),
+        () -> before.lookup(lookup(before)),
+        () -> before.iplocation(field(before), NOWHERE, values.one(List.of("", "src_", "a b"))),
+        () -> before.join(join(before)),
         () -> before.eventstats(grouped(before)),
         () -> before.streamstats(grouped(before)),
         () -> before.filter(new Condition(values.clause(shape, 0)).ignoringCase()));
@@ -100,8 +116,64 @@ final class RandomPipelines {
     return ((TableQuery) before).rename(values.one(before.shape().names()), values.name());
   }
 
+  private Transaction transaction(Pipeline<?> before) {
+    Transaction made = Transaction.by(values.flag() ? new Field[0] : fields(before));
+    made = values.flag() ? made : made.maxspan(Duration.ofMillis(values.upTo(100_000)));
+    made = values.flag() ? made : made.maxpause(Duration.ofSeconds(values.upTo(100_000)));
+    made = values.flag() ? made : made.maxevents(1 + values.upTo(4_999));
+    made = values.flag() ? made : made.startsWith(condition(before));
+    made = values.flag() ? made : made.endsWith(condition(before));
+    return values.flag() ? made : made.keepEvicted();
+  }
+
+  private Condition condition(Pipeline<?> before) {
+    return new Condition(values.clause(before.shape(), values.upTo(2)));
+  }
+
+  private Lookup lookup(Pipeline<?> before) {
+    Lookup made = Lookup.in(TABLE).on("account", field(before));
+    made = values.flag() ? made : made.on("the owner", field(before));
+    made = values.flag() ? made : made.outputAs("env", values.name());
+    made = values.flag() ? made : made.output("the owner");
+    return values.flag() ? made : made.onlyNew();
+  }
+
+  private Join join(Pipeline<?> before) {
+    TableQuery other = new RandomPipelines(random).other();
+    Field field = Field.named(values.one(other.columns()));
+    Join made = values.flag() ? Join.inner(other, field) : Join.left(other, field);
+    return made.max(values.upTo(2));
+  }
+
+  private TableQuery other() {
+    return Search.events()
+        .filter(condition(Search.events()))
+        .stats(Aggregate.count())
+        .by(Field.at("eventName"), Field.at("port"));
+  }
+
+  private Chart chart(Pipeline<?> before) {
+    Chart made =
+        values.flag()
+            ? Chart.time(aggregates(before))
+            : Chart.over(field(before), aggregates(before));
+    made = values.flag() ? made : made.by(field(before));
+    made = values.flag() || made.over().isPresent() ? made : made.span("1h");
+    made = values.flag() ? made : made.limit(values.upTo(12));
+    made = values.flag() ? made : made.withoutNull();
+    made = values.flag() ? made : made.withoutOther();
+    return values.flag() || made.over().isPresent() ? made : made.withGaps();
+  }
+
+  private TableQuery appended(Pipeline<?> before) {
+    TableQuery rows = before instanceof TableQuery known ? known : rows(before);
+    return rows.append(other());
+  }
+
   private TableQuery rows(Pipeline<?> before) {
     return values.<TableQuery>choice(
+        () -> before.chart(chart(before)),
+        () -> appended(before),
         () -> before.stats(aggregates(before)),
         () -> before.stats(aggregates(before)).by(fields(before)),
         () -> before.top(fields(before)),

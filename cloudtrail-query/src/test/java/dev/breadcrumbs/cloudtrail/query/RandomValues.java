@@ -280,9 +280,15 @@ final class RandomValues {
                 () -> field.before(Instant.ofEpochSecond(random.nextLong() >> 30)),
                 () -> new Condition(new Cidr(field.expression(), CidrBlock.parse(one(BLOCKS)))),
                 () -> new Condition(new Matches(field.expression(), Regex.of(one(REGEXES)))),
-                this::keyword)
+                this::keyword,
+                this::timeBound)
             .clause();
     return flag() ? clause.ignoringCase() : clause;
+  }
+
+  private Condition timeBound() {
+    String bound = one(List.of("-24h", "-1d@d", "now", "2024-05-01T10:00:00Z", "1709287200"));
+    return new Condition(TimeBound.of(flag(), bound));
   }
 
   private Condition keyword() {

@@ -87,6 +87,23 @@ class SplFuzzTest {
           "\"(?<n>.)\"",
           "10.0.0.0/8",
           "limit=",
+          "timechart",
+          "chart",
+          "over",
+          "bin",
+          "span=1h",
+          "transaction",
+          "maxspan=5m",
+          "startswith=",
+          "lookup",
+          "\"my accounts\"",
+          "OUTPUT",
+          "iplocation",
+          "join",
+          "append",
+          "[search",
+          "earliest=-1d",
+          "latest=now",
           "eval(",
           "dc(",
           "\n",
@@ -115,13 +132,17 @@ class SplFuzzTest {
 
   private static boolean reads(String text) {
     try {
-      TableQuery query = Spl.parse(text);
-      assertThat(Spl.parse(query.toString())).as(text).isEqualTo(query);
+      TableQuery query = parsed(text);
+      assertThat(parsed(query.toString())).as(text).isEqualTo(query);
       return true;
     } catch (SearchException e) {
       assertThat(e).as(text).hasMessageContaining(" at line ").hasMessageContaining("^");
       return false;
     }
+  }
+
+  private static TableQuery parsed(String text) {
+    return Spl.parse(text, Vocabulary.SPLUNK, RandomPipelines.ENVIRONMENT);
   }
 
   private static String soup(Random random) {

@@ -17,10 +17,16 @@ class SplRoundTripTest {
       Pipeline<?> made = pipelines.next();
       String text = made.toString();
 
-      Pipeline<?> read = made instanceof Search ? Spl.search(text) : Spl.parse(text);
+      Pipeline<?> read = read(made, text);
 
       assertThat(read).as("search %d: %s", number, text).isEqualTo(made);
       assertThat(read).hasToString(text);
     }
+  }
+
+  private static Pipeline<?> read(Pipeline<?> made, String text) {
+    return made instanceof Search
+        ? Spl.search(text, Vocabulary.SPLUNK, RandomPipelines.ENVIRONMENT)
+        : Spl.parse(text, Vocabulary.SPLUNK, RandomPipelines.ENVIRONMENT);
   }
 }
