@@ -84,8 +84,7 @@ final class JoinCommands {
 
   private static Lookup outputs(SplReader reader, Lookup without) {
     FieldListParser names = new FieldListParser(reader);
-    Lookup lookup =
-        reader.next(Mode.LIST).isWord("outputnew") ? without.onlyNew() : without;
+    Lookup lookup = reader.next(Mode.LIST).isWord("outputnew") ? without.onlyNew() : without;
     do {
       Token column = names.name();
       String output = reader.acceptWord(Mode.LIST, "as") ? names.newName() : column.text();

@@ -196,8 +196,7 @@ final class SearchParser {
     if (!operator.isSign("=")) {
       throw reader.fail(operator, "expected " + field.text() + "= and a time");
     }
-    return reader.checked(
-        value, () -> TimeBound.of(field.text().equals("latest"), value.text()));
+    return reader.checked(value, () -> TimeBound.of(field.text().equals("latest"), value.text()));
   }
 
   private Expression field(Token token) {

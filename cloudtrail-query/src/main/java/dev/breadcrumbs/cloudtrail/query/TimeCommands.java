@@ -38,8 +38,7 @@ final class TimeCommands {
   }
 
   static void chart(SplReader reader, Token name) {
-    OptionParser options =
-        new OptionParser(reader, name, "limit", "useother", "usenull").read();
+    OptionParser options = new OptionParser(reader, name, "limit", "useother", "usenull").read();
     StatsParser parser = new StatsParser(reader);
     List<Aggregate> aggregates = parser.aggregates();
     options.read();

@@ -88,8 +88,23 @@ class ConformanceTest {
                     () -> {
                       TableQuery query = each.search().get();
 
-                      assertThat(Spl.parse(query.toString())).isEqualTo(query);
+                      TableQuery read =
+                          Spl.parse(query.toString(), Vocabulary.SPLUNK, environment(query));
+                      assertThat(read).isEqualTo(query);
                     }));
+  }
+
+  /** What a search asks of its host. */
+  private static SplEnvironment environment(TableQuery query) {
+    SplEnvironment environment = SplEnvironment.EMPTY;
+    for (Command command : query.commands()) {
+      if (command instanceof LookupRows rows) {
+        environment = environment.lookup(rows.lookup().table());
+      } else if (command instanceof Iplocation iplocation) {
+        environment = environment.addressResolver(iplocation.resolver());
+      }
+    }
+    return environment;
   }
 
   @Test

@@ -79,7 +79,7 @@ final class RandomPipelines {
         () -> before.transaction(transaction(before)),
         () -> before.lookup(lookup(before)),
         () -> before.iplocation(field(before), NOWHERE, values.one(List.of("", "src_", "a b"))),
-        () -> before.join(join(before)),
+        () -> before.join(join()),
         () -> before.eventstats(grouped(before)),
         () -> before.streamstats(grouped(before)),
         () -> before.filter(new Condition(values.clause(shape, 0)).ignoringCase()));
@@ -138,7 +138,7 @@ final class RandomPipelines {
     return values.flag() ? made : made.onlyNew();
   }
 
-  private Join join(Pipeline<?> before) {
+  private Join join() {
     TableQuery other = new RandomPipelines(random).other();
     Field field = Field.named(values.one(other.columns()));
     Join made = values.flag() ? Join.inner(other, field) : Join.left(other, field);

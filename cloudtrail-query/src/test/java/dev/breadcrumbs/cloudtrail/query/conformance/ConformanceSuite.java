@@ -13,9 +13,9 @@ import org.junit.jupiter.api.DynamicNode;
  * <p>A file is an array of cases, {@code {"name": words, "events": [events], "search": [steps],
  * "columns": [names], "rows": [[cells]]}}. Instead of {@code events} a case may name an {@code
  * eventsFile} that several share. {@code "spl": text} in place of a search is one in Splunk's
- * language. With a {@code vocabulary}, splunk or raw, field names are
- * resolved by it; without, they are plain paths. {@link SearchReader}, {@link ConditionReader},
- * {@link AggregateReader} and {@link FieldReader} tell how the parts of a search are written.
+ * language. With a {@code vocabulary}, splunk or raw, field names are resolved by it; without, they
+ * are plain paths. {@link SearchReader}, {@link ConditionReader}, {@link AggregateReader} and
+ * {@link FieldReader} tell how the parts of a search are written.
  */
 public final class ConformanceSuite {
   /** The files of cases, in {@code conformance}. */

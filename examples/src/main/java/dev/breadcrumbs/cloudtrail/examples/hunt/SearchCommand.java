@@ -36,7 +36,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final Reading reading;
 
-  @Parameters(index = "0", paramLabel = "SEARCH", description = "Name of a search, or its text, see below.")
+  @Parameters(
+      index = "0",
+      paramLabel = "SEARCH",
+      description = "Name of a search, or its text, see below.")
   private String search = "";
 
   @Parameters(
