@@ -1,4 +1,6 @@
 /** Typed CloudTrail events, and the reading of log files. */
+@SuppressWarnings(
+    "module") // The module that the last packages are exported to is built after this one.
 module dev.breadcrumbs.cloudtrail.model {
   requires transitive com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jsr310;
@@ -6,4 +8,10 @@ module dev.breadcrumbs.cloudtrail.model {
 
   exports dev.breadcrumbs.cloudtrail.model;
   exports dev.breadcrumbs.cloudtrail.model.reading;
+
+  // How events are scanned and stored is the business of searches alone.
+  exports dev.breadcrumbs.cloudtrail.model.scan to
+      dev.breadcrumbs.cloudtrail.query;
+  exports dev.breadcrumbs.cloudtrail.model.store to
+      dev.breadcrumbs.cloudtrail.query;
 }

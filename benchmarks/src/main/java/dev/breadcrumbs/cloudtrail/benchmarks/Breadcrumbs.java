@@ -13,6 +13,7 @@ import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.query.Row;
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.query.Table;
@@ -31,13 +32,17 @@ final class Breadcrumbs implements Contender {
 
   @Override
   public Set<Search> searches(Form form) {
-    return form == Form.LOADED ? Set.of() : EnumSet.of(Search.LOGINS, Search.ERRORS, Search.DENIED);
+    return EnumSet.of(Search.LOGINS, Search.ERRORS, Search.DENIED);
   }
 
   @Override
   public Session open(Form form, Path corpus, int threads) {
     Path[] files = form.files(corpus).toArray(Path[]::new);
     RunOptions options = RunOptions.threads(threads);
+    if (form == Form.LOADED) {
+      LoadedEvents loaded = CloudTrail.load(files);
+      return search -> answer(query(search).run(loaded, options));
+    }
     return search -> answer(query(search).run(CloudTrail.read(files), options));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The way in: gives a {@link CloudTrailSource} over whatever holds the events.
@@ -69,6 +70,29 @@ public final class CloudTrail {
    */
   public static CloudTrailLogs read(byte[] content, String name) {
     return CloudTrailLogs.of(List.of(LogFile.of(name, content)));
+  }
+
+  /**
+   * Loads files and folders into memory, to be searched again and again; with what {@link
+   * #read(Path...)} would read, and problems collected.
+   *
+   * @param paths files and folders, read in this order, files of a folder by name
+   * @return the events
+   * @throws CloudTrailException if there is nothing at one of the paths
+   */
+  public static LoadedEvents load(Path... paths) {
+    return load(read(paths));
+  }
+
+  /**
+   * Loads a source into memory, under its own policy and limits; log files several at a time.
+   *
+   * @param source the source, read once
+   * @return the events, in the order of the source
+   * @throws CloudTrailException at a problem, if the source's policy is to fail
+   */
+  public static LoadedEvents load(CloudTrailSource source) {
+    return EventLoader.load(Objects.requireNonNull(source, "source is null"));
   }
 
   /**

@@ -63,21 +63,36 @@ final class EventDecoder {
 
   /** Decodes one event from its text. */
   static CloudTrailEvent parse(String json) throws JsonProcessingException {
-    try (JsonParser parser =
-        Json.MAPPER.createParser(Objects.requireNonNull(json, "json is null"))) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new JsonParseException(parser, "no JSON object");
-      }
-      CloudTrailEvent event = CODEC.read(parser, new Misfits(), "");
-      if (parser.nextToken() != null) {
-        throw new JsonParseException(parser, "more follows the JSON object");
-      }
-      return event;
+    Objects.requireNonNull(json, "json is null");
+    try (JsonParser parser = Json.MAPPER.createParser(json)) {
+      return parse(parser);
     } catch (JsonProcessingException e) {
       throw e;
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }
+  }
+
+  /** Decodes one event from its UTF-8. */
+  static CloudTrailEvent parse(byte[] bytes, int from, int to) throws JsonProcessingException {
+    try (JsonParser parser = Json.MAPPER.createParser(bytes, from, to - from)) {
+      return parse(parser);
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+  }
+
+  private static CloudTrailEvent parse(JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new JsonParseException(parser, "no JSON object");
+    }
+    CloudTrailEvent event = CODEC.read(parser, new Misfits(), "");
+    if (parser.nextToken() != null) {
+      throw new JsonParseException(parser, "more follows the JSON object");
+    }
+    return event;
   }
 
   private static boolean isEvent(CloudTrailEvent event) {

@@ -25,6 +25,14 @@ final class EventText {
     }
   }
 
+  static CloudTrailEvent parse(byte[] bytes, int from, int to) {
+    try {
+      return EventDecoder.parse(bytes, from, to);
+    } catch (JsonProcessingException e) {
+      throw new CloudTrailException("no event: " + e.getMessage(), e);
+    }
+  }
+
   static String write(CloudTrailEvent event) {
     StringWriter text = new StringWriter(2048);
     try (JsonGenerator generator = Json.MAPPER.createGenerator(text)) {

@@ -418,6 +418,11 @@ public final class Aggregate {
     return field;
   }
 
+  /** Whether it is {@code count}, which looks at no field. */
+  boolean countsEvents() {
+    return field == null;
+  }
+
   /** What it aggregates of an event or row; what counts all of them counts any value. */
   @Nullable Object valueIn(Frame frame) {
     return field == null ? true : field.valueIn(frame);

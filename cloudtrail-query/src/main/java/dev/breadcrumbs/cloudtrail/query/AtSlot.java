@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The value at a path, whose place among those a scan looks for is known. */
+/** The value at a path, whose place among those a run looks for is known. */
 record AtSlot(int slot, FieldPath path) implements Expression {
   @Override
   public @Nullable Object valueIn(PathValues values) {
-    if (values instanceof ScannedEvent event) {
-      return event.at(slot);
-    }
-    return values instanceof Frame frame ? valueIn(frame.event()) : values.get(path);
+    return values.at(slot, path);
   }
 
   @Override

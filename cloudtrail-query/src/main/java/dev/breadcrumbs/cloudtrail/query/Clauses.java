@@ -73,10 +73,7 @@ final class Clauses {
    */
   static @Nullable Set<String> valuesOf(Clause clause, Field field) {
     if (clause instanceof TextMatch match) {
-      boolean restricts =
-          match.operator() == TextOperator.EQ
-              && !match.ignoreCase()
-              && match.value().equals(field.expression());
+      boolean restricts = match.isOneOf() && match.value().equals(field.expression());
       return restricts ? Set.copyOf(match.texts()) : null;
     }
     if (clause instanceof And and) {

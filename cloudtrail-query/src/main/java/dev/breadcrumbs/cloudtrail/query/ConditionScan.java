@@ -3,10 +3,12 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.model.store.EventStore;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -79,6 +81,9 @@ public final class ConditionScan {
   public ReadReport run(CloudTrailSource source, RunOptions options, Handler handler) {
     Objects.requireNonNull(handler, "handler is null");
     ConditionPlan plan = ConditionPlan.of(conditions, indexed);
+    if (source instanceof LoadedEvents loaded) {
+      return runLoaded(plan, loaded, options, handler);
+    }
     if (!(source instanceof CloudTrailLogs logs)) {
       ConditionMatches matches = new ConditionMatches(plan);
       return source.forEach(
@@ -89,7 +94,7 @@ public final class ConditionScan {
     }
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
-    FileTasks.run(
+    options.run(
         logs.files(),
         file -> {
           ConditionMatches matches = new ConditionMatches(plan);
@@ -98,9 +103,29 @@ public final class ConditionScan {
         part -> {
           part.matches.handTo(handler);
           log.add(part.report);
-        },
-        options);
+        });
     return log.report();
+  }
+
+  private static ReadReport runLoaded(
+      ConditionPlan plan, LoadedEvents loaded, RunOptions options, Handler handler) {
+    EventStore store = loaded.store();
+    Queue<LoadedEvent> idle = new ConcurrentLinkedQueue<>();
+    options.run(
+        EventRange.of(store.size(), EventRange.LEAST),
+        range -> {
+          LoadedEvent known = idle.poll();
+          LoadedEvent event = known == null ? new LoadedEvent(store, plan.paths()) : known;
+          ConditionMatches matches = new ConditionMatches(plan);
+          for (int number = range.from(); number < range.to(); number++) {
+            event.moveTo(number);
+            matches.test(event, event::typed);
+          }
+          idle.add(event);
+          return matches;
+        },
+        matches -> matches.handTo(handler));
+    return loaded.report();
   }
 
   private record Part(ConditionMatches matches, ReadReport report) {}

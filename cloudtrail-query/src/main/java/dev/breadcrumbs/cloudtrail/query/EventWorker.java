@@ -8,17 +8,25 @@ final class EventWorker {
   private final Frame frame;
   private final RowSink sink;
   private final Step first;
+  private final boolean direct;
 
   EventWorker(Frame frame, List<Step.Maker> steps, RowSink sink) {
     this.frame = frame;
     this.sink = sink;
     this.first = Steps.chain(steps, sink::add);
+    this.direct = steps.isEmpty();
   }
 
   EventWorker(Frame frame, List<Step.Maker> steps, Step last) {
     this.frame = frame;
     this.sink = RowSink.NONE;
     this.first = Steps.chain(steps, last);
+    this.direct = false;
+  }
+
+  /** The sink, if events go there as they are. */
+  @Nullable RowSink directSink() {
+    return direct ? sink : null;
   }
 
   void take(PathValues event) {

@@ -12,5 +12,8 @@ interface Executor {
   /** Runs on the bytes of log files, in parallel; on anything else as the general one. */
   Executor SCAN = new ScanExecutor();
 
+  /** Runs on the columns of loaded events, in parallel; on anything else as the scanning one. */
+  Executor LOADED = new LoadedExecutor();
+
   Table run(TableQuery query, CloudTrailSource source, RunOptions options);
 }

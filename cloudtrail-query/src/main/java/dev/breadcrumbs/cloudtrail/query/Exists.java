@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import org.jspecify.annotations.Nullable;
+
 /** The field has a value, or has none. */
 record Exists(Expression value, boolean expected) implements OnField {
   @Override
@@ -13,8 +15,8 @@ record Exists(Expression value, boolean expected) implements OnField {
   }
 
   @Override
-  public boolean test(PathValues values) {
-    return (value.valueIn(values) != null) == expected;
+  public boolean testAll(@Nullable Object found) {
+    return (found != null) == expected;
   }
 
   @Override

@@ -330,6 +330,71 @@ public final class Field {
     return new Condition(new Exists(expression, false));
   }
 
+  /**
+   * Is equal to another field; numbers compare as numbers.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing
+   */
+  public Condition eq(Field other) {
+    return compares(CompareOperator.EQ, other);
+  }
+
+  /**
+   * Differs from another field, both being present.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing
+   */
+  public Condition ne(Field other) {
+    return compares(CompareOperator.NE, other);
+  }
+
+  /**
+   * Is less than another field.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing
+   */
+  public Condition lt(Field other) {
+    return compares(CompareOperator.LT, other);
+  }
+
+  /**
+   * Is less than another field, or equal.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing
+   */
+  public Condition le(Field other) {
+    return compares(CompareOperator.LE, other);
+  }
+
+  /**
+   * Is greater than another field.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing
+   */
+  public Condition gt(Field other) {
+    return compares(CompareOperator.GT, other);
+  }
+
+  /**
+   * Is greater than another field, or equal.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing
+   */
+  public Condition ge(Field other) {
+    return compares(CompareOperator.GE, other);
+  }
+
+  private Condition compares(CompareOperator operator, Field other) {
+    Objects.requireNonNull(other, "other is null");
+    return new Condition(new Compares(expression, operator, other.expression));
+  }
+
   private Condition text(TextOperator operator, String text) {
     return text(operator, List.of(Objects.requireNonNull(text, "text is null")));
   }

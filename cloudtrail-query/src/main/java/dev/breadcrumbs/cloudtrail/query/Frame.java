@@ -41,6 +41,11 @@ final class Frame implements PathValues {
   }
 
   @Override
+  public @Nullable Object at(int slot, FieldPath path) {
+    return event.at(slot, path);
+  }
+
+  @Override
   public @Nullable Object get(FieldPath path) {
     return event.get(path);
   }

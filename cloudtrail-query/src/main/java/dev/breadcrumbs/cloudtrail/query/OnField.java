@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A clause on one field, which looks at its values one by one. */
 sealed interface OnField extends Clause
@@ -14,9 +15,14 @@ sealed interface OnField extends Clause
   // Asked of one value at a time, none of them missing.
   boolean testValue(Object single);
 
+  // Asked of the whole value, which may be missing or a multivalue.
+  default boolean testAll(@Nullable Object value) {
+    return Values.any(value, this::testValue);
+  }
+
   @Override
   default boolean test(PathValues values) {
-    return Values.any(value().valueIn(values), this::testValue);
+    return testAll(value().valueIn(values));
   }
 
   @Override

@@ -10,6 +10,11 @@ interface PathValues {
   /** The value at a path; null if it is missing. */
   @Nullable Object get(FieldPath path);
 
+  /** The value at a path, whose place among those of the run is known. */
+  default @Nullable Object at(int slot, FieldPath path) {
+    return get(path);
+  }
+
   static PathValues of(JsonNode tree) {
     return path -> path.valueIn(tree);
   }

@@ -93,7 +93,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * Gives a name a computed value: {@code eval} of Splunk.
    *
    * @param name the name, of which {@link Fields#at} makes a field in later commands
-   * @param value what to compute
+   * @param value what to compute, see {@link Functions}
    * @return this, with that field
    * @throws SearchException if it asks for a column that rows do not have
    */
@@ -477,6 +477,17 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   public TableQuery table(Field... fields) {
     P computed = computing(List.of(fields));
     return computed.rows(new Project("table", computed.plain(List.of(fields))));
+  }
+
+  /**
+   * Explains the search without running it: its text, the fields that it reads of each event, and
+   * which commands run while events are read, and which when all rows are at hand. Searches within
+   * it explain themselves.
+   *
+   * @return the explanation, in several lines; its form may change
+   */
+  public String explain() {
+    return Explanation.of(this);
   }
 
   @Override

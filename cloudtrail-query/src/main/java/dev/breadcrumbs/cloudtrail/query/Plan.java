@@ -17,6 +17,7 @@ final class Plan {
   private final Supplier<RowSink> sinks;
   private final List<RowStage> stages;
   private final Supplier<List<String>> columns;
+  private final @Nullable RunCounts counts;
 
   Plan(
       List<FieldPath> paths,
@@ -24,13 +25,15 @@ final class Plan {
       List<Step.Maker> steps,
       Supplier<RowSink> sinks,
       List<RowStage> stages,
-      Supplier<List<String>> columns) {
+      Supplier<List<String>> columns,
+      @Nullable RunCounts counts) {
     this.paths = List.copyOf(paths);
     this.layout = layout;
     this.steps = List.copyOf(steps);
     this.sinks = sinks;
     this.stages = List.copyOf(stages);
     this.columns = columns;
+    this.counts = counts;
   }
 
   /**
@@ -40,14 +43,14 @@ final class Plan {
    * @param subsearches runs the searches within it, which happens here
    */
   static Plan of(TableQuery query, RunOptions options, Function<TableQuery, Table> subsearches) {
-    PlanBuilder builder = new PlanBuilder(options.now(), subsearches);
+    PlanBuilder builder = new PlanBuilder(options, subsearches);
     addAll(builder, query.commands());
     return builder.finish(query.columns());
   }
 
   /** A search for events: where there are rows, the event itself is their first value. */
   static Plan ofEvents(Search search, RunOptions options, Function<TableQuery, Table> subsearches) {
-    PlanBuilder builder = new PlanBuilder(options.now(), subsearches).keepingEvents();
+    PlanBuilder builder = new PlanBuilder(options, subsearches).keepingEvents();
     addAll(builder, search.commands());
     return builder.plan();
   }
@@ -64,6 +67,20 @@ final class Plan {
     return paths;
   }
 
+  /** The clauses that an event has to meet before anything is done with it. */
+  List<Clause> filters() {
+    return steps.stream()
+        .takeWhile(step -> step instanceof Steps.Keeping)
+        .map(step -> ((Steps.Keeping) step).clause())
+        .toList();
+  }
+
+  /** A worker for events that are known to meet the {@link #filters}. */
+  EventWorker workerBehindFilters() {
+    List<Step.Maker> rest = steps.subList(filters().size(), steps.size());
+    return new EventWorker(new Frame(layout.width()), rest, sinks.get());
+  }
+
   EventWorker worker() {
     return new EventWorker(new Frame(layout.width()), steps, sinks.get());
   }
@@ -78,6 +95,11 @@ final class Plan {
     return stages.isEmpty() && sinks.get() == RowSink.NONE;
   }
 
+  /** Whether nothing is done but to keep some events. */
+  boolean isOnlyFilters() {
+    return isStreaming() && filters().size() == steps.size();
+  }
+
   /** What the steps on rows make of what the workers gathered. */
   List<@Nullable Object[]> finish(EventWorker total) {
     List<@Nullable Object[]> rows = total.rows();
@@ -88,9 +110,14 @@ final class Plan {
   }
 
   /** The table that a run comes to. */
-  Table table(EventWorker total, ReadReport report, RunOptions options) {
+  Table table(TableQuery query, EventWorker total, ReadReport report, RunOptions options) {
     List<@Nullable Object[]> rows = finish(total);
     List<String> names = columns.get();
-    return Table.of(names, options.isWithin() ? rows : ShownTimes.in(names, rows), report);
+    List<CommandCount> counted =
+        counts == null
+            ? List.of()
+            : CommandCount.of(PipelineText.commands(query.commands()), counts);
+    return Table.of(names, options.isWithin() ? rows : ShownTimes.in(names, rows), report)
+        .counted(counted);
   }
 }

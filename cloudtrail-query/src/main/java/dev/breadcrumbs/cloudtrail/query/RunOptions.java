@@ -1,9 +1,13 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.model.scan.OrderedTasks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class RunOptions {
   /** One thread a core, of the run's own; they end with it. */
   public static final RunOptions DEFAULT =
-      new RunOptions(Runtime.getRuntime().availableProcessors(), null, null, false);
+      new RunOptions(Runtime.getRuntime().availableProcessors(), null, null, false, false);
 
   private final int threads;
   private final @Nullable ExecutorService executor;
   private final @Nullable Instant now;
   private final boolean within;
+  private final boolean counting;
 
   private RunOptions(
-      int threads, @Nullable ExecutorService executor, @Nullable Instant now, boolean within) {
+      int threads,
+      @Nullable ExecutorService executor,
+      @Nullable Instant now,
+      boolean within,
+      boolean counting) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is less than 1: " + threads);
     }
@@ -29,6 +38,7 @@ public final class RunOptions {
     this.executor = executor;
     this.now = now;
     this.within = within;
+    this.counting = counting;
   }
 
   /**
@@ -39,7 +49,7 @@ public final class RunOptions {
    * @throws IllegalArgumentException if it is less than 1
    */
   public static RunOptions threads(int threads) {
-    return new RunOptions(threads, null, null, false);
+    return new RunOptions(threads, null, null, false, false);
   }
 
   /**
@@ -52,7 +62,8 @@ public final class RunOptions {
    * @throws IllegalArgumentException if tasks is less than 1
    */
   public static RunOptions on(ExecutorService executor, int tasks) {
-    return new RunOptions(tasks, Objects.requireNonNull(executor, "executor is null"), null, false);
+    return new RunOptions(
+        tasks, Objects.requireNonNull(executor, "executor is null"), null, false, false);
   }
 
   /**
@@ -63,7 +74,22 @@ public final class RunOptions {
    * @return the same options with that present
    */
   public RunOptions now(Instant time) {
-    return new RunOptions(threads, executor, Objects.requireNonNull(time, "time is null"), within);
+    return new RunOptions(
+        threads, executor, Objects.requireNonNull(time, "time is null"), within, counting);
+  }
+
+  /**
+   * Counts events and rows from command to command, for {@link Table#counts()}. The run takes
+   * somewhat longer.
+   *
+   * @return the same options, counting
+   */
+  public RunOptions counting() {
+    return new RunOptions(threads, executor, now, within, true);
+  }
+
+  boolean isCounting() {
+    return counting;
   }
 
   Instant now() {
@@ -77,7 +103,7 @@ public final class RunOptions {
 
   /** For a search within another, whose table nobody sees. */
   RunOptions within() {
-    return new RunOptions(threads, executor, now, true);
+    return new RunOptions(threads, executor, now, true, false);
   }
 
   boolean isWithin() {
@@ -88,7 +114,8 @@ public final class RunOptions {
     return threads;
   }
 
-  Optional<ExecutorService> executor() {
-    return Optional.ofNullable(executor);
+  /** Does work for each of many parts, and takes the results in the order of the parts. */
+  <T, R> void run(List<T> parts, Function<T, R> work, Consumer<R> results) {
+    OrderedTasks.run(parts, work, results, threads, Optional.ofNullable(executor));
   }
 }

@@ -23,7 +23,7 @@ final class ScanExecutor implements Executor {
     EventWorker total = plan.worker();
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
-    FileTasks.run(
+    options.run(
         logs.files(),
         file -> {
           EventWorker worker = plan.worker();
@@ -33,9 +33,8 @@ final class ScanExecutor implements Executor {
         part -> {
           total.merge(part.worker);
           log.add(part.report);
-        },
-        options);
-    return plan.table(total, log.report(), options);
+        });
+    return plan.table(query, total, log.report(), options);
   }
 
   private record Part(EventWorker worker, ReadReport report) {}

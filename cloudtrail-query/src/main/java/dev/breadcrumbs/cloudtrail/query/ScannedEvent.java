@@ -1,9 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.EventTree;
-import dev.breadcrumbs.cloudtrail.query.scan.RecordProjector;
-import dev.breadcrumbs.cloudtrail.query.scan.StringDecoder;
-import dev.breadcrumbs.cloudtrail.query.scan.TextCache;
+import dev.breadcrumbs.cloudtrail.model.scan.RecordProjector;
+import dev.breadcrumbs.cloudtrail.model.scan.StringDecoder;
+import dev.breadcrumbs.cloudtrail.model.scan.TextCache;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,10 +39,11 @@ final class ScannedEvent implements PathValues {
 
   @Override
   public @Nullable Object get(FieldPath path) {
-    return at(paths.indexOf(path));
+    return at(paths.indexOf(path), path);
   }
 
-  @Nullable Object at(int slot) {
+  @Override
+  public @Nullable Object at(int slot, FieldPath path) {
     int start = projector.start(slot);
     if (start < 0) {
       return null;

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.stats.Count;
 import dev.breadcrumbs.cloudtrail.query.stats.GroupTable;
 import dev.breadcrumbs.cloudtrail.query.stats.Moment;
 import dev.breadcrumbs.cloudtrail.query.stats.StatsLimit;
@@ -35,10 +36,41 @@ final class StatsSink implements RowSink {
 
   @Override
   public void add(Frame frame) {
+    readValues(frame);
+    addToGroups(0, 0, frame);
+  }
+
+  private void readValues(Frame frame) {
     for (int at = 0; at < values.length; at++) {
       values[at] = aggregates.get(at).valueIn(frame);
     }
-    addToGroups(0, 0, frame);
+  }
+
+  List<Field> by() {
+    return by;
+  }
+
+  /** The groups, for those who find out an event's group in a way of their own. */
+  GroupTable groups() {
+    return groups;
+  }
+
+  /** Adds an event to a group of {@link #groups}. */
+  void add(Frame frame, int group) {
+    readValues(frame);
+    addToGroup(group, frame);
+  }
+
+  /** Whether events are only counted, and not looked at. */
+  boolean onlyCounts() {
+    return aggregates.stream().allMatch(Aggregate::countsEvents);
+  }
+
+  /** Adds a number of events to a group, where they are only counted. */
+  void addCount(long events, int group) {
+    for (Accumulator counter : state(group)) {
+      ((Count) counter).add(events);
+    }
   }
 
   /**
@@ -79,19 +111,19 @@ final class StatsSink implements RowSink {
   }
 
   private Accumulator[] accumulators() {
-    return aggregates.stream().map(Aggregate::accumulator).toArray(Accumulator[]::new);
+    Accumulator[] made = new Accumulator[aggregates.size()];
+    for (int at = 0; at < made.length; at++) {
+      made[at] = aggregates.get(at).accumulator();
+    }
+    return made;
   }
 
   @Override
   public void merge(RowSink later) {
     StatsSink other = (StatsSink) later;
+    int[] here = groups.numbersOf(other.groups);
     for (int id = 0; id < other.states.size(); id++) {
-      int here = 0;
-      List<String> texts = other.groups.textsOf(id);
-      for (int level = 0; level < texts.size(); level++) {
-        here = groups.extend(level, here, texts.get(level));
-      }
-      Accumulator[] state = state(here);
+      Accumulator[] state = state(here[id]);
       Accumulator[] added = other.states.get(id);
       for (int at = 0; at < state.length; at++) {
         try {

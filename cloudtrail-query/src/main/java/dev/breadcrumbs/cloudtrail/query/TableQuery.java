@@ -74,6 +74,7 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery {
    *
    * @param source where to look
    * @return the rows, with the account of what was read
+   * @throws SearchException if the search would take more time or memory than it may
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public Table run(CloudTrailSource source) {
@@ -86,13 +87,13 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery {
    * @param source where to look
    * @param options how many threads, and whose
    * @return the rows, with the account of what was read
+   * @throws SearchException if the search would take more time or memory than it may
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public Table run(CloudTrailSource source, RunOptions options) {
-    return Executor.SCAN.run(
-        this,
-        Objects.requireNonNull(source, "source is null"),
-        Objects.requireNonNull(options, "options is null"));
+    Objects.requireNonNull(source, "source is null");
+    Objects.requireNonNull(options, "options is null");
+    return SearchException.checked(() -> Executor.LOADED.run(this, source, options));
   }
 
   /**

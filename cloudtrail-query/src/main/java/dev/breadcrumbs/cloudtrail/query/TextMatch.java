@@ -18,6 +18,11 @@ record TextMatch(Expression value, TextOperator operator, List<String> texts, bo
     return new TextMatch(replaced, operator, texts, ignoreCase);
   }
 
+  /** Whether the whole text must be one of these, with case. */
+  boolean isOneOf() {
+    return operator == TextOperator.EQ && !ignoreCase;
+  }
+
   @Override
   public boolean testValue(Object single) {
     String found = Values.text(single);

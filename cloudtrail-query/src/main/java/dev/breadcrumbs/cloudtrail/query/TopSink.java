@@ -35,6 +35,10 @@ final class TopSink implements RowSink {
     counts.add(frame);
   }
 
+  StatsSink counts() {
+    return counts;
+  }
+
   @Override
   public void merge(RowSink later) {
     counts.merge(((TopSink) later).counts);

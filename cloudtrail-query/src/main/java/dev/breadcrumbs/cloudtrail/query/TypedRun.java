@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -28,8 +29,11 @@ final class TypedRun {
     }
     RunOptions begun = RunOptions.DEFAULT.begun();
     Plan plan =
-        Plan.ofEvents(
-            search, begun, within -> Executor.GENERAL.run(within, source, begun.within()));
+        Plan.ofEvents(search, begun, within -> Executor.LOADED.run(within, source, begun.within()));
+    if (plan.isOnlyFilters() && source instanceof LoadedEvents loaded) {
+      new LoadedSearch(plan, loaded.store()).forEach(consumer);
+      return loaded.report();
+    }
     if (plan.isStreaming()) {
       EventWorker worker = plan.worker(frame -> consumer.accept(eventOf(frame.event())));
       return source.forEach(event -> worker.take(new Typed(event)));

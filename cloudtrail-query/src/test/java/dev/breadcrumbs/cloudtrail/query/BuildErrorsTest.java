@@ -111,8 +111,8 @@ class BuildErrorsTest {
 
   static Stream<Arguments> nulls() {
     return Stream.of(
-        wrong("text is null", () -> EVENT_NAME.eq(null)),
-        wrong("text is null", () -> EVENT_NAME.ne(null)),
+        wrong("text is null", () -> EVENT_NAME.eq((String) null)),
+        wrong("text is null", () -> EVENT_NAME.ne((String) null)),
         wrong("text is null", () -> EVENT_NAME.contains(null)),
         wrong("text is null", () -> EVENT_NAME.orElse(null)),
         wrong("pattern is null", () -> EVENT_NAME.like(null)),

@@ -67,6 +67,14 @@ class ConditionScanTest {
   }
 
   @Test
+  void finds_the_same_on_loaded_events() {
+    CloudTrailSource loaded = CloudTrail.load(lines());
+
+    assertThat(found(ConditionScan.of(CONDITIONS), loaded)).isEqualTo(EXPECTED);
+    assertThat(found(ConditionScan.of(CONDITIONS).withoutIndex(), loaded)).isEqualTo(EXPECTED);
+  }
+
+  @Test
   void finds_the_same_without_its_index_and_on_typed_events() {
     ConditionScan scan = ConditionScan.of(CONDITIONS);
     CloudTrailSource typed = CloudTrail.of(EVENTS.stream().map(CloudTrailEvent::parse).toList());

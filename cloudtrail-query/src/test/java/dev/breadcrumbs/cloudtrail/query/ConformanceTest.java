@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceCase;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceSuite;
@@ -25,7 +26,10 @@ class ConformanceTest {
       Stream.of(
               onLogs("general", Executor.GENERAL),
               onLogs("scan", Executor.SCAN),
-              List.of(new SearchExecutor("typed events", ConformanceTest::typed)))
+              onLogs("loaded", ConformanceTest::loaded),
+              List.of(
+                  new SearchExecutor("typed events", ConformanceTest::typed),
+                  new SearchExecutor("loaded typed events", ConformanceTest::loadedTyped)))
           .flatMap(List::stream)
           .toList();
 
@@ -56,6 +60,15 @@ class ConformanceTest {
 
   private static Table typed(TableQuery query, List<String> events) {
     return query.run(events.stream().map(CloudTrailEvent::parse).toList());
+  }
+
+  private static Table loaded(TableQuery query, CloudTrailSource source, RunOptions options) {
+    return Executor.LOADED.run(query, CloudTrail.load(source), options);
+  }
+
+  private static Table loadedTyped(TableQuery query, List<String> events) {
+    List<CloudTrailEvent> typed = events.stream().map(CloudTrailEvent::parse).toList();
+    return query.run(CloudTrail.load(CloudTrail.of(typed)));
   }
 
   @TestFactory

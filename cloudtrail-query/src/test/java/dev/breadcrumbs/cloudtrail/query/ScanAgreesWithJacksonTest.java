@@ -80,6 +80,9 @@ class ScanAgreesWithJacksonTest {
       Table read = Executor.GENERAL.run(query, logs, RunOptions.threads(1));
       assertThat(scanned.report()).isEqualTo(read.report());
       assertThat(scanned.rows()).isEqualTo(read.rows());
+      Table loaded = query.run(CloudTrail.load(logs));
+      assertThat(loaded.report()).isEqualTo(read.report());
+      assertThat(loaded.rows()).isEqualTo(read.rows());
     }
   }
 

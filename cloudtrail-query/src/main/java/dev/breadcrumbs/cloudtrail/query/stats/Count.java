@@ -3,7 +3,7 @@ package dev.breadcrumbs.cloudtrail.query.stats;
 import org.jspecify.annotations.Nullable;
 
 /** How many events have a value; one that has several counts once. */
-final class Count implements Accumulator {
+public final class Count implements Accumulator {
   private long count;
 
   @Override
@@ -11,6 +11,11 @@ final class Count implements Accumulator {
     if (value != null) {
       count++;
     }
+  }
+
+  /** Counts many at once. */
+  public void add(long events) {
+    count += events;
   }
 
   @Override

@@ -28,13 +28,33 @@ public final class GroupTable {
 
   public GroupTable(int fields) {
     for (int at = 0; at < fields; at++) {
-      levels.add(new Level());
+      levels.add(new Level(at == 0));
     }
   }
 
   /** The number of the combination that extends another by the text of one more field. */
   public int extend(int level, int prefix, String text) {
-    return levels.get(level).idOf(prefix, text);
+    Level extended = levels.get(level);
+    return extended.idOf(prefix, extended.codeOf(text));
+  }
+
+  /** The number of a text among those of one field. */
+  public int codeOf(int level, String text) {
+    return levels.get(level).codeOf(text);
+  }
+
+  /** The number of the combination that extends another by a text of a known number. */
+  public int extend(int level, int prefix, int code) {
+    return levels.get(level).idOf(prefix, code);
+  }
+
+  /** The numbers here of all combinations of another table of the same fields. */
+  public int[] numbersOf(GroupTable other) {
+    int[] numbers = new int[1];
+    for (int level = 0; level < levels.size(); level++) {
+      numbers = levels.get(level).numbersOf(other.levels.get(level), numbers);
+    }
+    return numbers;
   }
 
   /** How many combinations of all fields there are. */
@@ -54,30 +74,55 @@ public final class GroupTable {
   }
 
   private static final class Level {
+    private final boolean first;
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final PairTable pairs = new PairTable();
 
-    int idOf(int prefix, String text) {
+    Level(boolean first) {
+      this.first = first;
+    }
+
+    int codeOf(String text) {
       Integer known = codes.get(text);
       if (known == null) {
         known = texts.size();
         codes.put(text, known);
         texts.add(text);
       }
-      return pairs.idOf(prefix, known);
+      return known;
+    }
+
+    /** The numbers here of another's combinations, where those of their prefixes are known. */
+    int[] numbersOf(Level other, int[] prefixes) {
+      int[] known = other.texts.stream().mapToInt(this::codeOf).toArray();
+      int[] numbers = new int[other.size()];
+      for (int id = 0; id < numbers.length; id++) {
+        numbers[id] =
+            first ? known[id] : idOf(prefixes[other.prefixOf(id)], known[other.codeAt(id)]);
+      }
+      return numbers;
+    }
+
+    private int codeAt(int id) {
+      return first ? id : pairs.second(id);
+    }
+
+    /** At the first level nothing is extended: a combination is a text. */
+    int idOf(int prefix, int code) {
+      return first ? code : pairs.idOf(prefix, code);
     }
 
     int size() {
-      return pairs.size();
+      return first ? texts.size() : pairs.size();
     }
 
     String textOf(int id) {
-      return texts.get(pairs.second(id));
+      return texts.get(codeAt(id));
     }
 
     int prefixOf(int id) {
-      return pairs.first(id);
+      return first ? 0 : pairs.first(id);
     }
   }
 }

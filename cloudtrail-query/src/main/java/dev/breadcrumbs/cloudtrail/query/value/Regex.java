@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It runs in bounded time: a match that reads a text more than some hundred times, and more than
  * a million characters, or that goes deeper than the thread's stack, ends with a {@link
- * RegexLimit}.
+ * RegexLimit}; an expression that can match nothing in very many ways is refused.
  */
 public final class Regex {
   /** A named group or a reference to one, unless a backslash makes its beginning plain. */
@@ -48,6 +48,7 @@ public final class Regex {
     RegexRepetitions.check(text);
     String javaText = NAME.matcher(text).replaceAll(Regex::javaSpelling);
     try {
+      RegexChoices.check(text);
       return new Regex(text, compile(javaText), groups(text, javaText));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(

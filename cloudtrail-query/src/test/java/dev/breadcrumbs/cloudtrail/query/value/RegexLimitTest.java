@@ -1,11 +1,14 @@
 package dev.breadcrumbs.cloudtrail.query.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegexLimitTest {
@@ -78,5 +81,37 @@ class RegexLimitTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Regex.of("a".repeat(10_001)))
         .withMessageContaining("at most 10000");
+  }
+
+  @ParameterizedTest
+  @MethodSource("manyEmptyWays")
+  void refuses_what_matches_nothing_in_very_many_ways(String expression) {
+    assertThatThrownBy(() -> Regex.of(expression))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("can match nothing in several ways");
+  }
+
+  static Stream<String> manyEmptyWays() {
+    return Stream.of(
+        "(|)".repeat(28) + "(?=x)",
+        "(a?)?".repeat(20) + "$",
+        "(?:a*|b*)".repeat(30),
+        "(?:(a?)?){30}b",
+        "(?:\\b|^)".repeat(17) + "x",
+        "((a*)*|c?)".repeat(12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "^(?<verb>[A-Z][a-z]+)(?<object>[A-Z]+[a-z]*)?$",
+        "arn:(aws|aws-cn)?:iam::(\\d*):(user|role)?/(.*/)?([^/]*)",
+        "a?b?c?d?e?f?g?h?i?j?k?l?m?n?o?p?q?r?s?t?u?v?",
+        "[(|)?*]{3}(x|y|z)*",
+        "\\Q(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)\\E",
+        "(?i)^\\s*(get|list|describe)?\\s*"
+      })
+  void takes_what_people_write(String expression) {
+    assertThatCode(() -> Regex.of(expression)).doesNotThrowAnyException();
   }
 }

@@ -31,6 +31,7 @@ class ReadmeTest {
         .containsExactly(
             Readme.snippet("Snippets", "typed event"),
             Readme.snippet("Snippets", "search"),
+            Readme.snippet("Snippets", "loaded events"),
             Readme.snippet("LoggingStoppedTest", "rule and unit test"));
   }
 
@@ -39,7 +40,8 @@ class ReadmeTest {
     assertThat(readme.blocks("text"))
         .containsExactly(
             Printed.by(() -> Snippets.typedEvent(BundledLogs.folder())),
-            Printed.by(() -> Snippets.search(BundledLogs.folder())));
+            Printed.by(() -> Snippets.search(BundledLogs.folder())),
+            Printed.by(() -> Snippets.loadedEvents(BundledLogs.folder())));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.nio.file.Path;
@@ -44,6 +45,15 @@ final class Snippets {
 
     System.out.println(refused + "\n");
     refused.run(CloudTrail.read(logs)).print();
+    // end
+  }
+
+  static void loadedEvents(Path logs) {
+    // snippet: loaded events
+    LoadedEvents loaded = CloudTrail.load(logs);
+
+    events().filter(ERROR_CODE.exists()).top(1, USER_NAME).run(loaded).print();
+    events().filter(ERROR_CODE.exists()).top(1, EVENT_NAME).run(loaded).print();
     // end
   }
 }

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query.scan;
+package dev.breadcrumbs.cloudtrail.model.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query.scan;
+package dev.breadcrumbs.cloudtrail.model.scan;
 
 /** Well-formed UTF-8 (Unicode Standard, table 3-7). */
 final class Utf8 {

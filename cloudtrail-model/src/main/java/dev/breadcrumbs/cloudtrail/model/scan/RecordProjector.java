@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query.scan;
+package dev.breadcrumbs.cloudtrail.model.scan;
 
 import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordScanner;

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query.scan;
+package dev.breadcrumbs.cloudtrail.model.scan;
 
 /**
  * Skips JSON values and checks their grammar on the way. All answers are an index behind the value,

@@ -1,11 +1,11 @@
-package dev.breadcrumbs.cloudtrail.query;
+package dev.breadcrumbs.cloudtrail.model.scan;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
-import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,36 +15,44 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Does a piece of work for each of many files, several at a time, and takes the results in order.
+ * Does a piece of work for each of many parts, as files, several at a time, and takes the results
+ * in order.
  */
-final class FileTasks {
+public final class OrderedTasks {
   /** How many results may wait for their turn, for each thread: it bounds memory. */
   private static final int AHEAD = 4;
 
-  private FileTasks() {}
+  private OrderedTasks() {}
 
   /**
-   * Runs the work. The first failure, in the order of the files, ends it and is thrown.
+   * Runs the work. The first failure, in the order of the parts, ends it and is thrown.
    *
-   * @param files the files
+   * @param <T> what a part is
+   * @param <R> what a part gives
+   * @param parts the parts
    * @param work what to do for each, on any thread
-   * @param results takes the results, on the calling thread, in the order of the files
-   * @param options how many threads, and whose
+   * @param results takes the results, on the calling thread, in the order of the parts
+   * @param threads how many at a time; with one, and no executor, all is done by the calling thread
+   * @param executor where to run; on threads of the run's own if empty
    */
-  static <R> void run(
-      List<LogFile> files, Function<LogFile, R> work, Consumer<R> results, RunOptions options) {
-    if (files.size() <= 1 || (options.threads() == 1 && options.executor().isEmpty())) {
-      files.forEach(file -> results.accept(work.apply(file)));
+  public static <T, R> void run(
+      List<T> parts,
+      Function<T, R> work,
+      Consumer<R> results,
+      int threads,
+      Optional<ExecutorService> executor) {
+    if (parts.size() <= 1 || (threads == 1 && executor.isEmpty())) {
+      parts.forEach(part -> results.accept(work.apply(part)));
       return;
     }
-    if (options.executor().isPresent()) {
-      run(files, work, results, options.executor().get(), options.threads());
+    if (executor.isPresent()) {
+      run(parts, work, results, executor.get(), threads);
       return;
     }
-    int threads = Math.min(options.threads(), files.size());
-    ExecutorService own = Executors.newFixedThreadPool(threads, FileTasks::daemon);
+    int needed = Math.min(threads, parts.size());
+    ExecutorService own = Executors.newFixedThreadPool(needed, OrderedTasks::daemon);
     try {
-      run(files, work, results, own, threads);
+      run(parts, work, results, own, needed);
     } finally {
       own.shutdownNow();
     }
@@ -56,19 +64,19 @@ final class FileTasks {
     return thread;
   }
 
-  private static <R> void run(
-      List<LogFile> files,
-      Function<LogFile, R> work,
+  private static <T, R> void run(
+      List<T> parts,
+      Function<T, R> work,
       Consumer<R> results,
       ExecutorService executor,
       int threads) {
     Deque<Future<R>> running = new ArrayDeque<>();
-    Iterator<LogFile> next = files.iterator();
+    Iterator<T> next = parts.iterator();
     try {
       while (next.hasNext() || !running.isEmpty()) {
         while (next.hasNext() && running.size() < threads * AHEAD) {
-          LogFile file = next.next();
-          running.add(executor.submit(() -> work.apply(file)));
+          T part = next.next();
+          running.add(executor.submit(() -> work.apply(part)));
         }
         results.accept(resultOf(running.remove()));
       }

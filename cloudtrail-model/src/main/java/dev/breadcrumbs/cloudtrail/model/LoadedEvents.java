@@ -1,0 +1,89 @@
+package dev.breadcrumbs.cloudtrail.model;
+
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+
+/**
+ * A source whose events are held in memory, to be searched again and again: fields that searches
+ * ask for most as columns, and every event as it was recorded, compressed. What it answers is what
+ * the source that it was loaded from would; the account of the loading is given again with each
+ * answer. Events become {@link CloudTrailEvent}s when they are read. Immutable and thread-safe:
+ * searches can run on it at the same time. Get one from {@link CloudTrail#load}.
+ */
+public final class LoadedEvents implements CloudTrailSource {
+  private final EventStore store;
+  private final ReadReport report;
+  private final String name;
+
+  LoadedEvents(EventStore store, ReadReport report, String name) {
+    this.store = store;
+    this.report = report;
+    this.name = name;
+  }
+
+  /**
+   * Tells how many events there are.
+   *
+   * @return the number of events
+   */
+  public int size() {
+    return store.size();
+  }
+
+  /**
+   * Gives the account of the loading.
+   *
+   * @return what was read, and what could not be
+   */
+  public ReadReport report() {
+    return report;
+  }
+
+  /**
+   * Gives the heap that the columns take.
+   *
+   * @return the size in bytes, within a few percent
+   */
+  public long columnBytes() {
+    return store.columnBytes();
+  }
+
+  /**
+   * Gives the heap that the recorded events take.
+   *
+   * @return the size in bytes, within a few percent
+   */
+  public long recordBytes() {
+    return store.recordBytes();
+  }
+
+  /**
+   * Gives the columns and records, for searches; its type is known to the query module only.
+   *
+   * @return the store
+   */
+  @SuppressWarnings("exports")
+  public EventStore store() {
+    return store;
+  }
+
+  /**
+   * Starts a reading of the loaded events. Its report is that of the loading, with the events that
+   * this reading has delivered; values of an unexpected type, which loading does not look for, are
+   * in {@link CloudTrailEvent#otherFields()} and not reported.
+   */
+  @Override
+  public CloudTrailReader open() {
+    return new LoadedReader(store, report);
+  }
+
+  /**
+   * Gives the source that was loaded, and the size.
+   *
+   * @return for example {@code 32 log files, loaded: 3997 events}
+   */
+  @Override
+  public String toString() {
+    return name + ", loaded: " + size() + " events";
+  }
+}

@@ -1,0 +1,24 @@
+package dev.breadcrumbs.cloudtrail.model.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** One field of all events. Immutable and thread-safe. */
+public sealed interface EventColumn permits DictionaryColumn, TimeColumn, IdColumn {
+  /** Tells that the value of a cell must be read from the record. */
+  Object IN_RECORD = new Object();
+
+  /**
+   * Gives the value of an event.
+   *
+   * @param event the event's number
+   * @return a text or Boolean; null if it is missing; {@link #IN_RECORD} if the column cannot tell
+   */
+  @Nullable Object value(int event);
+
+  /**
+   * Gives the heap that the column takes.
+   *
+   * @return the size in bytes
+   */
+  long bytes();
+}

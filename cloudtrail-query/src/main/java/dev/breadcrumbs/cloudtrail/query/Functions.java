@@ -1,0 +1,441 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.query.value.Values;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The functions of {@code eval}, for static import: they make values of fields, to be named by
+ * {@link Pipeline#eval} or compared at once. What they do is what Splunk's functions of the same
+ * names do (Splunk Search Reference, "Evaluation functions"); {@link #call} has those that are not
+ * here. A function of one text is applied to each value of a multivalue.
+ *
+ * <pre>{@code
+ * events().eval("agent", lower(mvindex(split(USER_AGENT, "/"), 0))).stats(count()).by(at("agent"))
+ * }</pre>
+ */
+public final class Functions {
+  private Functions() {}
+
+  private static Field of(Expression expression) {
+    return new Field(expression.toString(), expression);
+  }
+
+  /**
+   * Calls a function by its name in Splunk.
+   *
+   * @param function the name, such as {@code mvzip}
+   * @param arguments its arguments; {@link #text} and {@link #number} make constants
+   * @return what it gives
+   * @throws SearchException if there is no such function, or its arguments are wrong
+   */
+  public static Field call(String function, Field... arguments) {
+    List<Expression> parts = List.of(arguments).stream().map(Field::expression).toList();
+    return of(new Call(function, parts));
+  }
+
+  /**
+   * Gives a text that does not depend on the event.
+   *
+   * @param text the text
+   * @return the text as a value
+   */
+  public static Field text(String text) {
+    return of(new Literal(Objects.requireNonNull(text, "text is null")));
+  }
+
+  /**
+   * Gives a number that does not depend on the event.
+   *
+   * @param number the number
+   * @return the number as a value
+   */
+  public static Field number(long number) {
+    return of(new Literal(number));
+  }
+
+  /**
+   * Gives a number that does not depend on the event.
+   *
+   * @param number the number
+   * @return the number as a value
+   */
+  public static Field number(BigDecimal number) {
+    return of(new Literal(Values.ofNumber(number)));
+  }
+
+  /**
+   * Chooses between two values: {@code if} of Splunk.
+   *
+   * @param test the condition
+   * @param then the value where it holds
+   * @param otherwise the value elsewhere
+   * @return the chosen value
+   */
+  public static Field when(Condition test, Field then, Field otherwise) {
+    return of(new Case(List.of(test.clause()), List.of(then.expression()), otherwise.expression()));
+  }
+
+  /**
+   * Gives a value where a condition holds: {@code case} of Splunk, with one case.
+   *
+   * @param test the condition
+   * @param then the value where it holds
+   * @return the value, missing elsewhere
+   */
+  public static Field when(Condition test, Field then) {
+    return of(new Case(List.of(test.clause()), List.of(then.expression()), null));
+  }
+
+  /**
+   * Gives the first value that is not missing.
+   *
+   * @param fields one or more fields
+   * @return that value, missing where all are
+   */
+  public static Field coalesce(Field... fields) {
+    return of(new Coalesce(List.of(fields).stream().map(Field::expression).toList()));
+  }
+
+  /**
+   * Gives a text in small letters.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field lower(Field field) {
+    return call("lower", field);
+  }
+
+  /**
+   * Gives a text in capital letters.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field upper(Field field) {
+    return call("upper", field);
+  }
+
+  /**
+   * Counts the characters of a text.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field len(Field field) {
+    return call("len", field);
+  }
+
+  /**
+   * Takes blanks and tabs off both ends of a text.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field trim(Field field) {
+    return call("trim", field);
+  }
+
+  /**
+   * Decodes the percent signs of a URL.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field urldecode(Field field) {
+    return call("urldecode", field);
+  }
+
+  /**
+   * Counts the values of a multivalue.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field mvcount(Field field) {
+    return call("mvcount", field);
+  }
+
+  /**
+   * Drops values of a multivalue that come again.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field mvdedup(Field field) {
+    return call("mvdedup", field);
+  }
+
+  /**
+   * Puts the values of a multivalue in order, as text.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field mvsort(Field field) {
+    return call("mvsort", field);
+  }
+
+  /**
+   * Names the type of a value: Number, String, Boolean, Null ...
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field typeof(Field field) {
+    return call("typeof", field);
+  }
+
+  /**
+   * Gives a number without its sign.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field abs(Field field) {
+    return call("abs", field);
+  }
+
+  /**
+   * Gives the least whole number that is not less.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field ceiling(Field field) {
+    return call("ceiling", field);
+  }
+
+  /**
+   * Gives the greatest whole number that is not greater.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field floor(Field field) {
+    return call("floor", field);
+  }
+
+  /**
+   * Gives the square root of a number.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field sqrt(Field field) {
+    return call("sqrt", field);
+  }
+
+  /**
+   * Makes a number of a text that spells one.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field tonumber(Field field) {
+    return call("tonumber", field);
+  }
+
+  /**
+   * Gives the SHA-256 hash of a text, in hexadecimal digits.
+   *
+   * @param field the field
+   * @return the value, missing where the field is
+   */
+  public static Field sha256(Field field) {
+    return call("sha256", field);
+  }
+
+  /**
+   * Gives a part of a text.
+   *
+   * @param field the field
+   * @param start the first character, counted from 1; from the end if negative
+   * @param length how many characters at most
+   * @return the value, missing where the field is
+   */
+  public static Field substr(Field field, int start, int length) {
+    return call("substr", field, number(start), number(length));
+  }
+
+  /**
+   * Replaces what a regular expression finds in a text.
+   *
+   * @param field the field
+   * @param regex the expression
+   * @param replacement what to put there; {@code \\1} is the first group
+   * @return the value, missing where the field is
+   * @throws SearchException if it is no regular expression
+   */
+  public static Field replace(Field field, String regex, String replacement) {
+    return call("replace", field, text(regex), text(replacement));
+  }
+
+  /**
+   * Makes a multivalue of a text.
+   *
+   * @param field the field
+   * @param delimiter what stands between the values
+   * @return the value, missing where the field is
+   */
+  public static Field split(Field field, String delimiter) {
+    return call("split", field, text(delimiter));
+  }
+
+  /**
+   * Picks one of the values of a multivalue.
+   *
+   * @param field the field
+   * @param index the value, counted from 0; from the end if negative
+   * @return the value, missing if there are not so many
+   */
+  public static Field mvindex(Field field, int index) {
+    return call("mvindex", field, number(index));
+  }
+
+  /**
+   * Makes one text of the values of a multivalue.
+   *
+   * @param field the field
+   * @param delimiter what to put between them
+   * @return the value, missing where the field is
+   */
+  public static Field mvjoin(Field field, String delimiter) {
+    return call("mvjoin", field, text(delimiter));
+  }
+
+  /**
+   * Rounds a number.
+   *
+   * @param field the field
+   * @param places how many decimal places to keep
+   * @return the value, missing where the field is
+   */
+  public static Field round(Field field, int places) {
+    return call("round", field, number(places));
+  }
+
+  /**
+   * Makes a text of a number.
+   *
+   * @param field the field
+   * @param format {@code hex}, {@code commas} or {@code duration} (of seconds)
+   * @return the value, missing where the field is
+   */
+  public static Field tostring(Field field, String format) {
+    return call("tostring", field, text(format));
+  }
+
+  /**
+   * Makes a text of a time.
+   *
+   * @param field a time in seconds since 1970, such as {@code _time}
+   * @param format how, as in {@code %Y-%m-%d}
+   * @return the value, missing where the field is
+   * @throws SearchException if the format is none
+   */
+  public static Field strftime(Field field, String format) {
+    return call("strftime", field, text(format));
+  }
+
+  /**
+   * Reads a time from a text.
+   *
+   * @param field the field
+   * @param format how it is written, as in {@code %Y-%m-%d}
+   * @return seconds since 1970, missing if it is not written so
+   * @throws SearchException if the format is none
+   */
+  public static Field strptime(Field field, String format) {
+    return call("strptime", field, text(format));
+  }
+
+  /**
+   * Moves a time: {@code relative_time} of Splunk.
+   *
+   * @param field a time in seconds since 1970
+   * @param modifier how far, as in {@code -1d@d}: a day back, to its midnight
+   * @return the value, missing where the field is
+   * @throws SearchException if the modifier is none
+   */
+  public static Field relativeTime(Field field, String modifier) {
+    return call("relative_time", field, text(modifier));
+  }
+
+  /**
+   * Gives the time when the run began, see {@link RunOptions#now}.
+   *
+   * @return seconds since 1970
+   */
+  public static Field now() {
+    return call("now");
+  }
+
+  /**
+   * Reads a value from a text that is JSON, such as a policy document.
+   *
+   * @param field the field
+   * @param path names joined by dots, {@code Statement{}.Effect} for each of an array
+   * @return the value, missing if there is none or the text is no JSON
+   */
+  public static Field spath(Field field, String path) {
+    return call("spath", field, text(path));
+  }
+
+  /**
+   * Adds two numbers, or joins two texts.
+   *
+   * @param left the first
+   * @param right the second
+   * @return the value, missing where one of them is
+   */
+  public static Field add(Field left, Field right) {
+    return of(new Binary(BinaryOperator.ADD, left.expression(), right.expression()));
+  }
+
+  /**
+   * Takes a number from another.
+   *
+   * @param left the first
+   * @param right the second
+   * @return the value, missing where one of them is
+   */
+  public static Field subtract(Field left, Field right) {
+    return of(new Binary(BinaryOperator.SUBTRACT, left.expression(), right.expression()));
+  }
+
+  /**
+   * Multiplies two numbers.
+   *
+   * @param left the first
+   * @param right the second
+   * @return the value, missing where one of them is
+   */
+  public static Field multiply(Field left, Field right) {
+    return of(new Binary(BinaryOperator.MULTIPLY, left.expression(), right.expression()));
+  }
+
+  /**
+   * Divides a number by another; by zero the result is missing.
+   *
+   * @param left the first
+   * @param right the second
+   * @return the value, missing where one of them is
+   */
+  public static Field divide(Field left, Field right) {
+    return of(new Binary(BinaryOperator.DIVIDE, left.expression(), right.expression()));
+  }
+
+  /**
+   * Joins two texts.
+   *
+   * @param left the first
+   * @param right the second
+   * @return the value, missing where one of them is
+   */
+  public static Field concat(Field left, Field right) {
+    return of(new Binary(BinaryOperator.CONCAT, left.expression(), right.expression()));
+  }
+}
