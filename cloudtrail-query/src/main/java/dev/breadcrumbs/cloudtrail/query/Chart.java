@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A chart split by a field has columns that are only known when it has run: behind it there may
  * be {@code head}, {@code tail}, {@code reverse}, {@code sort} and {@code filter} on its first
- * column, and {@code fillnull} without fields. It holds at most 100,000 buckets of time, and
- * 1,000,000 cells.
+ * column, and {@code fillnull} without fields. It has at most 100,000 buckets of time, 1,000,000
+ * cells that hold something, and 10,000,000 in all.
  *
  * <pre>{@code
  * events().chart(Chart.time(count()).span("1h").by(EVENT_NAME).limit(5))

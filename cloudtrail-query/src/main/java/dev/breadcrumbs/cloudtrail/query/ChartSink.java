@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Aggregates by a key, and by a second one that makes columns. */
 final class ChartSink<K extends Comparable<? super K>> implements RowSink {
   private static final int MOST_CELLS = 1_000_000;
+  private static final int MOST_SHOWN = 10_000_000;
   private static final String NULL = "NULL";
 
   /** The only series where nothing splits. */
@@ -66,15 +67,19 @@ final class ChartSink<K extends Comparable<? super K>> implements RowSink {
   }
 
   private GroupState newCell() {
-    if (++count > MOST_CELLS) {
+    requireFew(++count, MOST_CELLS);
+    return new GroupState(chart.aggregates(), time);
+  }
+
+  private void requireFew(long number, int most) {
+    if (number > most) {
       throw new SearchException(
           "'"
               + chart
               + "' makes more than "
-              + MOST_CELLS
+              + most
               + " cells; take a longer span, or a field of fewer values");
     }
-    return new GroupState(chart.aggregates(), time);
   }
 
   @Override
@@ -92,23 +97,26 @@ final class ChartSink<K extends Comparable<? super K>> implements RowSink {
     if (series != null) {
       found.set(series.columns());
     }
+    List<K> all = axis.rows().apply(cells.navigableKeySet());
+    requireFew((long) all.size() * names.size() * chart.aggregates().size(), MOST_SHOWN);
+    @Nullable Object[] empty = new GroupState(chart.aggregates(), time).results();
     List<@Nullable Object[]> rows = new ArrayList<>();
-    for (K key : axis.rows().apply(cells.navigableKeySet())) {
+    for (K key : all) {
       Map<String, GroupState> row = cells.getOrDefault(key, Map.of());
-      rows.add(row(axis.cell().apply(key), names, series == null ? row : series.merged(row)));
+      Map<String, GroupState> states = series == null ? row : series.merged(row);
+      rows.add(row(axis.cell().apply(key), names, states, empty));
     }
     return rows;
   }
 
-  private @Nullable Object[] row(Object first, List<String> names, Map<String, GroupState> states) {
-    int aggregates = chart.aggregates().size();
-    @Nullable Object[] row = new @Nullable Object[1 + aggregates * names.size()];
+  private static @Nullable Object[] row(
+      Object first, List<String> names, Map<String, GroupState> states, @Nullable Object[] empty) {
+    @Nullable Object[] row = new @Nullable Object[1 + empty.length * names.size()];
     row[0] = first;
     for (int at = 0; at < names.size(); at++) {
       GroupState state = states.get(names.get(at));
-      @Nullable Object[] results =
-          (state == null ? new GroupState(chart.aggregates(), time) : state).results();
-      for (int aggregate = 0; aggregate < aggregates; aggregate++) {
+      @Nullable Object[] results = state == null ? empty : state.results();
+      for (int aggregate = 0; aggregate < empty.length; aggregate++) {
         row[1 + aggregate * names.size() + at] = results[aggregate];
       }
     }

@@ -83,6 +83,6 @@ record FieldPath(List<String> names) {
 
   @Override
   public String toString() {
-    return String.join(".", names);
+    return names.isEmpty() ? "_raw" : String.join(".", names);
   }
 }

@@ -22,7 +22,7 @@ final class GeneralExecutor implements Executor {
         source instanceof CloudTrailLogs logs
             ? readTrees(logs, consumer)
             : source.forEach(event -> consumer.accept(PathValues.of(event)));
-    return plan.table(worker, report, options);
+    return plan.table(query, worker, report, options);
   }
 
   private static ReadReport readTrees(CloudTrailLogs logs, Consumer<PathValues> consumer) {

@@ -40,6 +40,7 @@ record JoinRows(Join join) implements Command {
   public void addTo(PlanBuilder plan) {
     Map<List<Object>, List<@Nullable Object[]>> found = new HashMap<>();
     Table table = plan.found(join.other());
+    RowLimit.check(table.size());
     for (Row row : table) {
       List<Object> key = key(row);
       if (key != null) {

@@ -43,6 +43,6 @@ final class LoadedExecutor implements Executor {
           }
         });
     EventWorker found = total.isEmpty() ? plan.worker() : total.get(0);
-    return plan.table(found, loaded.report(), options);
+    return plan.table(query, found, loaded.report(), options);
   }
 }

@@ -479,6 +479,17 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
     return computed.rows(new Project("table", computed.plain(List.of(fields))));
   }
 
+  /**
+   * Explains the search without running it: its text, the fields that it reads of each event, and
+   * which commands run while events are read, and which when all rows are at hand. Searches within
+   * it explain themselves.
+   *
+   * @return the explanation, in several lines; its form may change
+   */
+  public String explain() {
+    return Explanation.of(this);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Pipeline<?> pipeline && pipeline.commands.equals(commands);

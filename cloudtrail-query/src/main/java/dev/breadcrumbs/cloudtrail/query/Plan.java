@@ -17,6 +17,7 @@ final class Plan {
   private final Supplier<RowSink> sinks;
   private final List<RowStage> stages;
   private final Supplier<List<String>> columns;
+  private final @Nullable RunCounts counts;
 
   Plan(
       List<FieldPath> paths,
@@ -24,13 +25,15 @@ final class Plan {
       List<Step.Maker> steps,
       Supplier<RowSink> sinks,
       List<RowStage> stages,
-      Supplier<List<String>> columns) {
+      Supplier<List<String>> columns,
+      @Nullable RunCounts counts) {
     this.paths = List.copyOf(paths);
     this.layout = layout;
     this.steps = List.copyOf(steps);
     this.sinks = sinks;
     this.stages = List.copyOf(stages);
     this.columns = columns;
+    this.counts = counts;
   }
 
   /**
@@ -40,14 +43,14 @@ final class Plan {
    * @param subsearches runs the searches within it, which happens here
    */
   static Plan of(TableQuery query, RunOptions options, Function<TableQuery, Table> subsearches) {
-    PlanBuilder builder = new PlanBuilder(options.now(), subsearches);
+    PlanBuilder builder = new PlanBuilder(options, subsearches);
     addAll(builder, query.commands());
     return builder.finish(query.columns());
   }
 
   /** A search for events: where there are rows, the event itself is their first value. */
   static Plan ofEvents(Search search, RunOptions options, Function<TableQuery, Table> subsearches) {
-    PlanBuilder builder = new PlanBuilder(options.now(), subsearches).keepingEvents();
+    PlanBuilder builder = new PlanBuilder(options, subsearches).keepingEvents();
     addAll(builder, search.commands());
     return builder.plan();
   }
@@ -112,9 +115,14 @@ final class Plan {
   }
 
   /** The table that a run comes to. */
-  Table table(EventWorker total, ReadReport report, RunOptions options) {
+  Table table(TableQuery query, EventWorker total, ReadReport report, RunOptions options) {
     List<@Nullable Object[]> rows = finish(total);
     List<String> names = columns.get();
-    return Table.of(names, options.isWithin() ? rows : ShownTimes.in(names, rows), report);
+    List<CommandCount> counted =
+        counts == null
+            ? List.of()
+            : CommandCount.of(PipelineText.commands(query.commands()), counts);
+    return Table.of(names, options.isWithin() ? rows : ShownTimes.in(names, rows), report)
+        .counted(counted);
   }
 }

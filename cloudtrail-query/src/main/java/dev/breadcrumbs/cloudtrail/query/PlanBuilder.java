@@ -19,6 +19,7 @@ final class PlanBuilder {
       new Named("", new AtPath(new FieldPath(List.of("eventTime"))));
 
   private final Instant now;
+  private final @Nullable RunCounts counts;
   private final Function<TableQuery, Table> subsearches;
   private final List<FieldPath> paths = new ArrayList<>();
   private final List<Step.Maker> eventSteps = new ArrayList<>();
@@ -30,10 +31,14 @@ final class PlanBuilder {
   private Scope scope;
   private @Nullable List<String> columns;
   private boolean keepsEvents;
+  private boolean demands;
+  private boolean leftEvents;
+  private int place;
   private @Nullable FoundColumns found;
 
-  PlanBuilder(Instant now, Function<TableQuery, Table> subsearches) {
-    this.now = now;
+  PlanBuilder(RunOptions options, Function<TableQuery, Table> subsearches) {
+    this.now = options.now();
+    this.counts = options.isCounting() ? new RunCounts() : null;
     this.subsearches = subsearches;
     scope = new Scope(this::ofEvent, new Literal(EpochTime.seconds(now)));
   }
@@ -63,11 +68,18 @@ final class PlanBuilder {
   }
 
   PlanBuilder add(Command command, Shape before) {
+    if (place == 0) {
+      count();
+    }
+    boolean ofEvents = sink == null;
     columns = before.open() ? null : before.names();
     if (command.needsRows()) {
       toRows();
     }
     command.reading(this::ofColumns).reading(scope::read).addTo(this);
+    leftEvents = ofEvents && sink != null && !demands;
+    place++;
+    count();
     return this;
   }
 
@@ -76,6 +88,34 @@ final class PlanBuilder {
     return leaf instanceof AllTexts && columns != null
         ? new Several(columns.stream().<Expression>map(Shape::column).toList())
         : leaf;
+  }
+
+  /** Counts what is handed on here, if that is asked for. */
+  private void count() {
+    if (counts == null) {
+      return;
+    }
+    if (sink == null || !rowSteps.isEmpty()) {
+      step(counts.step(place));
+    } else {
+      stages.add(counts.stage(place));
+    }
+  }
+
+  /** Counts what will be left out as it lacks one of the fields, if that is asked for. */
+  void expect(List<Field> fields) {
+    if (counts != null && !fields.isEmpty()) {
+      step(counts.missing(place, fields));
+    }
+  }
+
+  boolean isOnRows() {
+    return sink != null;
+  }
+
+  /** Whether the last command made rows of events while they were read. */
+  boolean hasJustLeftEvents() {
+    return leftEvents;
   }
 
   /** The columns, if the names are known to the last. */
@@ -193,6 +233,7 @@ final class PlanBuilder {
     if (sink == null) {
       layout = new Layout(0);
       Demand demand = new Demand(scope, layout);
+      demands = true;
       if (keepsEvents) {
         demand.at("", new TheEvent());
       }
@@ -283,6 +324,6 @@ final class PlanBuilder {
   private Plan plan(List<String> names) {
     closeSteps();
     Supplier<RowSink> made = sink == null ? () -> RowSink.NONE : sink;
-    return new Plan(paths, eventLayout, eventSteps, made, stages, columnsOf(names));
+    return new Plan(paths, eventLayout, eventSteps, made, stages, columnsOf(names), counts);
   }
 }

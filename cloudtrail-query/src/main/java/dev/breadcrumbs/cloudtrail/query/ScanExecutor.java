@@ -37,7 +37,7 @@ final class ScanExecutor implements Executor {
           total.merge(part.worker);
           log.add(part.report);
         });
-    return plan.table(total, log.report(), options);
+    return plan.table(query, total, log.report(), options);
   }
 
   private record Part(EventWorker worker, ReadReport report) {}

@@ -26,6 +26,7 @@ record Transact(Transaction transaction) implements Command {
 
   @Override
   public void addTo(PlanBuilder plan) {
+    plan.expect(transaction.fields());
     TransactionStage.addTo(plan, transaction);
   }
 

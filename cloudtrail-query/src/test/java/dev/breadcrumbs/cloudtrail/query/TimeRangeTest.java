@@ -61,6 +61,14 @@ class TimeRangeTest {
   }
 
   @Test
+  void a_join_keeps_events_that_have_a_partner() {
+    TableQuery rare = events().filter(EVENT_NAME.ne("GetUser")).stats(count()).by(EVENT_NAME);
+    assertThat(events().join(Join.inner(rare, EVENT_NAME)).list(SOURCE))
+        .extracting(CloudTrailEvent::eventName)
+        .containsExactly("ListBuckets", "StopLogging");
+  }
+
+  @Test
   void finds_typed_events_in_a_range() {
     assertThat(events().latest("2024-05-01T10:00:00Z").list(SOURCE))
         .extracting(CloudTrailEvent::eventName)

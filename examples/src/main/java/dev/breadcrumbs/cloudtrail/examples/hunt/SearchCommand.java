@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
+import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.nio.file.Path;
@@ -55,6 +56,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
   private TableFormat format = TableFormat.TABLE;
 
+  @Option(
+      names = "--explain",
+      description = "Also tell, on standard error, what was read and what each command left out.")
+  private boolean explain;
+
   SearchCommand(Console console) {
     this.console = console;
     this.reading = new Reading(console);
@@ -63,8 +69,12 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TableQuery query = NamedSearches.parse(search);
-    Table table = query.run(reading.open(paths));
+    RunOptions options = explain ? RunOptions.DEFAULT.counting() : RunOptions.DEFAULT;
+    Table table = query.run(reading.open(paths), options);
     console.print(format.print(table));
+    if (explain) {
+      console.explain(query, table);
+    }
     return reading.finish(table.report());
   }
 }

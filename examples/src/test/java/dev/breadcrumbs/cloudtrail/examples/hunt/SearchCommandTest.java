@@ -25,6 +25,18 @@ class SearchCommandTest {
   }
 
   @Test
+  void explain_tells_what_each_command_left_out() {
+    HuntRun run = HuntRun.of("search", "mfa", SAMPLE, "--explain");
+
+    assertThat(run.out()).startsWith("userName  additionalEventData.MFAUsed  count");
+    assertThat(run.err())
+        .contains("search: ")
+        .contains("while reading:\n")
+        .contains("what became of the events:\n")
+        .containsPattern("stats count by userName.*: \\d+ in, 1 out\n");
+  }
+
+  @Test
   void errors_has_success_first_and_seven_denied() {
     HuntRun run = HuntRun.of("search", "errors", SAMPLE, "--format", "csv");
 
