@@ -21,6 +21,8 @@ final class Contenders {
         new DecodeOnly("jackson-tokens", JacksonTokens::new),
         new DecodeOnly("jackson-tree", JacksonTree::new),
         new DecodeOnly("jackson-records", JacksonRecords::new),
+        new TypedEvents("typed", TypedEvents::id),
+        new TypedEvents("typed-every-field", TypedEvents::everything),
         new DuckDb());
   }
 
