@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * EventDecoder}, which makes the same events of the others, too. Not thread-safe.
  */
 final class DirectDecoder implements RecordScanner {
+  /** How many bytes beyond the end of a record an array must have. */
+  static final int PADDING = 64;
+
   private final DirectRecord records = new DirectRecord(EventDecoder.CODEC, true);
   private final ObjectBytes place = new ObjectBytes();
   private @Nullable CloudTrailEvent event;

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.breadcrumbs.cloudtrail.model.scan.ObjectBytes;
 import dev.breadcrumbs.cloudtrail.model.scan.RecentTexts;
 import dev.breadcrumbs.cloudtrail.model.scan.StringDecoder;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads trees straight from bytes: the same trees as {@link Json#read}. Thread-safe. */
@@ -90,9 +92,19 @@ final class DirectTree {
     int from = in.at();
     in.skipScalar();
     if (!DirectScalars.isLong(in.bytes(), from, in.at())) {
-      return EventTree.value(in.bytes(), from, in.at());
+      return longNumber(in.bytes(), from, in.at());
     }
     long value = DirectScalars.toLong(in.bytes(), from, in.at());
     return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
+  }
+
+  private static JsonNode longNumber(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (bytes[at] == '.') {
+        return NODES.numberNode(
+            new BigDecimal(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)));
+      }
+    }
+    return EventTree.value(bytes, from, to);
   }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class RecordCodec<T extends Record> {
 
   private final Class<T> type;
   private final RecordPart[] parts;
+  private final int[] lists;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final MethodHandle constructor;
   private final MethodHandle otherFields;
@@ -43,6 +45,7 @@ final class RecordCodec<T extends Record> {
       parts[index] = RecordPart.of(components[index]);
       indexes.put(components[index].getName(), index);
     }
+    lists = IntStream.range(0, last).filter(index -> parts[index].absent() != null).toArray();
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       otherFields =
@@ -114,7 +117,7 @@ final class RecordCodec<T extends Record> {
   }
 
   private void fillLists(@Nullable Object[] values) {
-    for (int index = 0; index < parts.length; index++) {
+    for (int index : lists) {
       if (values[index] == null) {
         values[index] = parts[index].absent();
       }

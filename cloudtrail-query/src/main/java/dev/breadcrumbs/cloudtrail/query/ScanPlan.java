@@ -1,8 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -29,9 +31,11 @@ record ScanPlan(List<FieldPath> paths, List<Clause> filters, Projection projecti
 
   /** Gives each path its place among those that a scan looks for. */
   static UnaryOperator<Expression> places(List<FieldPath> paths) {
+    Map<FieldPath, Integer> slots = new HashMap<>();
+    paths.forEach(path -> slots.put(path, slots.size()));
     return expression ->
         expression instanceof Expression.AtPath at
-            ? new Expression.AtSlot(paths.indexOf(at.path()), at.path())
+            ? new Expression.AtSlot(slots.getOrDefault(at.path(), -1), at.path())
             : expression;
   }
 

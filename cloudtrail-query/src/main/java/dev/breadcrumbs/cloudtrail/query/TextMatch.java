@@ -17,8 +17,9 @@ record TextMatch(Field field, TextOperator operator, List<String> texts, boolean
   @Override
   public boolean testValue(Object value) {
     String found = Values.text(value);
-    for (String text : texts) {
-      if (operator.test(found, text, ignoreCase)) {
+    // By index: this is asked for every event, and mostly there is one text.
+    for (int at = 0; at < texts.size(); at++) {
+      if (operator.test(found, texts.get(at), ignoreCase)) {
         return true;
       }
     }
