@@ -20,7 +20,11 @@ final class ConditionPlan {
   private static final FieldPath EVENT_ID = new FieldPath(List.of("eventID"));
 
   private final List<FieldPath> paths;
+
+  /** The different parts of all conditions, and of each condition the numbers of its own. */
   private final List<Clause> clauses;
+
+  private final int[][] parts;
   private final Expression eventID;
 
   /** Those that no gate spares any event. */
@@ -33,8 +37,12 @@ final class ConditionPlan {
     conditions.forEach(condition -> needed.addAll(condition.clause().paths()));
     paths = List.copyOf(needed);
     UnaryOperator<Expression> places = ScanPlan.places(paths);
-    clauses =
-        conditions.stream().map(condition -> condition.clause().replacingPaths(places)).toList();
+    Map<Clause, Integer> numbers = new LinkedHashMap<>();
+    parts =
+        conditions.stream()
+            .map(condition -> parts(condition.clause().replacingPaths(places), numbers))
+            .toArray(int[][]::new);
+    clauses = List.copyOf(numbers.keySet());
     eventID = places.apply(new Expression.AtPath(EVENT_ID));
     Map<FieldPath, Map<Integer, Gate>> byPath = new LinkedHashMap<>();
     ungated = indexed ? gate(conditions, byPath) : numbers(conditions);
@@ -99,8 +107,33 @@ final class ConditionPlan {
     return both;
   }
 
-  boolean test(int condition, PathValues event) {
-    return clauses.get(condition).test(event);
+  private static int[] parts(Clause clause, Map<Clause, Integer> numbers) {
+    List<Clause> members = clause instanceof And and ? and.members() : List.of(clause);
+    return members.stream()
+        .mapToInt(member -> numbers.computeIfAbsent(member, part -> numbers.size()))
+        .toArray();
+  }
+
+  /** How many parts there are, and so how many outcomes to remember of an event. */
+  int partCount() {
+    return clauses.size();
+  }
+
+  /**
+   * Tests a condition.
+   *
+   * @param outcomes what was found out of the event's parts: zero for nothing yet
+   */
+  boolean test(int condition, PathValues event, byte[] outcomes) {
+    for (int part : parts[condition]) {
+      if (outcomes[part] == 0) {
+        outcomes[part] = (byte) (clauses.get(part).test(event) ? 1 : -1);
+      }
+      if (outcomes[part] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Nullable String eventID(PathValues event) {
