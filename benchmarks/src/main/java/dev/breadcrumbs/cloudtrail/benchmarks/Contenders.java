@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.benchmarks;
 
+import dev.breadcrumbs.cloudtrail.rules.catalogue.Catalogue;
 import java.util.List;
 
 /** All contenders, in the order of the tables. */
@@ -21,6 +22,12 @@ final class Contenders {
         new DecodeOnly("jackson-tokens", JacksonTokens::new),
         new DecodeOnly("jackson-tree", JacksonTree::new),
         new DecodeOnly("jackson-records", JacksonRecords::new),
+        new TypedEvents("typed", TypedEvents::id),
+        new TypedEvents("typed-every-field", TypedEvents::everything),
+        new RuleRun("catalogue", Catalogue.all()),
+        new RuleRun("rules-10", GeneratedRules.of(10)),
+        new RuleRun("rules-100", GeneratedRules.of(100)),
+        new RuleRun("rules-1000", GeneratedRules.of(1_000)),
         new DuckDb());
   }
 

@@ -10,7 +10,15 @@ import java.util.stream.Collectors;
 final class Report {
   private static final List<String> HEAD =
       List.of(
-          "search", "contender", "median ms", "fastest", "slowest", "MB/s", "x limit", "x duckdb");
+          "search",
+          "contender",
+          "median ms",
+          "fastest",
+          "slowest",
+          "MB/s",
+          "x limit",
+          "x duckdb",
+          "x errors");
 
   private final long rawBytes;
 
@@ -50,7 +58,8 @@ final class Report {
         milliseconds(times.slowest(entry)),
         race.form() == Form.LOADED ? "" : "%.0f".formatted(rawBytes / median / 1e6),
         ratio(median, limit(times)),
-        ratio(median, times.median(Contenders.DUCKDB, entry.search())));
+        ratio(median, times.median(Contenders.DUCKDB, entry.search())),
+        ratio(median, times.median(Contenders.US, Search.ERRORS)));
   }
 
   private static OptionalDouble limit(Times times) {

@@ -104,10 +104,87 @@ public record CloudTrailEvent(
     @Nullable JsonNode eventData,
     Map<String, JsonNode> otherFields)
     implements Serializable {
-  /** Copies the collections. */
+  /** Copies the collections, and wraps the free-form parts. */
   public CloudTrailEvent {
+    requestParameters = FreeForm.of(requestParameters);
+    responseElements = FreeForm.of(responseElements);
+    additionalEventData = FreeForm.of(additionalEventData);
+    serviceEventDetails = FreeForm.of(serviceEventDetails);
+    edgeDeviceDetails = FreeForm.of(edgeDeviceDetails);
+    metadata = FreeForm.of(metadata);
+    eventData = FreeForm.of(eventData);
     resources = List.copyOf(resources);
     otherFields = OtherFields.copyOf(otherFields);
+  }
+
+  /**
+   * Gives the parameters of the call.
+   *
+   * @return the tree, made when it is first asked for; null if there is none
+   */
+  @Override
+  public @Nullable JsonNode requestParameters() {
+    return FreeForm.tree(requestParameters);
+  }
+
+  /**
+   * Gives the answer to a call that changes something.
+   *
+   * @return the tree, made when it is first asked for; null if there is none
+   */
+  @Override
+  public @Nullable JsonNode responseElements() {
+    return FreeForm.tree(responseElements);
+  }
+
+  /**
+   * Gives more about the event.
+   *
+   * @return the tree, made when it is first asked for; null if there is none
+   */
+  @Override
+  public @Nullable JsonNode additionalEventData() {
+    return FreeForm.tree(additionalEventData);
+  }
+
+  /**
+   * Gives what an AWS service event was about.
+   *
+   * @return the tree, made when it is first asked for; null if there is none
+   */
+  @Override
+  public @Nullable JsonNode serviceEventDetails() {
+    return FreeForm.tree(serviceEventDetails);
+  }
+
+  /**
+   * Gives the Snow Family device that was the target.
+   *
+   * @return the tree, made when it is first asked for; null if there is none
+   */
+  @Override
+  public @Nullable JsonNode edgeDeviceDetails() {
+    return FreeForm.tree(edgeDeviceDetails);
+  }
+
+  /**
+   * Gives how an event from outside AWS was taken in.
+   *
+   * @return the tree, made when it is first asked for; null if there is none
+   */
+  @Override
+  public @Nullable JsonNode metadata() {
+    return FreeForm.tree(metadata);
+  }
+
+  /**
+   * Gives the event from outside AWS.
+   *
+   * @return the tree, made when it is first asked for; null if there is none
+   */
+  @Override
+  public @Nullable JsonNode eventData() {
+    return FreeForm.tree(eventData);
   }
 
   /** Serialises as JSON: Java's own form of JSON nodes would turn decimal numbers into doubles. */
@@ -173,7 +250,7 @@ public record CloudTrailEvent(
    * @return the text of a text, number or boolean; empty if there is none
    */
   public Optional<String> requestParameter(String path) {
-    return Optional.of(EventText.walk(requestParameters, path))
+    return Optional.of(EventText.walk(requestParameters(), path))
         .filter(value -> value.isValueNode() && !value.isNull())
         .map(JsonNode::asText);
   }

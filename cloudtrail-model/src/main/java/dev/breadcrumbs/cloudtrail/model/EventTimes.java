@@ -69,6 +69,32 @@ public final class EventTimes {
     }
   }
 
+  /**
+   * Reads the time of day from the bytes of a time whose date is known to be good.
+   *
+   * @return the second of the day; -1 if the time has not the usual form
+   */
+  static int secondOfDay(byte[] bytes, int from) {
+    boolean usual =
+        bytes[from + 10] == 'T'
+            && bytes[from + 13] == ':'
+            && bytes[from + 16] == ':'
+            && bytes[from + 19] == 'Z';
+    int hour = twoDigits(bytes, from + 11);
+    int minute = twoDigits(bytes, from + 14);
+    int second = twoDigits(bytes, from + 17);
+    if (!usual || (hour | minute | second) < 0 || hour > 23 || minute > 59 || second > 59) {
+      return -1;
+    }
+    return (hour * 60 + minute) * 60 + second;
+  }
+
+  private static int twoDigits(byte[] bytes, int from) {
+    int tens = bytes[from] - '0';
+    int ones = bytes[from + 1] - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+  }
+
   private static int digits(String text, int from, int to) {
     int value = 0;
     for (int at = from; at < to; at++) {

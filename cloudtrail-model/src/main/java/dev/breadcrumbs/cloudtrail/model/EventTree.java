@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
@@ -11,10 +12,15 @@ import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes framed records into JSON trees, for callers that need no typed event. */
 public final class EventTree {
+  /** What a decoder has learned of the records' form serves the next record. */
+  private static final ThreadLocal<DirectDecoder> DECODERS =
+      ThreadLocal.withInitial(DirectDecoder::new);
+
   private EventTree() {}
 
   /**
@@ -32,6 +38,27 @@ public final class EventTree {
     } catch (IOException e) {
       throw new UncheckedIOException("a checked value is broken", e);
     }
+  }
+
+  /**
+   * Makes a typed event of a record that is known to be well-formed.
+   *
+   * @param bytes the bytes
+   * @param from index of the record's opening brace
+   * @param to index behind its closing brace
+   * @return the event; a value of a wrong type is kept in {@code otherFields}
+   * @throws CloudTrailException if it is not well-formed
+   */
+  public static CloudTrailEvent typed(byte[] bytes, int from, int to) {
+    CloudTrailEvent event = null;
+    if (bytes.length - to >= DirectDecoder.PADDING) {
+      DirectDecoder decoder = DECODERS.get();
+      decoder.scan(bytes, from, to);
+      event = decoder.take();
+    }
+    return event == null
+        ? CloudTrailEvent.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8))
+        : event;
   }
 
   /**

@@ -19,6 +19,10 @@ final class ListedPart extends RecordPart {
     codec = RecordCodec.of(type);
   }
 
+  RecordCodec<?> codec() {
+    return codec;
+  }
+
   @Override
   String description() {
     return "array of objects";

@@ -14,6 +14,7 @@ final class LogReader implements CloudTrailReader {
   private final Iterator<LogFile> files;
   private final ReadLimits limits;
   private final ReadLog log;
+  private final DirectDecoder direct = new DirectDecoder();
   private @Nullable RecordFramer framer;
   private @Nullable CloudTrailEvent next;
   private boolean closed;
@@ -42,9 +43,9 @@ final class LogReader implements CloudTrailReader {
         if (!files.hasNext()) {
           return false;
         }
-        framer = RecordFramer.open(files.next(), limits, log);
+        framer = RecordFramer.open(files.next(), limits, log, direct);
       } else if (current.next()) {
-        next = EventDecoder.decode(current, log);
+        next = current.scanned() ? direct.take() : EventDecoder.decode(current, log);
       } else {
         closeFramer();
       }

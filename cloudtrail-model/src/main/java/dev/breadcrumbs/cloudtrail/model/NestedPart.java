@@ -16,6 +16,10 @@ final class NestedPart extends RecordPart {
     codec = RecordCodec.of(type);
   }
 
+  RecordCodec<?> codec() {
+    return codec;
+  }
+
   @Override
   String description() {
     return "object";

@@ -17,6 +17,10 @@ final class PlainPart extends RecordPart {
     this.kind = kind;
   }
 
+  ComponentKind kind() {
+    return kind;
+  }
+
   @Override
   String description() {
     return kind.description();

@@ -14,8 +14,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes one kind of event record, whose components are the JSON's fields and whose last
@@ -26,12 +29,15 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RecordCodec<T extends Record> {
   private static final Map<Class<?>, RecordCodec<?>> CODECS = new ConcurrentHashMap<>();
 
+  private final Class<T> type;
   private final RecordPart[] parts;
+  private final int[] lists;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final MethodHandle constructor;
   private final MethodHandle otherFields;
 
   private RecordCodec(Class<T> type) {
+    this.type = type;
     RecordComponent[] components = type.getRecordComponents();
     int last = components.length - 1;
     parts = new RecordPart[last];
@@ -39,6 +45,7 @@ final class RecordCodec<T extends Record> {
       parts[index] = RecordPart.of(components[index]);
       indexes.put(components[index].getName(), index);
     }
+    lists = IntStream.range(0, last).filter(index -> parts[index].absent() != null).toArray();
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       otherFields =
@@ -75,9 +82,8 @@ final class RecordCodec<T extends Record> {
   }
 
   /** Reads the object whose opening brace the parser stands on. */
-  @SuppressWarnings("unchecked")
   T read(JsonParser parser, Misfits misfits, String path) throws IOException {
-    Object[] values = new Object[parts.length + 1];
+    @Nullable Object[] values = new @Nullable Object[parts.length + 1];
     Map<String, JsonNode> others = new LinkedHashMap<>(0);
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
@@ -106,20 +112,30 @@ final class RecordCodec<T extends Record> {
         misfits.add(path, name, part.description(), raw);
       }
     }
-    fillLists(values);
     values[parts.length] = others;
-    return (T) create(values);
+    return create(values);
   }
 
-  private void fillLists(Object[] values) {
-    for (int index = 0; index < parts.length; index++) {
+  private void fillLists(@Nullable Object[] values) {
+    for (int index : lists) {
       if (values[index] == null) {
         values[index] = parts[index].absent();
       }
     }
   }
 
-  private Object create(Object[] values) {
+  /** The components, without {@code otherFields}. */
+  List<RecordPart> parts() {
+    return List.of(parts);
+  }
+
+  /** Makes a record of the values of its components. */
+  T create(@Nullable Object[] values) {
+    fillLists(values);
+    return type.cast(construct(values));
+  }
+
+  private Object construct(@Nullable Object[] values) {
     try {
       return constructor.invokeExact(values);
     } catch (RuntimeException | Error e) {

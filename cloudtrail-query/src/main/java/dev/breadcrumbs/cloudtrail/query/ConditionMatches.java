@@ -1,7 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.value.RegexLimit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Tests the conditions of a plan on one event after the other, and keeps what it finds. */
 final class ConditionMatches {
   private final ConditionPlan plan;
+  private final byte[] outcomes;
   private final List<Found> found = new ArrayList<>();
 
   ConditionMatches(ConditionPlan plan) {
     this.plan = plan;
+    outcomes = new byte[plan.partCount()];
   }
 
   private record Found(
@@ -32,15 +36,20 @@ final class ConditionMatches {
   /** Tests an event; the typed event is made when a condition holds. */
   void test(PathValues values, Supplier<CloudTrailEvent> typed) {
     CloudTrailEvent event = null;
-    for (int condition : plan.candidates(values)) {
+    int[] candidates = plan.candidates(values);
+    if (candidates.length > 0) {
+      Arrays.fill(outcomes, (byte) 0);
+    }
+    for (int condition : candidates) {
       try {
-        if (plan.test(condition, values)) {
+        if (plan.test(condition, values, outcomes)) {
           event = event == null ? typed.get() : event;
           found.add(new Found(condition, event, event.eventID(), null));
         }
+      } catch (RegexLimit e) {
+        found.add(new Found(condition, null, plan.eventID(values), SearchException.of(e)));
       } catch (RuntimeException | StackOverflowError e) {
-        // One failing condition must not stop the others; a regular expression can exhaust the
-        // stack.
+        // One failing condition must not stop the others.
         found.add(new Found(condition, null, plan.eventID(values), e));
       }
     }

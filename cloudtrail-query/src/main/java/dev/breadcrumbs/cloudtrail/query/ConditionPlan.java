@@ -1,7 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,47 +14,62 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions compiled for scanning: the paths they need, and which of them may hold on an event, by
- * the event names that they are restricted to.
+ * gates: a clause of each that looks at one value alone.
  */
 final class ConditionPlan {
   private static final FieldPath EVENT_NAME = new FieldPath(List.of("eventName"));
   private static final FieldPath EVENT_ID = new FieldPath(List.of("eventID"));
 
   private final List<FieldPath> paths;
+
+  /** The different parts of all conditions, and of each condition the numbers of its own. */
   private final List<Clause> clauses;
-  private final Expression eventName;
+
+  private final int[][] parts;
   private final Expression eventID;
-  private final int[] all;
-  private final int[] unrestricted;
-  private final Map<String, int[]> byEventName;
+
+  /** Those that no gate spares any event. */
+  private final int[] ungated;
+
+  private final List<PathGates> gates;
 
   private ConditionPlan(List<Condition> conditions, boolean indexed) {
     Set<FieldPath> needed = new LinkedHashSet<>(List.of(EVENT_NAME, EVENT_ID));
     conditions.forEach(condition -> needed.addAll(condition.clause().paths()));
     paths = List.copyOf(needed);
     UnaryOperator<Expression> places = places(paths);
-    clauses =
-        conditions.stream().map(condition -> condition.clause().replacingPaths(places)).toList();
-    eventName = places.apply(new AtPath(EVENT_NAME));
+    Map<Clause, Integer> numbers = new LinkedHashMap<>();
+    parts =
+        conditions.stream()
+            .map(condition -> parts(condition.clause().replacingPaths(places), numbers))
+            .toArray(int[][]::new);
+    clauses = List.copyOf(numbers.keySet());
     eventID = places.apply(new AtPath(EVENT_ID));
-    all = IntStream.range(0, conditions.size()).toArray();
-    Map<String, List<Integer>> restricted = new HashMap<>();
-    unrestricted = indexed ? index(conditions, restricted) : all;
-    byEventName = new HashMap<>();
-    restricted.forEach((name, those) -> byEventName.put(name, merged(unrestricted, those)));
+    Map<FieldPath, Map<Integer, Gate>> byPath = new LinkedHashMap<>();
+    ungated = indexed ? gate(conditions, byPath) : numbers(conditions);
+    gates =
+        byPath.entrySet().stream()
+            .map(at -> new PathGates(places.apply(new AtPath(at.getKey())), at.getValue()))
+            .toList();
   }
 
   /** Gives each path its place among those that a scan looks for. */
   private static UnaryOperator<Expression> places(List<FieldPath> paths) {
-    return leaf -> {
-      if (leaf instanceof Named named) {
-        return named.meaning().replacingPaths(places(paths));
-      }
-      if (leaf instanceof AllTexts) {
-        return new AtSlot(paths.indexOf(FieldPath.WHOLE), FieldPath.WHOLE);
-      }
-      return leaf instanceof AtPath at ? new AtSlot(paths.indexOf(at.path()), at.path()) : leaf;
-    };
+    Map<FieldPath, Integer> slots = new HashMap<>();
+    paths.forEach(path -> slots.put(path, slots.size()));
+    return leaf -> placed(leaf, slots);
+  }
+
+  private static Expression placed(Expression leaf, Map<FieldPath, Integer> slots) {
+    if (leaf instanceof Named named) {
+      return named.meaning().replacingPaths(each -> placed(each, slots));
+    }
+    if (leaf instanceof AllTexts) {
+      return new AtSlot(slots.getOrDefault(FieldPath.WHOLE, -1), FieldPath.WHOLE);
+    }
+    return leaf instanceof AtPath at
+        ? new AtSlot(slots.getOrDefault(at.path(), -1), at.path())
+        : leaf;
   }
 
   /** Whether a condition asks for all values of an event, wherever they are. */
@@ -65,25 +81,23 @@ final class ConditionPlan {
     return new ConditionPlan(conditions, indexed);
   }
 
-  /** Sorts conditions by the names they are restricted to; gives those that are not. */
-  private static int[] index(List<Condition> conditions, Map<String, List<Integer>> restricted) {
-    List<Integer> free = new ArrayList<>();
-    for (int at = 0; at < conditions.size(); at++) {
-      int number = at;
-      Optional<Set<String>> names = conditions.get(at).valuesOf(Fields.EVENT_NAME);
-      if (names.isEmpty()) {
-        free.add(number);
-      }
-      names
-          .orElse(Set.of())
-          .forEach(name -> restricted.computeIfAbsent(name, n -> new ArrayList<>()).add(number));
-    }
-    return free.stream().mapToInt(Integer::intValue).toArray();
+  private static int[] numbers(List<Condition> conditions) {
+    return IntStream.range(0, conditions.size()).toArray();
   }
 
-  private static int[] merged(int[] free, List<Integer> restricted) {
-    return IntStream.concat(IntStream.of(free), restricted.stream().mapToInt(Integer::intValue))
-        .sorted()
+  /** Sorts conditions by the paths of their gates; gives those without one. */
+  private static int[] gate(List<Condition> conditions, Map<FieldPath, Map<Integer, Gate>> byPath) {
+    return IntStream.range(0, conditions.size())
+        .filter(
+            number -> {
+              Optional<Gate> gate = Gate.of(conditions.get(number));
+              gate.ifPresent(
+                  found ->
+                      byPath
+                          .computeIfAbsent(found.path(), path -> new LinkedHashMap<>())
+                          .put(number, found));
+              return gate.isEmpty();
+            })
         .toArray();
   }
 
@@ -93,16 +107,56 @@ final class ConditionPlan {
 
   /** The conditions that may hold on an event, in their order. */
   int[] candidates(PathValues event) {
-    Object name = eventName.valueIn(event);
-    if (name == null) {
-      return unrestricted;
+    int[] found = ungated;
+    boolean inOrder = true;
+    for (PathGates path : gates) {
+      int[] open = path.open(event);
+      if (open.length > 0) {
+        inOrder &= found.length == 0 && open.length == 1;
+        found = found.length == 0 ? open : joined(found, open);
+      }
     }
-    // A name that is no text, as nothing but damage makes it: every condition gets its chance.
-    return name instanceof String text ? byEventName.getOrDefault(text, unrestricted) : all;
+    if (inOrder) {
+      return found;
+    }
+    int[] sorted = found.clone();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
-  boolean test(int condition, PathValues event) {
-    return clauses.get(condition).test(event);
+  private static int[] joined(int[] some, int[] more) {
+    int[] both = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, both, some.length, more.length);
+    return both;
+  }
+
+  private static int[] parts(Clause clause, Map<Clause, Integer> numbers) {
+    List<Clause> members = clause instanceof And and ? and.members() : List.of(clause);
+    return members.stream()
+        .mapToInt(member -> numbers.computeIfAbsent(member, part -> numbers.size()))
+        .toArray();
+  }
+
+  /** How many parts there are, and so how many outcomes to remember of an event. */
+  int partCount() {
+    return clauses.size();
+  }
+
+  /**
+   * Tests a condition.
+   *
+   * @param outcomes what was found out of the event's parts: zero for nothing yet
+   */
+  boolean test(int condition, PathValues event, byte[] outcomes) {
+    for (int part : parts[condition]) {
+      if (outcomes[part] == 0) {
+        outcomes[part] = (byte) (clauses.get(part).test(event) ? 1 : -1);
+      }
+      if (outcomes[part] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Nullable String eventID(PathValues event) {

@@ -8,7 +8,6 @@ import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -67,8 +66,6 @@ final class FileScan {
   }
 
   private static CloudTrailEvent typed(RecordFramer framer) {
-    int length = framer.end() - framer.start();
-    return CloudTrailEvent.parse(
-        new String(framer.bytes(), framer.start(), length, StandardCharsets.UTF_8));
+    return EventTree.typed(framer.bytes(), framer.start(), framer.end());
   }
 }

@@ -19,13 +19,21 @@ final class ScannedEvent implements PathValues {
 
   private final List<FieldPath> paths;
   private final RecordProjector projector;
-  private final TextCache[] caches;
+  private final @Nullable TextCache[] caches;
+  private final @Nullable Object[] values;
+
+  /** The record that each value was decoded from. */
+  private final long[] valuesOf;
+
+  private long record;
   private byte[] bytes = new byte[0];
 
   ScannedEvent(List<FieldPath> paths) {
     this.paths = List.copyOf(paths);
     this.projector = new RecordProjector(paths.stream().map(FieldPath::names).toList());
-    this.caches = paths.stream().map(path -> new TextCache()).toArray(TextCache[]::new);
+    this.values = new @Nullable Object[paths.size()];
+    this.valuesOf = new long[paths.size()];
+    this.caches = new @Nullable TextCache[paths.size()];
   }
 
   RecordProjector projector() {
@@ -35,6 +43,7 @@ final class ScannedEvent implements PathValues {
   /** Stands on the record that the projector scanned last, in this array. */
   void moveTo(byte[] window) {
     bytes = window;
+    record++;
   }
 
   @Override
@@ -42,8 +51,17 @@ final class ScannedEvent implements PathValues {
     return at(paths.indexOf(path), path);
   }
 
+  /** The value in a slot, decoded once however many conditions ask for it. */
   @Override
   public @Nullable Object at(int slot, FieldPath path) {
+    if (valuesOf[slot] != record) {
+      valuesOf[slot] = record;
+      values[slot] = decoded(slot);
+    }
+    return values[slot];
+  }
+
+  private @Nullable Object decoded(int slot) {
     int start = projector.start(slot);
     if (start < 0) {
       return null;
@@ -66,13 +84,24 @@ final class ScannedEvent implements PathValues {
   }
 
   private Object text(int slot, int from, int to) {
-    Object known = caches[slot].find(bytes, from, to);
+    TextCache cache = cache(slot);
+    Object known = cache.find(bytes, from, to);
     if (known != null) {
       return known;
     }
     String decoded = StringDecoder.decode(bytes, from, to);
-    caches[slot].keep(bytes, from, to, decoded);
+    cache.keep(bytes, from, to, decoded);
     return decoded;
+  }
+
+  /** Made when first wanted: many rules need many paths, of which few have texts. */
+  private TextCache cache(int slot) {
+    TextCache cache = caches[slot];
+    if (cache == null) {
+      cache = new TextCache();
+      caches[slot] = cache;
+    }
+    return cache;
   }
 
   private Object number(int start, int end) {

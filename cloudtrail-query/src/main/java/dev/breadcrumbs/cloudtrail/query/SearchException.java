@@ -23,7 +23,13 @@ public final class SearchException extends CloudTrailException {
     try {
       return part.get();
     } catch (IllegalArgumentException e) {
-      throw new SearchException(Objects.requireNonNullElse(e.getMessage(), "bad argument"), e);
+      throw of(e);
     }
+  }
+
+  /** Says in a search's terms what is wrong with an argument. */
+  static SearchException of(IllegalArgumentException reason) {
+    return new SearchException(
+        Objects.requireNonNullElse(reason.getMessage(), "bad argument"), reason);
   }
 }

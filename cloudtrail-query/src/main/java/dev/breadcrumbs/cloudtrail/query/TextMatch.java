@@ -31,8 +31,9 @@ record TextMatch(Expression value, TextOperator operator, List<String> texts, bo
   @Override
   public boolean testValue(Object single) {
     String found = Values.text(single);
-    for (String text : texts) {
-      if (operator.test(found, text, ignoreCase)) {
+    // By index: this is asked for every event, and mostly there is one text.
+    for (int at = 0; at < texts.size(); at++) {
+      if (operator.test(found, texts.get(at), ignoreCase)) {
         return true;
       }
     }

@@ -19,7 +19,7 @@ class ConditionPlanTest {
   private static final List<Condition> CONDITIONS =
       List.of(
           EVENT_NAME.eq("StopLogging"),
-          EVENT_SOURCE.exists(),
+          EVENT_SOURCE.exists().or(EVENT_NAME.missing()).or(EVENT_NAME.exists()),
           EVENT_NAME.in("StopLogging", "DeleteTrail").and(EVENT_SOURCE.exists()),
           EVENT_NAME.eq("stoplogging").ignoringCase());
 
@@ -33,7 +33,7 @@ class ConditionPlanTest {
     assertThat(candidates(true, "{\"eventName\": \"StopLogging\"}"))
         .containsExactly(FOR_STOP, FOR_ALL, FOR_BOTH, FOR_NO_CASE);
     assertThat(candidates(true, "{\"eventName\": \"DeleteTrail\"}"))
-        .containsExactly(FOR_ALL, FOR_BOTH, FOR_NO_CASE);
+        .containsExactly(FOR_ALL, FOR_BOTH);
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class ConditionPlanTest {
         "{\"eventName\": \"\"}"
       })
   void tries_the_unrestricted_for_every_other_name_and_for_none(String event) {
-    assertThat(candidates(true, event)).containsExactly(FOR_ALL, FOR_NO_CASE);
+    assertThat(candidates(true, event)).containsExactly(FOR_ALL);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.rules;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.ConditionScan;
+import dev.breadcrumbs.cloudtrail.query.SearchException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +52,8 @@ final class EvaluationRun implements ConditionScan.Handler {
 
   @Override
   public void failed(int condition, @Nullable String eventID, Throwable reason) {
-    errors.add(new RuleError(rules.get(condition).id(), eventID, reason.toString()));
+    String text = reason instanceof SearchException ? reason.getMessage() : reason.toString();
+    errors.add(new RuleError(rules.get(condition).id(), eventID, String.valueOf(text)));
   }
 
   /** CloudTrail may deliver an event twice, under the same id: it counts once. */

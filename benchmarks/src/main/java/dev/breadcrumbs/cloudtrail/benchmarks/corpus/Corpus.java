@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,15 @@ public final class Corpus {
   public static void ensure(long events, int groups, Path directory, Set<CorpusForm> forms) {
     CorpusPlan plan = CorpusPlan.of(events, groups);
     write(plan, directory, forms, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Lists the calls that a corpus holds, the most frequent first.
+   *
+   * @return pairs of event source and event name
+   */
+  public static List<Map.Entry<String, String>> calls() {
+    return Calls.load().stream().map(call -> Map.entry(call.source(), call.name())).toList();
   }
 
   /**

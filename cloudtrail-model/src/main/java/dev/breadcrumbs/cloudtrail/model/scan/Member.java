@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A key that objects at one path were seen to have: its bytes as they stand in a record, quotes and
  * colon included, and the key that followed it last time, which is where the next look goes first.
  */
-final class Member {
+public final class Member {
   /** No slot: the value is not needed. */
-  static final int NO_SLOT = -1;
+  public static final int NO_SLOT = -1;
 
   final byte[] key;
   final int length;
@@ -27,6 +28,7 @@ final class Member {
   /** The record in which the key was seen last, to notice a key that stands twice. */
   long seenIn = -1;
 
+  private @Nullable String name;
   private @Nullable Member next;
   private @Nullable Member nextBefore;
 
@@ -37,6 +39,19 @@ final class Member {
     last = Words.at(this.key, Math.max(0, length - 8));
     second = Words.at(this.key, 8);
     secondLast = Words.at(this.key, Math.max(0, length - 16));
+  }
+
+  /**
+   * Gives the key as text.
+   *
+   * @return the name
+   */
+  public String name() {
+    if (name == null) {
+      // Without the quotes and the colon; keys with escapes are not remembered.
+      name = new String(key, 1, length - 3, StandardCharsets.UTF_8);
+    }
+    return name;
   }
 
   void makeNeeded(int newSlot) {
@@ -71,8 +86,12 @@ final class Member {
     return slot != NO_SLOT || below != null;
   }
 
-  /** Where the value goes, or {@link #NO_SLOT}. */
-  int slot() {
+  /**
+   * Tells where the value goes.
+   *
+   * @return the slot, or {@link #NO_SLOT}
+   */
+  public int slot() {
     return slot;
   }
 
@@ -81,13 +100,21 @@ final class Member {
     return below;
   }
 
-  /** Whether the key makes an object an event. */
-  boolean isOfEvent() {
+  /**
+   * Tells whether the key makes an object an event.
+   *
+   * @return whether events have it
+   */
+  public boolean isOfEvent() {
     return ofEvent;
   }
 
-  /** Whether the key shows that an object is no event. */
-  boolean isOfOther() {
+  /**
+   * Tells whether the key shows that an object is no event.
+   *
+   * @return whether only others have it
+   */
+  public boolean isOfOther() {
     return ofOther;
   }
 

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.scan;
 
+import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The keys known of the objects at one path: those that are needed, and those met so far. */
-final class MemberTable {
+public final class MemberTable {
   /** Objects with more keys than this are no schema: further keys are not remembered. */
   private static final int MOST = 512;
 
@@ -27,6 +28,55 @@ final class MemberTable {
 
   MemberTable(int depth) {
     this.depth = depth;
+  }
+
+  /**
+   * Makes a table of the keys that objects of one kind are known to have.
+   *
+   * @param names plain ASCII names; each one's slot is its index
+   * @return the table
+   */
+  public static MemberTable ofNames(List<String> names) {
+    MemberTable table = new MemberTable(0);
+    for (int slot = 0; slot < names.size(); slot++) {
+      table.of(names.get(slot)).makeNeeded(slot);
+    }
+    return table;
+  }
+
+  /** Marks the keys by which an event and other JSON are told apart. */
+  public void markEvents() {
+    EventKeys.ofEvents().forEach(name -> of(name).makeOfEvent());
+    EventKeys.ofOthers().forEach(name -> of(name).makeOfOther());
+    // An envelope's, which the framer opens.
+    of("Records").makeOfOther();
+  }
+
+  /**
+   * Gives what stands before the first key of every object.
+   *
+   * @return the beginning
+   */
+  public Member begin() {
+    return begin;
+  }
+
+  /** The member whose key stands at an index; null if it is written with escapes. */
+  @Nullable Member lookUp(Member previous, byte[] bytes, int key, int limit) {
+    int behind = JsonSkipper.skipString(bytes, key + 1, limit);
+    int colon = JsonSkipper.skipBlanks(bytes, behind, limit);
+    for (int at = key; at < behind; at++) {
+      if (bytes[at] == '\\') {
+        // The same name can be written in many ways.
+        return null;
+      }
+    }
+    if (colon != behind) {
+      return findSpaced(bytes, key, behind);
+    }
+    Member member = findOrLearn(bytes, key, colon + 1);
+    previous.expect(member);
+    return member;
   }
 
   /** The member of a name that is plain ASCII, made if need be. */

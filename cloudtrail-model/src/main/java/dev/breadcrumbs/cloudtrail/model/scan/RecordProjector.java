@@ -1,10 +1,8 @@
 package dev.breadcrumbs.cloudtrail.model.scan;
 
-import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordScanner;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scans one record after the other for the values at a set of paths. Records of one service are
@@ -33,10 +31,7 @@ public final class RecordProjector implements RecordScanner {
     for (int slot = 0; slot < paths.size(); slot++) {
       need(paths.get(slot), slot);
     }
-    EventKeys.ofEvents().forEach(name -> root.of(name).makeOfEvent());
-    EventKeys.ofOthers().forEach(name -> root.of(name).makeOfOther());
-    // An envelope's, which the framer opens.
-    root.of("Records").makeOfOther();
+    root.markEvents();
   }
 
   private void need(List<String> path, int slot) {
@@ -88,7 +83,7 @@ public final class RecordProjector implements RecordScanner {
         if (at < 0) {
           return JsonSkipper.UNSURE;
         }
-        member = lookUp(table, previous, bytes, key, limit);
+        member = table.lookUp(previous, bytes, key, limit);
         if (member == null) {
           return JsonSkipper.UNSURE;
         }
@@ -173,24 +168,6 @@ public final class RecordProjector implements RecordScanner {
         putBelow(member.below(), from, end, depth);
       }
     }
-  }
-
-  private static @Nullable Member lookUp(
-      MemberTable table, Member previous, byte[] bytes, int key, int limit) {
-    int behind = JsonSkipper.skipString(bytes, key + 1, limit);
-    int colon = JsonSkipper.skipBlanks(bytes, behind, limit);
-    for (int at = key; at < behind; at++) {
-      if (bytes[at] == '\\') {
-        // The same name can be written in many ways.
-        return null;
-      }
-    }
-    if (colon != behind) {
-      return table.findSpaced(bytes, key, behind);
-    }
-    Member member = table.findOrLearn(bytes, key, colon + 1);
-    previous.expect(member);
-    return member;
   }
 
   /**

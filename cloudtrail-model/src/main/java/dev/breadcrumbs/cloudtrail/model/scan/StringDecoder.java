@@ -15,12 +15,23 @@ public final class StringDecoder {
    * @return the text
    */
   public static String decode(byte[] bytes, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (bytes[at] == '\\') {
-        return unescaped(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    return hasEscapes(bytes, from, to) ? unescaped(text) : text;
+  }
+
+  private static boolean hasEscapes(byte[] bytes, int from, int to) {
+    int at = from;
+    for (; at + 8 <= to; at += 8) {
+      if (Words.hasBackslash(Words.at(bytes, at))) {
+        return true;
       }
     }
-    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    for (; at < to; at++) {
+      if (bytes[at] == '\\') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String unescaped(String text) {

@@ -26,6 +26,11 @@ final class Words {
     return (long) LONGS.get(bytes, index);
   }
 
+  static boolean hasBackslash(long word) {
+    long other = word ^ BACKSLASHES;
+    return ((other - ONES) & ~other & HIGH_BITS) != 0;
+  }
+
   /**
    * Marks the bytes of a word that end a plain run of string content: quotes, backslashes, control
    * characters and bytes above 127. The lowest mark is exact; those above it may be false.

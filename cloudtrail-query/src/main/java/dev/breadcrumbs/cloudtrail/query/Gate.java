@@ -1,0 +1,73 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clause that must hold wherever a condition does, and that depends on one path alone: what it
+ * says of a value can be remembered.
+ */
+record Gate(FieldPath path, Clause clause) {
+  private static final List<Field> SELECTIVE = List.of(Fields.EVENT_NAME, Fields.EVENT_SOURCE);
+
+  /** The most selective gate of a condition; empty if it has none. */
+  static Optional<Gate> of(Condition condition) {
+    for (Field field : SELECTIVE) {
+      Optional<Set<String>> values = condition.valuesOf(field);
+      if (values.isPresent()) {
+        return Optional.of(restriction(field, values.get()));
+      }
+    }
+    return members(condition.clause())
+        .filter(member -> member.paths().size() == 1)
+        .min(Comparator.comparingInt(Gate::rank))
+        .map(member -> new Gate(member.paths().get(0), member));
+  }
+
+  private static Gate restriction(Field field, Set<String> values) {
+    List<String> sorted = values.stream().sorted().toList();
+    return new Gate(
+        field.expression().paths().get(0),
+        new TextMatch(field.expression(), TextOperator.EQ, sorted, false));
+  }
+
+  private static Stream<Clause> members(Clause clause) {
+    return clause instanceof And and ? and.members().stream() : Stream.of(clause);
+  }
+
+  /** Lower where fewer events can be expected to meet the clause. */
+  private static int rank(Clause clause) {
+    if (clause instanceof TextMatch match) {
+      return match.operator() == TextOperator.EQ ? 0 : 1;
+    }
+    if (clause instanceof Like || clause instanceof Matches || clause instanceof Cidr) {
+      return 1;
+    }
+    return clause instanceof Not || clause instanceof NotEqual || clause instanceof Exists ? 3 : 2;
+  }
+
+  /** The texts of which the path's value must be one; null if the gate is no such list. */
+  @Nullable List<String> texts() {
+    boolean list =
+        clause instanceof TextMatch match
+            && match.operator() == TextOperator.EQ
+            && !match.ignoreCase()
+            && match.value() instanceof AtPath;
+    return list ? ((TextMatch) clause).texts() : null;
+  }
+
+  /** Whether the clause holds, or cannot tell, of a value; null is a missing one. */
+  boolean opensFor(@Nullable Object value) {
+    try {
+      return clause.test(path -> value);
+    } catch (RuntimeException | StackOverflowError e) {
+      // The condition itself is to fail, and be reported.
+      return true;
+    }
+  }
+}
