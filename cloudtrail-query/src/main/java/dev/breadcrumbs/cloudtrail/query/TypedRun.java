@@ -30,9 +30,7 @@ final class TypedRun {
     RunOptions begun = RunOptions.DEFAULT.begun();
     Plan plan =
         Plan.ofEvents(search, begun, within -> Executor.LOADED.run(within, source, begun.within()));
-    if (plan.isOnlyFilters()
-        && !plan.needsWhole()
-        && source instanceof LoadedEvents loaded) {
+    if (plan.isOnlyFilters() && !plan.needsWhole() && source instanceof LoadedEvents loaded) {
       new LoadedSearch(plan, loaded.store()).forEach(consumer);
       return loaded.report();
     }
