@@ -96,7 +96,10 @@ class ArchitectureTest {
         // What works for one thread there, no code of others sees.
         .areDeclaredInClassesThat(
             resideOutsideOfPackages(
-                BASE + ".model.scan", BASE + ".model.store", BASE + ".query.stats"))
+                BASE + ".model.scan",
+                BASE + ".model.store",
+                BASE + ".query.stats",
+                BASE + ".query.syntax"))
         .and()
         .areDeclaredInClassesThat(arePublicAndNot(MUTABLE))
         .should()
