@@ -3,4 +3,5 @@ module dev.breadcrumbs.cloudtrail.query {
   requires transitive dev.breadcrumbs.cloudtrail.model;
 
   exports dev.breadcrumbs.cloudtrail.query;
+  exports dev.breadcrumbs.cloudtrail.query.views;
 }

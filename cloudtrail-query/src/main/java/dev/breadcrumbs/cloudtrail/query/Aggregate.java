@@ -30,7 +30,7 @@ public final class Aggregate {
 
   private Aggregate(StatsFunction function, @Nullable Field field, String name) {
     this.function = function;
-    this.field = field;
+    this.field = field == null ? null : whereTrue(field);
     this.name = name;
   }
 
@@ -423,6 +423,18 @@ public final class Aggregate {
     return field == null;
   }
 
+  /** A condition is a value where it holds, and is missing where it does not. */
+  private static Field whereTrue(Field field) {
+    return field.expression() instanceof Truth truth
+        ? new Field(field.name(), new Case(List.of(truth.clause()), List.of(Literal.TRUE), null))
+        : field;
+  }
+
+  /** What tells it from others; what its field is called does not. */
+  private @Nullable Expression expression() {
+    return field == null ? null : field.expression();
+  }
+
   /** What it aggregates of an event or row; what counts all of them counts any value. */
   @Nullable Object valueIn(Frame frame) {
     return field == null ? true : field.valueIn(frame);
@@ -449,13 +461,13 @@ public final class Aggregate {
   public boolean equals(@Nullable Object other) {
     return other instanceof Aggregate aggregate
         && aggregate.function.equals(function)
-        && Objects.equals(aggregate.field, field)
+        && Objects.equals(aggregate.expression(), expression())
         && aggregate.name.equals(name);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(function, field, name);
+    return Objects.hash(function, expression(), name);
   }
 
   /**
@@ -469,10 +481,11 @@ public final class Aggregate {
       return named(function.text(), function.text());
     }
     String of = field.isWritten() ? field.listed() : "eval(" + field.expression() + ")";
-    return named(function.text() + "(" + of + ")", function.text() + "(" + field.name() + ")");
+    String unnamed = field.isWritten() ? function.text() + "(" + field.name() + ")" : "";
+    return named(function.text() + "(" + of + ")", unnamed);
   }
 
   private String named(String call, String unnamed) {
-    return name.equals(unnamed) ? call : call + " as " + Quotes.inList(name);
+    return !unnamed.isEmpty() && name.equals(unnamed) ? call : call + " as " + Quotes.inList(name);
   }
 }

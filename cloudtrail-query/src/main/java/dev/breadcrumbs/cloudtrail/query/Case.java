@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 record Case(List<Clause> tests, List<Expression> results, @Nullable Expression otherwise)
     implements Expression {
   public Case {
+    if (otherwise != null && tests.size() > 1) {
+      // As it is written: only if() has another value.
+      tests = Lists.longer(tests, new IsTrue(Literal.TRUE));
+      results = Lists.longer(results, otherwise);
+      otherwise = null;
+    }
     tests = List.copyOf(tests);
     results = List.copyOf(results);
   }

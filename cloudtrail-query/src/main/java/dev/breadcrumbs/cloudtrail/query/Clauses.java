@@ -35,6 +35,18 @@ final class Clauses {
     return Quotes.text(ignoreCase ? folded(text) : text);
   }
 
+  /**
+   * What is lower-cased and then compared with texts in lower case, so that case does not matter;
+   * null if it is something else.
+   */
+  static @Nullable Expression lowered(Expression value, List<String> texts) {
+    boolean folds =
+        value instanceof Call call
+            && call.function().equals("lower")
+            && texts.stream().allMatch(text -> folded(text).equals(text));
+    return folds ? value.parts().get(0) : null;
+  }
+
   /** Without case, letter by letter, so that the length stays. */
   static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());

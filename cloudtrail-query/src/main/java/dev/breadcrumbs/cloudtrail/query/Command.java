@@ -22,6 +22,13 @@ sealed interface Command
         Dedup,
         Fillnull,
         Mvexpand,
+        Append,
+        Bin,
+        ChartRows,
+        JoinRows,
+        Transact,
+        LookupRows,
+        Iplocation,
         Makemv {
   /** The same step with its names replaced by what they mean, or by how they are written. */
   Command reading(UnaryOperator<Expression> names);

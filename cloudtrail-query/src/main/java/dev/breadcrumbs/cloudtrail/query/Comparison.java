@@ -10,6 +10,16 @@ import java.time.Instant;
 record Comparison(Expression value, ComparisonOperator operator, Object bound) implements OnField {
   Comparison {
     bound = bound instanceof BigDecimal number ? number.stripTrailingZeros() : bound;
+    Instant time =
+        value instanceof EpochTime && bound instanceof BigDecimal ? EpochTime.instant(bound) : null;
+    if (time != null && value instanceof EpochTime epoch && isExact(time, bound)) {
+      value = epoch.of();
+      bound = time;
+    }
+  }
+
+  private static boolean isExact(Instant time, Object seconds) {
+    return Values.text(EpochTime.seconds(time)).equals(Values.text(seconds));
   }
 
   @Override

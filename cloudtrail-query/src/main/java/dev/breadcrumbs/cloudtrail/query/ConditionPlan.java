@@ -64,9 +64,17 @@ final class ConditionPlan {
     if (leaf instanceof Named named) {
       return named.meaning().replacingPaths(each -> placed(each, slots));
     }
+    if (leaf instanceof AllTexts) {
+      return new AtSlot(slots.getOrDefault(FieldPath.WHOLE, -1), FieldPath.WHOLE);
+    }
     return leaf instanceof AtPath at
         ? new AtSlot(slots.getOrDefault(at.path(), -1), at.path())
         : leaf;
+  }
+
+  /** Whether a condition asks for all values of an event, wherever they are. */
+  boolean needsWhole() {
+    return paths.contains(FieldPath.WHOLE);
   }
 
   static ConditionPlan of(List<Condition> conditions, boolean indexed) {

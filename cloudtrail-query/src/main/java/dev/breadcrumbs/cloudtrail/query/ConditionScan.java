@@ -81,10 +81,10 @@ public final class ConditionScan {
   public ReadReport run(CloudTrailSource source, RunOptions options, Handler handler) {
     Objects.requireNonNull(handler, "handler is null");
     ConditionPlan plan = ConditionPlan.of(conditions, indexed);
-    if (source instanceof LoadedEvents loaded) {
+    if (source instanceof LoadedEvents loaded && !plan.needsWhole()) {
       return runLoaded(plan, loaded, options, handler);
     }
-    if (!(source instanceof CloudTrailLogs logs)) {
+    if (plan.needsWhole() || !(source instanceof CloudTrailLogs logs)) {
       ConditionMatches matches = new ConditionMatches(plan);
       return source.forEach(
           event -> {

@@ -32,6 +32,9 @@ record Dedup(int keep, List<Field> fields, boolean keepempty, boolean consecutiv
 
   @Override
   public void addTo(PlanBuilder plan) {
+    if (!keepempty) {
+      plan.expect(fields);
+    }
     plan.stage(DedupStage.of(this));
   }
 

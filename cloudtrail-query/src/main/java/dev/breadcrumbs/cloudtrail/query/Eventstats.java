@@ -29,6 +29,7 @@ record Eventstats(List<Aggregate> aggregates, List<Field> by) implements Command
 
   @Override
   public void addTo(PlanBuilder plan) {
+    plan.expect(by);
     EventstatsStage.addTo(plan, this);
   }
 

@@ -23,7 +23,10 @@ sealed interface Expression
         WithoutEmpty,
         EpochTime,
         TheEvent,
-        Spelled {
+        Spelled,
+        AllTexts,
+        Several,
+        Binned {
   /** The value on one event or row; null if it is missing. */
   @Nullable Object valueIn(PathValues values);
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,9 @@ public final class Field {
 
   /** Whether it can be written by its name alone. */
   boolean isWritten() {
-    return isPlain() || expression instanceof Spelled;
+    return isPlain()
+        || (expression instanceof Spelled spelled
+            && (spelled.text().equals(name) || spelled.text().equals(FieldNames.RAW + name)));
   }
 
   /** How it is written in a list of names. */
@@ -71,6 +74,11 @@ public final class Field {
     return expression instanceof Spelled spelled
         ? Quotes.inList(spelled.text())
         : Quotes.inList(name);
+  }
+
+  /** Plain fields in a list of names. */
+  static String listed(List<Field> fields) {
+    return fields.stream().map(Field::listed).collect(Collectors.joining(", "));
   }
 
   Field replacingPaths(UnaryOperator<Expression> replacement) {
@@ -394,6 +402,9 @@ public final class Field {
   }
 
   private Condition text(TextOperator operator, List<String> texts) {
+    if (operator != TextOperator.EQ && texts.contains("")) {
+      return exists();
+    }
     return new Condition(new TextMatch(expression, operator, texts, false));
   }
 

@@ -31,22 +31,27 @@ final class FieldNames {
   }
 
   static Field resolve(Vocabulary vocabulary, String name) {
+    Field exact = exact(vocabulary, name);
+    Field found = exact == null ? withoutCase(vocabulary, Field.at(name).name()) : exact;
+    if (found != null) {
+      return found;
+    }
+    throw new SearchException("no field '" + name + "'" + suggestion(vocabulary, name, List.of()));
+  }
+
+  static @Nullable Field exact(Vocabulary vocabulary, String name) {
     Field alias = vocabulary == Vocabulary.SPLUNK ? SplunkAliases.BY_NAME.get(name) : null;
     if (alias != null) {
       return alias;
     }
     Field exact = Field.at(name);
-    if (KnownPaths.ALL.contains(exact.name())) {
-      return exact;
-    }
-    Field other = withoutCase(vocabulary, exact.name());
-    if (other != null) {
-      return other;
-    }
-    throw new SearchException("no field '" + name + "'" + suggestion(vocabulary, name));
+    boolean known =
+        KnownPaths.ALL.contains(exact.name())
+            || KnownPaths.FREE_FORM.stream().anyMatch(free -> exact.name().startsWith(free + "."));
+    return known ? exact : null;
   }
 
-  private static @Nullable Field withoutCase(Vocabulary vocabulary, String name) {
+  static @Nullable Field withoutCase(Vocabulary vocabulary, String name) {
     if (vocabulary == Vocabulary.SPLUNK) {
       for (Map.Entry<String, Field> alias : SplunkAliases.BY_NAME.entrySet()) {
         if (alias.getKey().equalsIgnoreCase(name)) {
@@ -72,8 +77,9 @@ final class FieldNames {
     return null;
   }
 
-  private static String suggestion(Vocabulary vocabulary, String name) {
+  static String suggestion(Vocabulary vocabulary, String name, List<String> made) {
     List<String> candidates = new ArrayList<>(KnownPaths.ALL);
+    candidates.addAll(made);
     if (vocabulary == Vocabulary.SPLUNK) {
       candidates.addAll(SplunkAliases.BY_NAME.keySet());
     }

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * looked through, each of its elements; Splunk's spelling {@code items{}.id} means the same.
  */
 record FieldPath(List<String> names) {
+  /** Leads to all values of an event, wherever they are. */
+  static final FieldPath WHOLE = new FieldPath(List.of());
+
   private static final Pattern ARRAY_MARKS = Pattern.compile("(?:\\{\\})+(?=\\.|$)");
 
   FieldPath {
@@ -33,7 +37,25 @@ record FieldPath(List<String> names) {
 
   /** The value that a tree has at this path, or null if it is missing. */
   @Nullable Object valueIn(JsonNode tree) {
-    return valueIn(tree, 0);
+    return names.isEmpty() ? allIn(tree) : valueIn(tree, 0);
+  }
+
+  @Nullable Object valueIn(CloudTrailEvent event) {
+    return names.isEmpty() ? allIn(event.toTree()) : valueIn(event.at(first()), 1);
+  }
+
+  private static @Nullable Object allIn(JsonNode tree) {
+    List<Object> found = new ArrayList<>();
+    addAllIn(tree, found);
+    return Values.ofList(found);
+  }
+
+  private static void addAllIn(JsonNode node, List<Object> found) {
+    if (node.isContainerNode()) {
+      node.forEach(child -> addAllIn(child, found));
+    } else {
+      Values.addAll(found, Values.of(node));
+    }
   }
 
   /** The value below a node that the first {@code from} names have led to. */
@@ -61,6 +83,6 @@ record FieldPath(List<String> names) {
 
   @Override
   public String toString() {
-    return String.join(".", names);
+    return names.isEmpty() ? "_raw" : String.join(".", names);
   }
 }

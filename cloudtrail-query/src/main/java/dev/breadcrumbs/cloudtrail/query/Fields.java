@@ -114,6 +114,12 @@ public final class Fields {
   /** {@code src_ip}: {@link #SOURCE_IP_ADDRESS} under Splunk's name. */
   public static final Field SRC_IP = SplunkAliases.SRC_IP;
 
+  /**
+   * {@code _time} as Splunk has it: {@link #EVENT_TIME} in seconds since 1970. A finished table
+   * shows a column of this name as times.
+   */
+  public static final Field TIME = SplunkAliases.TIME;
+
   private Fields() {}
 
   /**

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gives missing values a text; without fields, all columns of rows: {@code fillnull}. */
 record Fillnull(String value, List<Field> fields) implements Command {
@@ -28,10 +29,21 @@ record Fillnull(String value, List<Field> fields) implements Command {
 
   @Override
   public void addTo(PlanBuilder plan) {
-    if (fields.isEmpty()) {
+    if (fields.isEmpty() && plan.findsColumns()) {
+      plan.stage(this::fillAll);
+    } else if (fields.isEmpty()) {
       plan.columns().forEach(name -> fill(plan, name, plan.read(Shape.column(name))));
     }
     fields.forEach(field -> fill(plan, field.name(), field.expression()));
+  }
+
+  private List<@Nullable Object[]> fillAll(List<@Nullable Object[]> rows) {
+    for (@Nullable Object[] row : rows) {
+      for (int at = 0; at < row.length; at++) {
+        row[at] = row[at] == null ? value : row[at];
+      }
+    }
+    return rows;
   }
 
   private void fill(PlanBuilder plan, String name, Expression before) {

@@ -14,14 +14,15 @@ import java.util.function.Consumer;
 final class GeneralExecutor implements Executor {
   @Override
   public Table run(TableQuery query, CloudTrailSource source, RunOptions options) {
-    Plan plan = Plan.of(query, options.now());
+    RunOptions begun = options.begun();
+    Plan plan = Plan.of(query, begun, within -> run(within, source, begun.within()));
     EventWorker worker = plan.worker();
     Consumer<PathValues> consumer = worker::take;
     ReadReport report =
         source instanceof CloudTrailLogs logs
             ? readTrees(logs, consumer)
             : source.forEach(event -> consumer.accept(PathValues.of(event)));
-    return Table.of(query.columns(), plan.finish(worker), report);
+    return plan.table(query, worker, report, options);
   }
 
   private static ReadReport readTrees(CloudTrailLogs logs, Consumer<PathValues> consumer) {

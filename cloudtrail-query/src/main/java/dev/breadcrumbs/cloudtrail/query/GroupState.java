@@ -30,6 +30,17 @@ final class GroupState {
     }
   }
 
+  /** Takes over what a group of the same aggregates gathered from what follows. */
+  void merge(GroupState later) {
+    for (int at = 0; at < state.length; at++) {
+      try {
+        state[at].merge(later.state[at]);
+      } catch (StatsLimit e) {
+        throw aggregates.get(at).refused(e);
+      }
+    }
+  }
+
   /** Computes the results once for all rows. */
   void close() {
     results = results();

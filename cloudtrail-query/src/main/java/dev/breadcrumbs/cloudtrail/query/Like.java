@@ -7,6 +7,15 @@ import java.util.List;
 
 /** The whole text fits a wildcard pattern. */
 record Like(Expression value, Wildcard pattern) implements OnField {
+  Like {
+    Expression lowered =
+        pattern.ignoresCase() ? null : Clauses.lowered(value, List.of(pattern.likePattern()));
+    if (lowered != null) {
+      value = lowered;
+      pattern = pattern.ignoringCase();
+    }
+  }
+
   /** The plainest clause for a pattern: most patterns are only a text with a star at an end. */
   static Clause of(Expression value, String pattern, boolean ignoreCase) {
     Wildcard wildcard = new Wildcard(pattern, ignoreCase);

@@ -1,12 +1,18 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.value.Values;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A text, a number or a boolean that does not depend on the event. */
 record Literal(Object value) implements Expression {
   static final Literal EMPTY = new Literal("");
+  static final Literal TRUE = new Literal(true);
+
+  Literal {
+    value = value instanceof BigDecimal number ? Values.ofNumber(number) : value;
+  }
 
   @Override
   public Object valueIn(PathValues values) {

@@ -18,7 +18,11 @@ final class LoadedExecutor implements Executor {
     if (!(source instanceof LoadedEvents loaded)) {
       return Executor.SCAN.run(query, source, options);
     }
-    Plan plan = Plan.of(query, options.now());
+    RunOptions begun = options.begun();
+    Plan plan = Plan.of(query, begun, within -> run(within, source, begun.within()));
+    if (plan.needsWhole()) {
+      return Executor.GENERAL.run(query, source, begun);
+    }
     EventStore store = loaded.store();
     List<EventWorker> total = new ArrayList<>(1);
     Queue<LoadedSearch> idle = new ConcurrentLinkedQueue<>();
@@ -39,6 +43,6 @@ final class LoadedExecutor implements Executor {
           }
         });
     EventWorker found = total.isEmpty() ? plan.worker() : total.get(0);
-    return Table.of(query.columns(), plan.finish(found), loaded.report());
+    return plan.table(query, found, loaded.report(), options);
   }
 }

@@ -22,7 +22,10 @@ record Named(String name, Expression meaning) implements Expression {
   @Override
   public Expression replacingPaths(UnaryOperator<Expression> replacement) {
     Expression replaced = replacement.apply(this);
-    return replaced == this ? new Named(name, meaning.replacingPaths(replacement)) : replaced;
+    // An alias means what the event has, whatever steps have made of the names in it.
+    return replaced == this && !isPlain()
+        ? new Named(name, meaning.replacingPaths(replacement))
+        : replaced;
   }
 
   @Override

@@ -2,11 +2,20 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
 import dev.breadcrumbs.cloudtrail.query.value.Values;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Present, with another text. */
 record NotEqual(Expression value, String text, boolean ignoreCase) implements OnField {
+  NotEqual {
+    Expression lowered = ignoreCase ? null : Clauses.lowered(value, List.of(text));
+    if (lowered != null) {
+      value = lowered;
+      ignoreCase = true;
+    }
+  }
+
   @Override
   public OnField on(Expression replaced) {
     return new NotEqual(replaced, text, ignoreCase);

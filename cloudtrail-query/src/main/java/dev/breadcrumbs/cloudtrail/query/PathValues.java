@@ -20,6 +20,6 @@ interface PathValues {
   }
 
   static PathValues of(CloudTrailEvent event) {
-    return path -> path.valueIn(event.at(path.first()), 1);
+    return path -> path.valueIn(event);
   }
 }

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.time.Span;
 import dev.breadcrumbs.cloudtrail.query.value.Regex;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   private List<Command> longer(Command command) {
+    shape.requireAllKnown(command);
     List<Command> longer = new ArrayList<>(commands);
     longer.add(command);
     return longer;
@@ -284,6 +286,128 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
+   * Puts the values of a field into buckets: times to the beginning of theirs, as a time in the
+   * form that they have, numbers to a text such as {@code 0-100}. Other values stay what they are.
+   *
+   * @param field the field, such as {@link Fields#TIME}
+   * @param span how long a bucket is: {@code 5m}, {@code 1d}, {@code 1mon} of times, a number of
+   *     numbers
+   * @return this, with the buckets in place of the values
+   * @throws SearchException if that is no span, or rows have no such column
+   */
+  public P bin(Field field, String span) {
+    return bin(field, span, field.name());
+  }
+
+  /**
+   * Puts the values of a field into buckets, in a field of another name.
+   *
+   * @param field the field, such as {@link Fields#TIME}
+   * @param span how long a bucket is: {@code 5m}, {@code 1d}, {@code 1mon} of times, a number of
+   *     numbers
+   * @param newName the name of the field with the buckets
+   * @return this, with the buckets
+   * @throws SearchException if that is no span, or rows have no such column
+   */
+  public P bin(Field field, String span, String newName) {
+    Span parsed = SearchException.checked(() -> Span.parse(span));
+    List<Field> list = List.of(field);
+    P computed = computing(list);
+    return computed.with(new Bin(computed.plain(list).get(0), parsed, Field.named(newName).name()));
+  }
+
+  /**
+   * Makes rows of times, or of a field's values, with columns of aggregates.
+   *
+   * @param chart which rows and columns
+   * @return the rows
+   * @throws SearchException if rows have no such column, or no time where it is asked for
+   */
+  public TableQuery chart(Chart chart) {
+    List<Field> fields = new ArrayList<>();
+    chart.over().ifPresent(fields::add);
+    chart.by().ifPresent(fields::add);
+    P computed = computing(fields);
+    Field over = chart.over().map(field -> computed.plain(List.of(field)).get(0)).orElse(null);
+    Field by = chart.by().map(field -> computed.plain(List.of(field)).get(0)).orElse(null);
+    return computed.rows(new ChartRows(chart.of(over, by)));
+  }
+
+  /**
+   * Puts the rows of a second search beside these, where fields have the same text in both. Its
+   * other columns become fields here; a value that it lacks leaves what was there.
+   *
+   * @param join the second search, and how it is joined
+   * @return this, with the columns of the second search
+   * @throws SearchException if there is no field, or one of the searches has none of its name
+   */
+  public P join(Join join) {
+    P computed = computing(join.fields());
+    return computed.with(new JoinRows(join.on(computed.plain(join.fields()))));
+  }
+
+  /**
+   * Makes one row of the events or rows that belong together, in time. They need a time: rows one
+   * in a column {@code _time} or {@code eventTime}. Each field becomes the distinct values of all,
+   * in the order in which they appear; the time is that of the first. {@code duration} is the
+   * seconds from the first to the last, {@code eventcount} how many there are, and {@code
+   * closed_txn} 1, or 0 where an end is lacking. The rows come in the order of their times.
+   *
+   * @param transaction what belongs together
+   * @return the rows, one a transaction
+   * @throws SearchException if rows have no such column, or no time
+   */
+  public P transaction(Transaction transaction) {
+    P computed = computing(transaction.fields());
+    return computed.with(new Transact(transaction.by(computed.plain(transaction.fields()))));
+  }
+
+  /**
+   * Looks values up in a table. Where several rows match, the fields become multivalues.
+   *
+   * @param lookup the table, what to look up and what to take from it
+   * @return this, with the fields that it gives
+   * @throws SearchException if nothing is looked up, the table has no such column, or rows have
+   *     none
+   */
+  public P lookup(Lookup lookup) {
+    List<Field> fields = lookup.fields();
+    P computed = computing(fields);
+    return computed.with(new LookupRows(lookup.of(computed.plain(fields))));
+  }
+
+  /**
+   * Tells where addresses are: fields {@code City}, {@code Country}, {@code Region}, {@code lat}
+   * and {@code lon}. Private addresses and those that nobody knows leave the fields what they were.
+   *
+   * @param address the field with the addresses
+   * @param resolver tells where they are; asked by several threads at once
+   * @return this, with those fields
+   * @throws SearchException if rows have no such column
+   */
+  public P iplocation(Field address, AddressResolver resolver) {
+    return iplocation(address, resolver, "");
+  }
+
+  /**
+   * Tells where addresses are, in fields whose names begin with a text.
+   *
+   * @param address the field with the addresses
+   * @param resolver tells where they are; asked by several threads at once
+   * @param prefix begins the fields' names
+   * @return this, with those fields
+   * @throws SearchException if rows have no such column
+   */
+  public P iplocation(Field address, AddressResolver resolver, String prefix) {
+    Objects.requireNonNull(resolver, "resolver is null");
+    Objects.requireNonNull(prefix, "prefix is null");
+    List<Field> list = List.of(address);
+    P computed = computing(list);
+    Field plain = computed.plain(list).get(0);
+    return computed.with(new Iplocation(plain, prefix, false, resolver));
+  }
+
+  /**
    * Aggregates: into one row, or, followed by {@link StatsQuery#by}, into one a group.
    *
    * @param aggregates one or more
@@ -353,6 +477,17 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   public TableQuery table(Field... fields) {
     P computed = computing(List.of(fields));
     return computed.rows(new Project("table", computed.plain(List.of(fields))));
+  }
+
+  /**
+   * Explains the search without running it: its text, the fields that it reads of each event, and
+   * which commands run while events are read, and which when all rows are at hand. Searches within
+   * it explain themselves.
+   *
+   * @return the explanation, in several lines; its form may change
+   */
+  public String explain() {
+    return Explanation.of(this);
   }
 
   @Override

@@ -1,13 +1,14 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import java.time.Instant;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A search prepared to run: the paths that it asks of events, what is done with each event, and
- * what with the rows. Immutable once it is made; any number of workers may take events for it.
+ * what with the rows. Any number of workers may take events for it; their rows are finished once.
  */
 final class Plan {
   private final List<FieldPath> paths;
@@ -15,29 +16,41 @@ final class Plan {
   private final List<Step.Maker> steps;
   private final Supplier<RowSink> sinks;
   private final List<RowStage> stages;
+  private final Supplier<List<String>> columns;
+  private final @Nullable RunCounts counts;
 
   Plan(
       List<FieldPath> paths,
       Layout layout,
       List<Step.Maker> steps,
       Supplier<RowSink> sinks,
-      List<RowStage> stages) {
+      List<RowStage> stages,
+      Supplier<List<String>> columns,
+      @Nullable RunCounts counts) {
     this.paths = List.copyOf(paths);
     this.layout = layout;
     this.steps = List.copyOf(steps);
     this.sinks = sinks;
     this.stages = List.copyOf(stages);
+    this.columns = columns;
+    this.counts = counts;
   }
 
-  static Plan of(TableQuery query, Instant now) {
-    PlanBuilder builder = new PlanBuilder(now);
+  /**
+   * Prepares a search for rows.
+   *
+   * @param options what the present is
+   * @param subsearches runs the searches within it, which happens here
+   */
+  static Plan of(TableQuery query, RunOptions options, Function<TableQuery, Table> subsearches) {
+    PlanBuilder builder = new PlanBuilder(options, subsearches);
     addAll(builder, query.commands());
     return builder.finish(query.columns());
   }
 
   /** A search for events: where there are rows, the event itself is their first value. */
-  static Plan ofEvents(Search search, Instant now) {
-    PlanBuilder builder = new PlanBuilder(now).keepingEvents();
+  static Plan ofEvents(Search search, RunOptions options, Function<TableQuery, Table> subsearches) {
+    PlanBuilder builder = new PlanBuilder(options, subsearches).keepingEvents();
     addAll(builder, search.commands());
     return builder.plan();
   }
@@ -48,6 +61,11 @@ final class Plan {
       builder.add(command, shape);
       shape = command.after(shape);
     }
+  }
+
+  /** Whether it asks for all values of an event, wherever they are. */
+  boolean needsWhole() {
+    return paths.contains(FieldPath.WHOLE);
   }
 
   List<FieldPath> paths() {
@@ -94,5 +112,17 @@ final class Plan {
       rows = stage.apply(rows);
     }
     return rows;
+  }
+
+  /** The table that a run comes to. */
+  Table table(TableQuery query, EventWorker total, ReadReport report, RunOptions options) {
+    List<@Nullable Object[]> rows = finish(total);
+    List<String> names = columns.get();
+    List<CommandCount> counted =
+        counts == null
+            ? List.of()
+            : CommandCount.of(PipelineText.commands(query.commands()), counts);
+    return Table.of(names, options.isWithin() ? rows : ShownTimes.in(names, rows), report)
+        .counted(counted);
   }
 }

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class PlanBuilder {
   private static final Named EVENT_TIME =
       new Named("", new AtPath(new FieldPath(List.of("eventTime"))));
 
+  private final Instant now;
+  private final @Nullable RunCounts counts;
+  private final Function<TableQuery, Table> subsearches;
   private final List<FieldPath> paths = new ArrayList<>();
   private final List<Step.Maker> eventSteps = new ArrayList<>();
   private final Layout eventLayout = new Layout(0);
@@ -27,8 +31,15 @@ final class PlanBuilder {
   private Scope scope;
   private @Nullable List<String> columns;
   private boolean keepsEvents;
+  private boolean demands;
+  private boolean leftEvents;
+  private int place;
+  private @Nullable FoundColumns found;
 
-  PlanBuilder(Instant now) {
+  PlanBuilder(RunOptions options, Function<TableQuery, Table> subsearches) {
+    this.now = options.now();
+    this.counts = options.isCounting() ? new RunCounts() : null;
+    this.subsearches = subsearches;
     scope = new Scope(this::ofEvent, new Literal(EpochTime.seconds(now)));
   }
 
@@ -42,6 +53,9 @@ final class PlanBuilder {
     if (leaf instanceof Named named) {
       return named.meaning().replacingPaths(this::ofEvent);
     }
+    if (leaf instanceof AllTexts) {
+      return slot(FieldPath.WHOLE);
+    }
     return leaf instanceof AtPath at ? slot(at.path()) : leaf;
   }
 
@@ -54,12 +68,54 @@ final class PlanBuilder {
   }
 
   PlanBuilder add(Command command, Shape before) {
+    if (place == 0) {
+      count();
+    }
+    boolean ofEvents = sink == null;
     columns = before.open() ? null : before.names();
     if (command.needsRows()) {
       toRows();
     }
-    command.reading(scope::read).addTo(this);
+    command.reading(this::ofColumns).reading(scope::read).addTo(this);
+    leftEvents = ofEvents && sink != null && !demands;
+    place++;
+    count();
     return this;
+  }
+
+  /** Counts what is handed on here, if that is asked for. */
+  private void count() {
+    if (counts == null) {
+      return;
+    }
+    if (sink == null || !rowSteps.isEmpty()) {
+      step(counts.step(place));
+    } else {
+      stages.add(counts.stage(place));
+    }
+  }
+
+  /** Counts what will be left out as it lacks one of the fields, if that is asked for. */
+  void expect(List<Field> fields) {
+    if (counts != null && !fields.isEmpty()) {
+      step(counts.missing(place, fields));
+    }
+  }
+
+  boolean isOnRows() {
+    return sink != null;
+  }
+
+  /** Whether the last command made rows of events while they were read. */
+  boolean hasJustLeftEvents() {
+    return leftEvents;
+  }
+
+  /** All values of a row are those of its columns. */
+  private Expression ofColumns(Expression leaf) {
+    return leaf instanceof AllTexts && columns != null
+        ? new Several(columns.stream().<Expression>map(Shape::column).toList())
+        : leaf;
   }
 
   /** The columns, if the names are known to the last. */
@@ -76,12 +132,31 @@ final class PlanBuilder {
     if (aggregates.stream().noneMatch(each -> each.function().isOfTime())) {
       return null;
     }
-    String name = columns != null && columns.contains("_time") ? "_time" : "eventTime";
-    if (columns != null && !columns.contains(name)) {
-      throw new SearchException(
-          "functions of time need a column eventTime or _time; this table has " + columns);
+    return time("a function of time");
+  }
+
+  /** The run's present. */
+  Instant now() {
+    return now;
+  }
+
+  /** Runs a search within the search. */
+  Table found(TableQuery subsearch) {
+    return subsearches.apply(subsearch);
+  }
+
+  /** When an event was, or a row. */
+  Expression time(String command) {
+    if (columns == null) {
+      return scope.read(EVENT_TIME);
     }
-    return columns == null ? scope.read(EVENT_TIME) : read(Shape.column(name));
+    for (String name : List.of("_time", "eventTime")) {
+      if (columns.contains(name)) {
+        return read(Shape.column(name));
+      }
+    }
+    throw new SearchException(
+        command + " needs a column _time or eventTime; this table has " + columns);
   }
 
   void filter(Clause clause) {
@@ -121,6 +196,12 @@ final class PlanBuilder {
     scope.define(place.name(), place);
   }
 
+  /** Takes a place for the time of what the rows are now. */
+  void defineTime(Computed eventTime) {
+    scope.define(EVENT_TIME.name(), eventTime);
+    define("_time", new EpochTime(eventTime));
+  }
+
   void rename(Field field, String newName) {
     forget(field.name());
     scope.define(newName, field.expression());
@@ -152,6 +233,7 @@ final class PlanBuilder {
     if (sink == null) {
       layout = new Layout(0);
       Demand demand = new Demand(scope, layout);
+      demands = true;
       if (keepsEvents) {
         demand.at("", new TheEvent());
       }
@@ -178,14 +260,33 @@ final class PlanBuilder {
   void aggregate(List<String> names, Supplier<RowSink> sinks) {
     if (sink == null) {
       sink = sinks;
+      begin(names);
     } else {
-      closeSteps();
-      stages.add(RowStage.of(sinks));
+      aggregate(names, RowStage.of(sinks));
     }
+  }
+
+  /** Makes other rows of all rows at once. */
+  void aggregate(List<String> names, RowStage stage) {
+    stage(stage);
+    begin(names);
+  }
+
+  private void begin(List<String> names) {
     Layout wider = new Layout(names.size());
     layout = wider;
     scope = scope.over(leaf -> column(names, leaf));
     stages.add(rows -> RowStage.widened(rows, wider.width()));
+  }
+
+  /** Takes the columns that a run finds for those of the rows; nothing more is put into them. */
+  void finding(FoundColumns columnsOfRun) {
+    found = columnsOfRun;
+    stages.remove(stages.size() - 1);
+  }
+
+  boolean findsColumns() {
+    return found != null;
   }
 
   private static Expression column(List<String> names, Expression leaf) {
@@ -207,13 +308,22 @@ final class PlanBuilder {
     if (!done) {
       stages.add(RowStage.selecting(values));
     }
-    return plan();
+    return plan(names);
   }
 
   /** Ends with events. */
   Plan plan() {
+    return plan(List.of());
+  }
+
+  private Supplier<List<String>> columnsOf(List<String> names) {
+    FoundColumns ofRun = found;
+    return ofRun == null ? () -> names : ofRun::names;
+  }
+
+  private Plan plan(List<String> names) {
     closeSteps();
     Supplier<RowSink> made = sink == null ? () -> RowSink.NONE : sink;
-    return new Plan(paths, eventLayout, eventSteps, made, stages);
+    return new Plan(paths, eventLayout, eventSteps, made, stages, columnsOf(names), counts);
   }
 }

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.value.Regex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,7 +30,14 @@ final class Quotes {
           "outputnew",
           "with",
           "desc",
-          "d");
+          "asc",
+          "d",
+          "sortby",
+          "eval",
+          "num",
+          "ip",
+          "str",
+          "auto");
 
   private Quotes() {}
 
@@ -59,6 +67,31 @@ final class Quotes {
 
   private static String path(Expression plain) {
     return plain instanceof AtPath at ? at.path().toString() : plain.toString();
+  }
+
+  /**
+   * The same regular expression as one that can be written in double quotes: a quote needs no
+   * backslash of its own.
+   */
+  static Regex writable(Regex regex) {
+    String text = regex.toString();
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char current = text.charAt(at);
+      if (current == '\\' && at + 1 == text.length()) {
+        throw new SearchException("the regular expression ends with a backslash: " + text);
+      }
+      if (current == '\\') {
+        char escaped = text.charAt(++at);
+        plain.append(escaped == '"' ? "" : "\\").append(escaped);
+      } else {
+        plain.append(current);
+      }
+    }
+    if (plain.length() < text.length() && text.contains("\\Q")) {
+      throw new SearchException("the regular expression has \\\" beside \\Q; use \\x22: " + text);
+    }
+    return plain.length() == text.length() ? regex : Regex.of(plain.toString());
   }
 
   /** A regular expression, in double quotes: only these are escaped. */

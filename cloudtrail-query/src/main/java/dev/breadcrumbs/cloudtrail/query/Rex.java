@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
  */
 record Rex(Expression from, Regex regex, int maximum) implements Command {
   Rex {
+    regex = Quotes.writable(regex);
     if (regex.groups().isEmpty()) {
       throw new SearchException("the regular expression of rex names no group: " + regex);
     }

@@ -71,6 +71,30 @@ interface RowSink {
     }
   }
 
+  /** The columns of the first search, and behind its rows those of a second. */
+  final class AppendingSink extends KeepingSink {
+    private final TableSink first;
+    private final List<@Nullable Object[]> more;
+
+    AppendingSink(List<Field> fields, List<@Nullable Object[]> more) {
+      this.first = new TableSink(fields);
+      this.more = more;
+    }
+
+    @Override
+    @Nullable Object[] row(Frame frame) {
+      return first.row(frame);
+    }
+
+    @Override
+    public List<@Nullable Object[]> rows() {
+      List<@Nullable Object[]> all = new ArrayList<>(super.rows());
+      more.forEach(row -> all.add(row.clone()));
+      RowLimit.check(all.size());
+      return all;
+    }
+  }
+
   /** What later steps ask for. */
   final class DemandSink extends KeepingSink {
     private final Demand demand;

@@ -16,13 +16,18 @@ interface RowStage {
     return rows -> {
       List<@Nullable Object[]> kept = new ArrayList<>(rows.size());
       Frame frame = new Frame(0);
-      Step first = Steps.chain(steps, each -> kept.add(each.row()));
+      Step first = Steps.chain(steps, each -> keep(each, kept));
       for (@Nullable Object[] row : rows) {
         frame.moveToRow(row);
         first.take(frame);
       }
       return kept;
     };
+  }
+
+  private static void keep(Frame frame, List<@Nullable Object[]> kept) {
+    kept.add(frame.row());
+    RowLimit.check(kept.size());
   }
 
   /** Makes other rows of them. */

@@ -17,19 +17,28 @@ import org.jspecify.annotations.Nullable;
 public final class RunOptions {
   /** One thread a core, of the run's own; they end with it. */
   public static final RunOptions DEFAULT =
-      new RunOptions(Runtime.getRuntime().availableProcessors(), null, null);
+      new RunOptions(Runtime.getRuntime().availableProcessors(), null, null, false, false);
 
   private final int threads;
   private final @Nullable ExecutorService executor;
   private final @Nullable Instant now;
+  private final boolean within;
+  private final boolean counting;
 
-  private RunOptions(int threads, @Nullable ExecutorService executor, @Nullable Instant now) {
+  private RunOptions(
+      int threads,
+      @Nullable ExecutorService executor,
+      @Nullable Instant now,
+      boolean within,
+      boolean counting) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is less than 1: " + threads);
     }
     this.threads = threads;
     this.executor = executor;
     this.now = now;
+    this.within = within;
+    this.counting = counting;
   }
 
   /**
@@ -40,7 +49,7 @@ public final class RunOptions {
    * @throws IllegalArgumentException if it is less than 1
    */
   public static RunOptions threads(int threads) {
-    return new RunOptions(threads, null, null);
+    return new RunOptions(threads, null, null, false, false);
   }
 
   /**
@@ -53,7 +62,8 @@ public final class RunOptions {
    * @throws IllegalArgumentException if tasks is less than 1
    */
   public static RunOptions on(ExecutorService executor, int tasks) {
-    return new RunOptions(tasks, Objects.requireNonNull(executor, "executor is null"), null);
+    return new RunOptions(
+        tasks, Objects.requireNonNull(executor, "executor is null"), null, false, false);
   }
 
   /**
@@ -64,11 +74,40 @@ public final class RunOptions {
    * @return the same options with that present
    */
   public RunOptions now(Instant time) {
-    return new RunOptions(threads, executor, Objects.requireNonNull(time, "time is null"));
+    return new RunOptions(
+        threads, executor, Objects.requireNonNull(time, "time is null"), within, counting);
+  }
+
+  /**
+   * Counts events and rows from command to command, for {@link Table#counts()}. The run takes
+   * somewhat longer.
+   *
+   * @return the same options, counting
+   */
+  public RunOptions counting() {
+    return new RunOptions(threads, executor, now, within, true);
+  }
+
+  boolean isCounting() {
+    return counting;
   }
 
   Instant now() {
     return now == null ? Instant.now() : now;
+  }
+
+  /** The same with one present for all that belongs to a run. */
+  RunOptions begun() {
+    return now(now());
+  }
+
+  /** For a search within another, whose table nobody sees. */
+  RunOptions within() {
+    return new RunOptions(threads, executor, now, true, false);
+  }
+
+  boolean isWithin() {
+    return within;
   }
 
   int threads() {

@@ -18,7 +18,11 @@ final class ScanExecutor implements Executor {
     if (!(source instanceof CloudTrailLogs logs)) {
       return Executor.GENERAL.run(query, source, options);
     }
-    Plan plan = Plan.of(query, options.now());
+    RunOptions begun = options.begun();
+    Plan plan = Plan.of(query, begun, within -> run(within, source, begun.within()));
+    if (plan.needsWhole()) {
+      return Executor.GENERAL.run(query, source, begun);
+    }
     EventWorker total = plan.worker();
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
@@ -33,7 +37,7 @@ final class ScanExecutor implements Executor {
           total.merge(part.worker);
           log.add(part.report);
         });
-    return Table.of(query.columns(), plan.finish(total), log.report());
+    return plan.table(query, total, log.report(), options);
   }
 
   private record Part(EventWorker worker, ReadReport report) {}

@@ -36,6 +36,9 @@ final class Scope {
       Expression meaning = meanings.get(named.name());
       return meaning == null ? base.apply(leaf) : meaning;
     }
+    if (leaf instanceof AllTexts) {
+      return base.apply(leaf);
+    }
     return leaf instanceof Call call && isNow(call) ? now : leaf;
   }
 

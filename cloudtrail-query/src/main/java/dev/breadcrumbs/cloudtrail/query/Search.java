@@ -45,6 +45,30 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
+   * Keeps events from a time on.
+   *
+   * @param time the time, which is in: {@code -24h}, {@code -1d@d} (snapped to the day, in UTC),
+   *     {@code now}, seconds since 1970, or {@code 2024-05-01T10:00:00Z}. The present is that of
+   *     {@link RunOptions#now}
+   * @return the search from then on
+   * @throws SearchException if that is no time
+   */
+  public Search earliest(String time) {
+    return with(new Filter(TimeBound.of(false, time)));
+  }
+
+  /**
+   * Keeps events before a time.
+   *
+   * @param time the time, which is not in, as for {@link #earliest}
+   * @return the search up to then
+   * @throws SearchException if that is no time
+   */
+  public Search latest(String time) {
+    return with(new Filter(TimeBound.of(true, time)));
+  }
+
+  /**
    * Gives a field a name of your own, under which alone it is known from here on. Refer to it by
    * {@link Fields#at}.
    *

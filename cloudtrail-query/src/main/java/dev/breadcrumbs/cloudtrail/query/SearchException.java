@@ -8,7 +8,12 @@ import java.util.function.Supplier;
 public final class SearchException extends CloudTrailException {
   private static final long serialVersionUID = 1L;
 
-  SearchException(String message) {
+  /**
+   * Says what is wrong.
+   *
+   * @param message what is wrong, and what is possible
+   */
+  public SearchException(String message) {
     super(message);
   }
 

@@ -31,7 +31,9 @@ final class SearchText {
     if (clause instanceof Not not) {
       return ignoresCase(not.negated());
     }
-    return (clause instanceof TextMatch match && match.ignoreCase())
+    return clause instanceof Keyword
+        || clause instanceof TimeBound
+        || (clause instanceof TextMatch match && match.ignoreCase())
         || (clause instanceof NotEqual different && different.ignoreCase())
         || (clause instanceof Like like && like.pattern().ignoresCase());
   }
@@ -49,6 +51,12 @@ final class SearchText {
       return negated == null
           ? null
           : "NOT " + (not.negated() instanceof And ? "(" + negated + ")" : negated);
+    }
+    if (clause instanceof Keyword keyword) {
+      return keyword.term();
+    }
+    if (clause instanceof TimeBound bound) {
+      return bound.term();
     }
     return clause instanceof OnField on && on.value().isPlain() ? text(on) : null;
   }
@@ -70,14 +78,16 @@ final class SearchText {
     if (on instanceof TextMatch match && match.ignoreCase()) {
       return text(name, match);
     }
-    if (on instanceof NotEqual different && different.ignoreCase()) {
+    if (on instanceof NotEqual different
+        && different.ignoreCase()
+        && !SearchValues.isBlock(different.text())) {
       return name + "!=" + Quotes.text(plain(different.text()));
     }
     if (on instanceof Like like && like.pattern().ignoresCase()) {
       String pattern = like.pattern().searchPattern();
       return pattern == null ? null : name + "=" + Quotes.text(pattern);
     }
-    if (on instanceof Cidr cidr) {
+    if (on instanceof Cidr cidr && SearchValues.isBlock(cidr.block().toString())) {
       return name + "=" + Quotes.text(cidr.block().toString());
     }
     if (on instanceof Exists exists) {
@@ -94,6 +104,9 @@ final class SearchText {
 
   private static @Nullable String text(String name, TextMatch match) {
     List<String> texts = match.texts();
+    if (match.operator() == TextOperator.EQ && texts.stream().anyMatch(SearchValues::isBlock)) {
+      return null;
+    }
     if (match.operator() != TextOperator.EQ) {
       String before = match.operator() == TextOperator.STARTS_WITH ? "" : "*";
       String after = match.operator() == TextOperator.ENDS_WITH ? "" : "*";

@@ -9,29 +9,70 @@ import java.util.Set;
  * What is known about names at one place of a search: of events, those that steps have made, beside
  * all that an event may have; of rows, the columns, and there is nothing else.
  */
-record Shape(boolean open, List<String> names) {
-  static final Shape EVENTS = new Shape(true, List.of());
+final class Shape {
+  static final Shape EVENTS = new Shape(true, List.of(), false);
 
-  Shape {
-    names = List.copyOf(names);
+  private final boolean open;
+  private final List<String> names;
+  private final Set<String> known;
+  private final boolean found;
+
+  private Shape(boolean open, List<String> names, boolean found) {
+    this.open = open;
+    this.names = List.copyOf(names);
+    this.known = Set.copyOf(names);
+    this.found = found;
+  }
+
+  /** Whether there may be more than the names known: an event may have any field. */
+  boolean open() {
+    return open;
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  /** Whether the run finds more columns than those known. */
+  boolean found() {
+    return found;
   }
 
   static Shape rows(List<String> columns) {
-    return new Shape(false, Columns.distinct(columns));
+    return new Shape(false, Columns.distinct(columns), false);
+  }
+
+  /** Rows of which only the first columns are known before the run. */
+  static Shape foundRows(List<String> columns) {
+    return new Shape(false, columns, true);
+  }
+
+  /** A name made by a step must not hide how an event's own field is written. */
+  private static void requireNotRaw(String name) {
+    if (name.startsWith(FieldNames.RAW)) {
+      throw new SearchException(
+          "no field can be made with the name '"
+              + name
+              + "': raw. stands in front of the event's own fields");
+    }
   }
 
   boolean has(String name) {
-    return names.contains(name);
+    return known.contains(name);
   }
 
   Shape with(List<String> more) {
     Set<String> all = new LinkedHashSet<>(names);
     all.addAll(more);
-    return new Shape(open, new ArrayList<>(all));
+    if (open) {
+      more.forEach(Shape::requireNotRaw);
+    }
+    return new Shape(open, new ArrayList<>(all), found);
   }
 
   Shape without(List<String> fewer) {
-    return new Shape(open, names.stream().filter(name -> !fewer.contains(name)).toList());
+    Set<String> gone = Set.copyOf(fewer);
+    return new Shape(open, names.stream().filter(name -> !gone.contains(name)).toList(), found);
   }
 
   /**
@@ -48,14 +89,17 @@ record Shape(boolean open, List<String> names) {
   }
 
   private Expression read(Named named) {
+    if (open && !has(named.name()) && !named.isPlain()) {
+      return named.meaning().replacingPaths(this::read);
+    }
     if (open || has(named.name())) {
       return known(named.name(), named);
     }
     List<String> paths = named.meaning().paths().stream().map(FieldPath::toString).toList();
-    if (!paths.isEmpty() && names.containsAll(paths)) {
+    if (!paths.isEmpty() && known.containsAll(paths)) {
       return named.meaning().replacingPaths(this::read);
     }
-    throw Columns.missing(named.name(), names);
+    throw missing(named.name());
   }
 
   private Expression known(String name, Expression otherwise) {
@@ -63,11 +107,40 @@ record Shape(boolean open, List<String> names) {
       return column(name);
     }
     if (!open) {
-      throw Columns.missing(name, names);
+      throw missing(name);
     }
     return otherwise instanceof AtPath at
         ? new AtPath(FieldPath.parse(at.path().toString()))
         : otherwise;
+  }
+
+  SearchException missing(String name) {
+    return found
+        ? new SearchException(
+            "no column '"
+                + name
+                + "' is known here: behind a chart that is split by a field only "
+                + names
+                + " is, as the others are found in the run")
+        : Columns.missing(name, names);
+  }
+
+  /** Says that a command needs to know all columns. */
+  void requireAllKnown(Command command) {
+    boolean fits =
+        command instanceof Head
+            || command instanceof Tail
+            || command instanceof Reverse
+            || command instanceof Sort
+            || command instanceof Filter
+            || (command instanceof Fillnull fill && fill.fields().isEmpty());
+    if (found && !fits) {
+      throw new SearchException(
+          "'"
+              + command
+              + "' cannot stand behind a chart that is split by a field, as its columns are found in"
+              + " the run; head, tail, reverse, sort, where and fillnull without fields can");
+    }
   }
 
   static AtPath column(String name) {
@@ -76,6 +149,9 @@ record Shape(boolean open, List<String> names) {
 
   /** Says how a name is written here, so that it is read as what it is. */
   Expression spell(Expression leaf) {
+    if (leaf instanceof Named named && named.isPlain()) {
+      return new Spelled(named.name());
+    }
     if (open && leaf instanceof AtPath at && !has(at.path().toString())) {
       String name = at.path().toString();
       return FieldNames.isPlainPath(name) ? leaf : new Spelled(FieldNames.RAW + name);

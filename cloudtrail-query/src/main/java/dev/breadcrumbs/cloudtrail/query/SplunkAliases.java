@@ -33,12 +33,16 @@ final class SplunkAliases {
 
   static final Field SRC_IP = firstOf("src_ip", "sourceIPAddress");
 
+  /** When it was, as Splunk has it: a number, so that searches can reckon with it. */
+  static final Field TIME = named("_time", new EpochTime(path("eventTime")));
+
   static final Map<String, Field> BY_NAME = table();
 
   private SplunkAliases() {}
 
   private static Map<String, Field> table() {
     Map<String, Field> table = new LinkedHashMap<>();
+    add(table, TIME);
     add(table, USER_NAME);
     add(table, ERROR_CODE);
     add(table, firstOf("src", "sourceIPAddress"));

@@ -34,6 +34,7 @@ record Stats(List<Aggregate> aggregates, List<Field> by) implements Command {
   @Override
   public void addTo(PlanBuilder plan) {
     @Nullable Expression time = plan.time(aggregates);
+    plan.expect(by);
     plan.aggregate(columns(), () -> new StatsSink(aggregates, by, time));
   }
 

@@ -6,10 +6,15 @@ import java.util.Locale;
 
 /** Finds the name that somebody may have meant. */
 final class Suggestions {
+  private static final int LONGEST = 200;
+
   private Suggestions() {}
 
   /** Gives {@code "; did you mean 'x'?"}, or nothing if no candidate is near. */
   static String nearest(String name, Collection<String> candidates) {
+    if (name.length() > LONGEST) {
+      return "";
+    }
     String wanted = name.toLowerCase(Locale.ROOT);
     int tolerance = Math.max(2, name.length() / 3);
     return candidates.stream()

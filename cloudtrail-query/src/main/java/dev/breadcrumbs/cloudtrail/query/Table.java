@@ -18,11 +18,14 @@ public final class Table implements Iterable<Row> {
   private final List<String> columns;
   private final List<Row> rows;
   private final ReadReport report;
+  private final List<CommandCount> counts;
 
-  private Table(List<String> columns, List<Row> rows, ReadReport report) {
+  private Table(
+      List<String> columns, List<Row> rows, ReadReport report, List<CommandCount> counts) {
     this.columns = columns;
     this.rows = rows;
     this.report = report;
+    this.counts = counts;
   }
 
   static Table of(List<String> columns, List<Object[]> values, ReadReport report) {
@@ -31,7 +34,21 @@ public final class Table implements Iterable<Row> {
     for (Object[] each : values) {
       rows.add(new Row(names, each));
     }
-    return new Table(names, List.copyOf(rows), report);
+    return new Table(names, List.copyOf(rows), report, List.of());
+  }
+
+  Table counted(List<CommandCount> counted) {
+    return new Table(columns, rows, report, counted);
+  }
+
+  /**
+   * Tells what became of events and rows from command to command, if {@link RunOptions#counting()}
+   * had them counted.
+   *
+   * @return a count a command, in their order; empty if nothing was counted
+   */
+  public List<CommandCount> counts() {
+    return counts;
   }
 
   /**

@@ -48,7 +48,20 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery {
   }
 
   /**
-   * Gives the names of the columns.
+   * Puts the rows of a second search behind these. Columns that only one of them has are empty in
+   * the rows of the other.
+   *
+   * @param other the second search; it runs first, on the same source, and its rows are held in
+   *     memory, 10,000,000 at most
+   * @return the rows of both
+   */
+  public TableQuery append(TableQuery other) {
+    return with(new Append(Objects.requireNonNull(other, "other is null")));
+  }
+
+  /**
+   * Gives the names of the columns; behind a {@link Chart} that is split by a field, only those
+   * that are known before the run.
    *
    * @return the names, in order
    */

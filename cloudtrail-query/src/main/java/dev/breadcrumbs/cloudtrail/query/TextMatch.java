@@ -11,6 +11,11 @@ record TextMatch(Expression value, TextOperator operator, List<String> texts, bo
     implements OnField {
   public TextMatch {
     texts = List.copyOf(texts);
+    Expression lowered = ignoreCase ? null : Clauses.lowered(value, texts);
+    if (lowered != null) {
+      value = lowered;
+      ignoreCase = true;
+    }
   }
 
   @Override

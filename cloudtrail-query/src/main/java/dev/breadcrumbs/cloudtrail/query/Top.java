@@ -44,6 +44,8 @@ record Top(boolean rare, int limit, List<Field> fields, List<Field> by) implemen
 
   @Override
   public void addTo(PlanBuilder plan) {
+    plan.expect(by);
+    plan.expect(fields);
     plan.aggregate(columns(), () -> new TopSink(this));
   }
 

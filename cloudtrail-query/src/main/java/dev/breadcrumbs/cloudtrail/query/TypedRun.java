@@ -4,7 +4,6 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class TypedRun {
   private record Typed(CloudTrailEvent event) implements PathValues {
     @Override
     public @Nullable Object get(FieldPath path) {
-      return path.valueIn(event.at(path.first()), 1);
+      return path.valueIn(event);
     }
   }
 
@@ -28,7 +27,9 @@ final class TypedRun {
         throw new SearchException("there are no events behind '" + command + "', but rows");
       }
     }
-    Plan plan = Plan.ofEvents(search, Instant.now());
+    RunOptions begun = RunOptions.DEFAULT.begun();
+    Plan plan =
+        Plan.ofEvents(search, begun, within -> Executor.LOADED.run(within, source, begun.within()));
     if (plan.isOnlyFilters() && source instanceof LoadedEvents loaded) {
       new LoadedSearch(plan, loaded.store()).forEach(consumer);
       return loaded.report();

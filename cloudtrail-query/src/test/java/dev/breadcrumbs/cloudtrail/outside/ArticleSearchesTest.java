@@ -12,13 +12,20 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.query.Search;
+import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The article's three searches, as an application writes them. */
 class ArticleSearchesTest {
@@ -96,5 +103,28 @@ class ArticleSearchesTest {
             "us-east-1,ListAccessKeys,web_admin,198.51.100.4,aws-cli/1.15,"
                 + "not authorized: user nullweb_admin\n");
     assertThat(denied.report().records()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("asText")
+  void gives_the_same_from_text_as_from_java(String text, TableQuery inJava) {
+    assertThat(Spl.parse("sourcetype=aws:cloudtrail " + text).run(SOURCE).toCsv())
+        .isEqualTo(inJava.run(SOURCE).toCsv());
+  }
+
+  static Stream<Arguments> asText() {
+    return Stream.of(
+        arguments(
+            "eventName=ConsoleLogin | stats count by username, additionalEventData.MFAUsed",
+            events().filter(EVENT_NAME.eq("ConsoleLogin")).stats(count()).by(USER_NAME, MFA_USED)),
+        arguments(
+            "* | stats count by errorCode | sort - count",
+            events().stats(count()).by(ERROR_CODE.orElse("success")).sort(desc("count"))),
+        arguments(
+            "errorCode=AccessDenied"
+                + " | table awsregion, eventName, userName, src_ip, userAgent, errorMessage",
+            events()
+                .filter(ERROR_CODE.eq("AccessDenied"))
+                .table(AWS_REGION, EVENT_NAME, USER_NAME, SRC_IP, USER_AGENT, ERROR_MESSAGE)));
   }
 }

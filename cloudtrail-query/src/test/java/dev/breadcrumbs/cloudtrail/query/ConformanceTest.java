@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
@@ -74,6 +75,36 @@ class ConformanceTest {
   @TestFactory
   Stream<DynamicNode> gives_the_expected_rows() {
     return ConformanceSuite.on(EXECUTORS);
+  }
+
+  @TestFactory
+  Stream<DynamicNode> reads_back_from_what_it_prints() {
+    return ConformanceSuite.FILES.stream()
+        .flatMap(file -> ConformanceSuite.cases(file).stream())
+        .map(
+            each ->
+                dynamicTest(
+                    each.name(),
+                    () -> {
+                      TableQuery query = each.search().get();
+
+                      TableQuery read =
+                          Spl.parse(query.toString(), Vocabulary.SPLUNK, environment(query));
+                      assertThat(read).isEqualTo(query);
+                    }));
+  }
+
+  /** What a search asks of its host. */
+  private static SplEnvironment environment(TableQuery query) {
+    SplEnvironment environment = SplEnvironment.EMPTY;
+    for (Command command : query.commands()) {
+      if (command instanceof LookupRows rows) {
+        environment = environment.lookup(rows.lookup().table());
+      } else if (command instanceof Iplocation iplocation) {
+        environment = environment.addressResolver(iplocation.resolver());
+      }
+    }
+    return environment;
   }
 
   @Test

@@ -30,6 +30,7 @@ class ArchitectureTest {
     BASE + ".query.function",
     BASE + ".query.print",
     BASE + ".query.stats",
+    BASE + ".query.syntax",
     BASE + ".query.time",
     BASE + ".query.value"
   };
@@ -95,7 +96,10 @@ class ArchitectureTest {
         // What works for one thread there, no code of others sees.
         .areDeclaredInClassesThat(
             resideOutsideOfPackages(
-                BASE + ".model.scan", BASE + ".model.store", BASE + ".query.stats"))
+                BASE + ".model.scan",
+                BASE + ".model.store",
+                BASE + ".query.stats",
+                BASE + ".query.syntax"))
         .and()
         .areDeclaredInClassesThat(arePublicAndNot(MUTABLE))
         .should()

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads addresses from text, strictly, and never asks a name server. */
 public final class IpAddress {
+  private static final int VERSION_4 = 4;
   private static final int LONGEST = 45;
 
   private IpAddress() {}
@@ -18,8 +19,37 @@ public final class IpAddress {
     return text.indexOf(':') >= 0 ? parseVersion6(text) : parseVersion4(text);
   }
 
+  /** Whether a text is an address that means the same to everybody. */
+  public static boolean isPublic(String text) {
+    byte[] address = parse(text);
+    return address != null && !isReserved(address);
+  }
+
+  private static boolean isReserved(byte[] address) {
+    int first = address[0] & 0xFF;
+    int second = address[1] & 0xFF;
+    if (address.length == VERSION_4) {
+      return first == 0
+          || first == 10
+          || first == 127
+          || first >= 224
+          || (first == 100 && second >> 6 == 1)
+          || (first == 169 && second == 254)
+          || (first == 172 && second >> 4 == 1)
+          || (first == 192 && second == 168);
+    }
+    boolean unspecifiedOrLoopback = true;
+    for (int at = 0; at < address.length - 1; at++) {
+      unspecifiedOrLoopback &= address[at] == 0;
+    }
+    return (unspecifiedOrLoopback && (address[address.length - 1] & 0xFF) <= 1)
+        || first >> 1 == 0x7E
+        || (first == 0xFE && second >> 6 == 2)
+        || first == 0xFF;
+  }
+
   private static byte @Nullable [] parseVersion4(String text) {
-    byte[] address = new byte[4];
+    byte[] address = new byte[VERSION_4];
     int at = 0;
     for (int part = 0; part < 4; part++) {
       int start = at;

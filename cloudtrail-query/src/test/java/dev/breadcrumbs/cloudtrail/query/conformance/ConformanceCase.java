@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.query.Row;
+import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
+import dev.breadcrumbs.cloudtrail.query.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,9 +32,18 @@ public record ConformanceCase(
     return new ConformanceCase(
         json.path("name").asText(),
         events,
-        () -> SearchReader.read(json.path("search"), FieldReader.of(json.path("vocabulary"))),
+        () -> query(json),
         ConformanceFile.texts(json.path("columns")),
         ExpectedValues.rows(json.path("rows")));
+  }
+
+  private static TableQuery query(JsonNode json) {
+    JsonNode vocabulary = json.path("vocabulary");
+    if (json.has("spl")) {
+      boolean raw = vocabulary.asText().equals("raw");
+      return Spl.parse(json.get("spl").textValue(), raw ? Vocabulary.RAW : Vocabulary.SPLUNK);
+    }
+    return SearchReader.read(json.path("search"), FieldReader.of(vocabulary));
   }
 
   /** Runs the case. */

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.DynamicNode;
  *
  * <p>A file is an array of cases, {@code {"name": words, "events": [events], "search": [steps],
  * "columns": [names], "rows": [[cells]]}}. Instead of {@code events} a case may name an {@code
- * eventsFile} that several share. With a {@code vocabulary}, splunk or raw, field names are
- * resolved by it; without, they are plain paths. {@link SearchReader}, {@link ConditionReader},
- * {@link AggregateReader} and {@link FieldReader} tell how the parts of a search are written.
+ * eventsFile} that several share. {@code "spl": text} in place of a search is one in Splunk's
+ * language. With a {@code vocabulary}, splunk or raw, field names are resolved by it; without, they
+ * are plain paths. {@link SearchReader}, {@link ConditionReader}, {@link AggregateReader} and
+ * {@link FieldReader} tell how the parts of a search are written.
  */
 public final class ConformanceSuite {
   /** The files of cases, in {@code conformance}. */
@@ -40,8 +41,16 @@ public final class ConformanceSuite {
           "top.json",
           "rex.json",
           "rename.json",
+          "time-range.json",
+          "bin.json",
+          "chart.json",
+          "transaction.json",
+          "lookup.json",
+          "iplocation.json",
+          "append-join.json",
           "splunk.json",
-          "article.json");
+          "article.json",
+          "spl.json");
 
   private ConformanceSuite() {}
 

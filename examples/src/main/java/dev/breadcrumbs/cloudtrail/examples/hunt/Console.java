@@ -2,6 +2,8 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -34,6 +36,14 @@ record Console(PrintWriter out, PrintWriter err, boolean showsProgress) {
   void print(Object result) {
     out.print(result);
     out.flush();
+  }
+
+  /** Tells how a search went, beside its result. */
+  void explain(TableQuery query, Table table) {
+    err.print(query.explain());
+    err.print("what became of the events:\n");
+    table.counts().forEach(count -> err.print("  " + count + "\n"));
+    err.flush();
   }
 
   /** Tells the user something beside the result. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       "Examples:",
       "  hunt tour                          what the sample log files tell",
       "  hunt search errors logs/           a table of calls by error code",
+      "  hunt view principals logs/         what each principal does",
       "  hunt detect logs/ --format json    findings, one JSON object per line",
       "  hunt inspect logs/                 what can be read, and what cannot",
       "  hunt shell                         JShell, with the sample loaded",
@@ -45,6 +46,7 @@ public final class Hunt {
     CommandLine hunt =
         new CommandLine(new Hunt())
             .addSubcommand(new SearchCommand(console))
+            .addSubcommand(new ViewCommand(console))
             .addSubcommand(new DetectCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new TourCommand(console));

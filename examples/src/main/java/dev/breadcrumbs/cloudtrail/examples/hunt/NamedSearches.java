@@ -13,9 +13,11 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
 
+import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import dev.breadcrumbs.cloudtrail.query.Vocabulary;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The searches that {@code hunt} knows by name. Each is a value, and runs on any source. */
@@ -49,16 +51,33 @@ public final class NamedSearches {
           new NamedSearch("denied", "Which calls were denied, to whom?", DENIED),
           new NamedSearch("verbs", "What was done to what?", VERBS));
 
+  private static final Pattern WORD = Pattern.compile("\\w*");
+
   private NamedSearches() {}
 
-  /** What the first argument of {@code hunt search} means. */
+  /**
+   * What the first argument of {@code hunt search} means: the search of that name, or else what is
+   * written in Splunk's language.
+   */
   static TableQuery parse(String text) {
     return ALL.stream()
         .filter(search -> search.name().equals(text))
         .findFirst()
         .map(NamedSearch::query)
-        .orElseThrow(
-            () -> new UsageException("no search '" + text + "'; the searches are " + names()));
+        .orElseGet(() -> written(text));
+  }
+
+  /** One plain word is a name that was mistyped: nobody looks for all events with it by chance. */
+  private static TableQuery written(String text) {
+    if (WORD.matcher(text).matches()) {
+      throw new UsageException(
+          "no search '"
+              + text
+              + "'; the searches are "
+              + names()
+              + "; any other is written in Splunk's language");
+    }
+    return Spl.parse(text);
   }
 
   private static String names() {

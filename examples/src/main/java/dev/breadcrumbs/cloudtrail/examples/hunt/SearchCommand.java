@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
+import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.nio.file.Path;
@@ -24,8 +25,11 @@ import picocli.CommandLine.Parameters;
       "  denied   which calls were denied, to whom?",
       "  verbs    what was done to what?",
       "",
+      "Any other search is written in Splunk's language (SPL).",
+      "",
       "Examples:",
       "  hunt search mfa logs/",
+      "  hunt search 'errorCode=AccessDenied | stats count by userName | sort - count' logs/",
       "  hunt search denied logs/ more.json.gz --format csv > denied.csv"
     })
 final class SearchCommand implements Callable<Integer> {
@@ -33,7 +37,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final Reading reading;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "Name of a search, see below.")
+  @Parameters(
+      index = "0",
+      paramLabel = "SEARCH",
+      description = "Name of a search, or its text, see below.")
   private String search = "";
 
   @Parameters(
@@ -49,6 +56,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
   private TableFormat format = TableFormat.TABLE;
 
+  @Option(
+      names = "--explain",
+      description = "Also tell, on standard error, what was read and what each command left out.")
+  private boolean explain;
+
   SearchCommand(Console console) {
     this.console = console;
     this.reading = new Reading(console);
@@ -57,8 +69,12 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TableQuery query = NamedSearches.parse(search);
-    Table table = query.run(reading.open(paths));
+    RunOptions options = explain ? RunOptions.DEFAULT.counting() : RunOptions.DEFAULT;
+    Table table = query.run(reading.open(paths), options);
     console.print(format.print(table));
+    if (explain) {
+      console.explain(query, table);
+    }
     return reading.finish(table.report());
   }
 }

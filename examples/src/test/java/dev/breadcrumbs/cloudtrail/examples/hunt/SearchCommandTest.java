@@ -25,6 +25,18 @@ class SearchCommandTest {
   }
 
   @Test
+  void explain_tells_what_each_command_left_out() {
+    HuntRun run = HuntRun.of("search", "mfa", SAMPLE, "--explain");
+
+    assertThat(run.out()).startsWith("userName  additionalEventData.MFAUsed  count");
+    assertThat(run.err())
+        .contains("search: ")
+        .contains("while reading:\n")
+        .contains("what became of the events:\n")
+        .containsPattern("stats count by userName.*: \\d+ in, 1 out\n");
+  }
+
+  @Test
   void errors_has_success_first_and_seven_denied() {
     HuntRun run = HuntRun.of("search", "errors", SAMPLE, "--format", "csv");
 
@@ -73,5 +85,53 @@ class SearchCommandTest {
             "| userName | additionalEventData.MFAUsed | count |",
             "| --- | --- | --- |",
             "| bstoll | No | 4 |");
+  }
+
+  @Test
+  void takes_a_search_in_splunks_language() {
+    HuntRun run =
+        HuntRun.of(
+            "search",
+            "sourcetype=aws:cloudtrail eventName=ConsoleLogin"
+                + " | stats count by username, additionalEventData.MFAUsed",
+            SAMPLE,
+            "--format",
+            "csv");
+
+    assertThat(run.lines())
+        .containsExactly("userName,additionalEventData.MFAUsed,count", "bstoll,No,4");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void json_has_columns_in_order_and_multivalues_as_arrays() {
+    HuntRun run =
+        HuntRun.of(
+            "search",
+            "errorCode=AccessDenied | stats values(eventName) as calls, count by userName | head 1",
+            SAMPLE,
+            "--format",
+            "json");
+
+    assertThat(run.lines())
+        .singleElement()
+        .asString()
+        .startsWith("{\"userName\":\"web_admin\",\"calls\":[\"")
+        .contains("\"],\"count\":");
+  }
+
+  @Test
+  void shows_where_a_search_is_wrong() {
+    HuntRun run = HuntRun.of("search", "* | stat count by errorCode", SAMPLE);
+
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            hunt: unknown command 'stat' at line 1, column 5; did you mean 'stats'?
+            * | stat count by errorCode
+                ^
+            """);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(2);
   }
 }

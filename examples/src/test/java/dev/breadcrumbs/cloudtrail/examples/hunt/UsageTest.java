@@ -13,7 +13,8 @@ class UsageTest {
   void an_unknown_search_gets_the_names_of_those_there_are() {
     assertRefused(
         HuntRun.of("search", "mfaa", SAMPLE),
-        "hunt: no search 'mfaa'; the searches are mfa, errors, denied, verbs\n");
+        "hunt: no search 'mfaa'; the searches are mfa, errors, denied, verbs;"
+            + " any other is written in Splunk's language\n");
   }
 
   @Test

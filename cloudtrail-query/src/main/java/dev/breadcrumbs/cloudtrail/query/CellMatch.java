@@ -1,0 +1,36 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.query.value.CidrBlock;
+import dev.breadcrumbs.cloudtrail.query.value.Wildcard;
+import java.util.function.Predicate;
+
+/** What a cell of a lookup table stands for. */
+enum CellMatch {
+  /** The text itself. */
+  EXACT,
+  /** All texts that fit a pattern. */
+  WILDCARD,
+  /** The addresses of a block. */
+  CIDR;
+
+  /** The test of a cell; nothing meets an empty one. */
+  Predicate<String> test(String cell, boolean ignoringCase) {
+    if (cell.isEmpty()) {
+      return text -> false;
+    }
+    return switch (this) {
+      case EXACT -> exact(cell, ignoringCase);
+      case WILDCARD -> new Wildcard(cell.replace("?", "\\?"), ignoringCase)::matches;
+      case CIDR -> SearchException.checked(() -> CidrBlock.parse(cell))::contains;
+    };
+  }
+
+  private static Predicate<String> exact(String cell, boolean ignoringCase) {
+    String wanted = folded(cell, ignoringCase);
+    return text -> folded(text, ignoringCase).equals(wanted);
+  }
+
+  static String folded(String text, boolean ignoringCase) {
+    return ignoringCase ? Clauses.folded(text) : text;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.query.value.ComparisonOperator;
+import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
+import dev.breadcrumbs.cloudtrail.query.value.Values;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the plainest node of what {@code where} and {@code eval} say with operators. */
+final class EvalClauses {
+  private EvalClauses() {}
+
+  /** An expression as a condition. */
+  static Clause of(Expression expression) {
+    return expression instanceof Truth truth ? truth.clause() : new IsTrue(expression);
+  }
+
+  static BinaryOperator operator(String sign) {
+    return switch (sign) {
+      case "+" -> BinaryOperator.ADD;
+      case "-" -> BinaryOperator.SUBTRACT;
+      case "*" -> BinaryOperator.MULTIPLY;
+      case "/" -> BinaryOperator.DIVIDE;
+      case "%" -> BinaryOperator.REMAINDER;
+      default -> BinaryOperator.CONCAT;
+    };
+  }
+
+  static CompareOperator comparison(String sign) {
+    return switch (sign) {
+      case "!=", "<>" -> CompareOperator.NE;
+      case "<" -> CompareOperator.LT;
+      case "<=" -> CompareOperator.LE;
+      case ">" -> CompareOperator.GT;
+      case ">=" -> CompareOperator.GE;
+      default -> CompareOperator.EQ;
+    };
+  }
+
+  static Expression negative(Expression operand) {
+    BigDecimal number = numberOf(operand);
+    return number == null
+        ? new Binary(BinaryOperator.SUBTRACT, new Literal(0L), operand)
+        : new Literal(number.negate());
+  }
+
+  private static @Nullable BigDecimal numberOf(Expression expression) {
+    return expression instanceof Literal literal && literal.value() instanceof Number
+        ? Values.number(literal.value())
+        : null;
+  }
+
+  /** One of two and not the other. */
+  static Clause either(Expression one, Expression other) {
+    return new Compares(flag(one), CompareOperator.NE, flag(other));
+  }
+
+  /** A value that is true or false. */
+  private static Expression flag(Expression value) {
+    return value instanceof Truth
+        ? value
+        : new Case(List.of(of(value)), List.of(Literal.TRUE), new Literal(false));
+  }
+
+  /** Two values compared: with a literal on the right, if there is one. */
+  static Clause compare(Expression left, CompareOperator operator, Expression right) {
+    if (left instanceof Literal && !(right instanceof Literal)) {
+      return compare(right, turned(operator), left);
+    }
+    if (TimeBound.isBound(left, operator, right)) {
+      return TimeBound.of(left, operator, right);
+    }
+    String text = EvalParser.textOf(right);
+    if (text != null && operator == CompareOperator.EQ) {
+      return new TextMatch(left, TextOperator.EQ, List.of(text), false);
+    }
+    if (text != null && operator == CompareOperator.NE) {
+      return new NotEqual(left, text, false);
+    }
+    BigDecimal number = numberOf(right);
+    return number == null || operator == CompareOperator.NE
+        ? new Compares(left, operator, right)
+        : new Comparison(left, ofNumber(operator), number);
+  }
+
+  private static CompareOperator turned(CompareOperator operator) {
+    return switch (operator) {
+      case EQ, NE -> operator;
+      case LT -> CompareOperator.GT;
+      case LE -> CompareOperator.GE;
+      case GT -> CompareOperator.LT;
+      case GE -> CompareOperator.LE;
+    };
+  }
+
+  static ComparisonOperator ofNumber(CompareOperator operator) {
+    return switch (operator) {
+      case LT -> ComparisonOperator.LT;
+      case LE -> ComparisonOperator.LE;
+      case GT -> ComparisonOperator.GT;
+      case GE -> ComparisonOperator.GE;
+      case EQ, NE -> ComparisonOperator.EQ;
+    };
+  }
+
+  /** A value that is one of several. */
+  static Clause in(Expression value, List<Expression> choices) {
+    List<String> texts = new ArrayList<>();
+    List<Clause> clauses = new ArrayList<>();
+    for (Expression choice : choices) {
+      String text = EvalParser.textOf(choice);
+      if (text != null) {
+        texts.add(text);
+      }
+      clauses.add(compare(value, CompareOperator.EQ, choice));
+    }
+    if (texts.size() == choices.size()) {
+      return new TextMatch(value, TextOperator.EQ, texts, false);
+    }
+    if (clauses.size() > 1 && !isRepeatable(value)) {
+      throw new SearchException("IN needs texts where there are conditions on its left");
+    }
+    return clauses.size() == 1 ? clauses.get(0) : new Or(clauses);
+  }
+
+  /** Whether a value can stand in several places: repeated again and again, it must not explode. */
+  static boolean isRepeatable(Expression value) {
+    boolean repeats =
+        value.isPlain()
+            || value instanceof Literal
+            || value instanceof Call
+            || value instanceof Binary
+            || value instanceof EpochTime;
+    return repeats
+        && (value.isPlain() || value.parts().stream().allMatch(EvalClauses::isRepeatable));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.query.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.syntax.Place;
+import dev.breadcrumbs.cloudtrail.query.syntax.SyntaxException;
+import dev.breadcrumbs.cloudtrail.query.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.syntax.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads the commands of a search, one after the other. */
+final class SplParser {
+  private static final int LONGEST = 1_000_000;
+
+  /** What is shown of events that no command has made rows of. */
+  private static final List<String> SHOWN =
+      List.of("eventTime", "eventName", "userName", "awsRegion", "src_ip", "errorCode");
+
+  private static final List<String> SHOWN_RAW =
+      List.of(
+          "eventTime",
+          "eventName",
+          "userIdentity.arn",
+          "awsRegion",
+          "sourceIPAddress",
+          "errorCode");
+
+  private final SplReader reader;
+
+  private SplParser(SplReader reader) {
+    this.reader = reader;
+  }
+
+  static TableQuery table(String text, SplContext context) {
+    return placed(text, () -> table(read(text, context)));
+  }
+
+  static Search search(String text, SplContext context) {
+    return placed(
+        text,
+        () -> {
+          if (read(text, context).pipeline() instanceof Search search) {
+            return search;
+          }
+          throw new SyntaxException("this makes rows of the events; only events are asked for", 0);
+        });
+  }
+
+  static Condition condition(String text, SplContext context) {
+    return placed(
+        text,
+        () -> {
+          requireLength(text);
+          SplReader reader = new SplReader(text, context);
+          Mode mode = Mode.SEARCH;
+          Clause clause;
+          if (isWhere(reader)) {
+            reader.next(Mode.SEARCH);
+            mode = Mode.EVAL;
+            clause = new EvalParser(reader).clause();
+          } else {
+            clause = new SearchParser(reader).parse();
+          }
+          Token rest = reader.peek(mode);
+          if (!rest.is(Kind.END)) {
+            throw reader.fail(rest, "unexpected " + rest.shown() + " in a condition");
+          }
+          return new Condition(clause.replacingPaths(Shape.EVENTS::read));
+        });
+  }
+
+  private static boolean isWhere(SplReader reader) {
+    return reader.peek(Mode.SEARCH).isWord("where")
+        && !reader.isFollowedBy(Mode.SEARCH, SearchParser.COMPARISONS);
+  }
+
+  /** Says errors in a search's terms, with their place. */
+  private static <T> T placed(String text, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (SyntaxException e) {
+      Place place = Place.of(text, e.offset());
+      String message = e.getMessage() == null ? "" : e.getMessage();
+      int hint = Math.max(message.lastIndexOf("; "), 0);
+      int at = hint == 0 ? message.length() : hint;
+      throw new SearchException(
+          message.substring(0, at)
+              + " at line "
+              + place.line()
+              + ", column "
+              + place.column()
+              + message.substring(at)
+              + "\n"
+              + place.picture(),
+          e);
+    }
+  }
+
+  private static void requireLength(String text) {
+    if (text.length() > LONGEST) {
+      throw new SyntaxException("a search has at most 1,000,000 characters", 0);
+    }
+  }
+
+  private static SplReader read(String text, SplContext context) {
+    requireLength(text);
+    SplReader reader = new SplReader(text, context);
+    new SplParser(reader).commands();
+    Token rest = reader.peek(Mode.LIST);
+    if (!rest.is(Kind.END)) {
+      throw reader.fail(rest, "unexpected " + rest.shown());
+    }
+    return reader;
+  }
+
+  private void commands() {
+    if (!reader.peek(Mode.SEARCH).isSign("|")) {
+      reader.acceptWord(Mode.SEARCH, isSearchWord() ? "search" : "");
+      SearchParser.addTo(reader, reader.peek(Mode.SEARCH));
+    }
+    while (reader.acceptSign(Mode.LIST, "|")) {
+      command();
+    }
+  }
+
+  /** Reads the search in brackets that begins here. */
+  static TableQuery within(SplReader outer, Token start) {
+    SplReader reader = outer.ofSubsearch(start);
+    new SplParser(reader).commands();
+    return table(reader);
+  }
+
+  /** The word {@code search} in front, unless it is a field that is compared. */
+  private boolean isSearchWord() {
+    return reader.peek(Mode.SEARCH).isWord("search")
+        && !reader.isFollowedBy(Mode.SEARCH, SearchParser.COMPARISONS);
+  }
+
+  private void command() {
+    Token name = reader.next(Mode.LIST);
+    if (name.is(Kind.MACRO)) {
+      throw reader.fail(name, "a macro can only stand in a search; here a command is expected");
+    }
+    if (!name.is(Kind.WORD)) {
+      throw reader.fail(name, "expected a command, but there is " + name.shown());
+    }
+    SplCommands.named(reader, name).read(reader, name);
+    reader.expectEnd(Mode.LIST);
+  }
+
+  private static TableQuery table(SplReader reader) {
+    if (reader.pipeline() instanceof TableQuery rows) {
+      return rows;
+    }
+    Search search = (Search) reader.pipeline();
+    boolean raw = reader.context().vocabulary() == Vocabulary.RAW;
+    List<Field> fields = new ArrayList<>();
+    for (String name : raw ? SHOWN_RAW : SHOWN) {
+      fields.add(reader.names().field(name));
+    }
+    for (String made : search.shape().names()) {
+      if (!SHOWN.contains(made) && !SHOWN_RAW.contains(made)) {
+        fields.add(Field.named(made));
+      }
+    }
+    return search.table(fields.toArray(Field[]::new));
+  }
+}

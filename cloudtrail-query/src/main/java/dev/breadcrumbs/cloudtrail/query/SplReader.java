@@ -1,0 +1,181 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
+import dev.breadcrumbs.cloudtrail.query.syntax.Lexer;
+import dev.breadcrumbs.cloudtrail.query.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.syntax.SyntaxException;
+import dev.breadcrumbs.cloudtrail.query.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.syntax.Token.Kind;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the reading of a text is: the tokens to come, and the search that those before have made.
+ * What goes wrong is said of a token.
+ */
+final class SplReader {
+  private static final int MOST_COMMANDS = 1_000;
+  private static final int MOST_NAMES = 10_000;
+  private static final int MOST_PATTERNS = 1_000;
+  private static final int MOST_SUBSEARCHES = 10;
+
+  private final Lexer lexer;
+  private final SplContext context;
+  private Pipeline<?> pipeline = Search.events();
+  private @Nullable SplNames names;
+  private final int depth;
+  private int patterns;
+
+  SplReader(String text, SplContext context) {
+    this(new Lexer(text), context, 0);
+  }
+
+  private SplReader(Lexer lexer, SplContext context, int depth) {
+    this.lexer = lexer;
+    this.context = context;
+    this.depth = depth;
+  }
+
+  /** Reads on where this one is, what is a search of its own. */
+  SplReader ofSubsearch(Token start) {
+    if (depth == MOST_SUBSEARCHES) {
+      throw fail(start, "searches nest at most " + MOST_SUBSEARCHES + " deep");
+    }
+    return new SplReader(lexer, context, depth + 1);
+  }
+
+  /** Reads another text where this one is: in quotes, or in brackets. */
+  SplReader inside(String text) {
+    SplReader inside = new SplReader(text, context);
+    inside.pipeline = pipeline;
+    return inside;
+  }
+
+  /** The known names that fit a name with stars, of which a text may only have so many. */
+  List<String> fitting(Token pattern) {
+    patterns++;
+    if (patterns > MOST_PATTERNS) {
+      throw new SearchException("a search has at most 1,000 names with stars");
+    }
+    return names().fitting(pattern.text());
+  }
+
+  SplContext context() {
+    return context;
+  }
+
+  Pipeline<?> pipeline() {
+    return pipeline;
+  }
+
+  Shape shape() {
+    return pipeline.shape();
+  }
+
+  /** What names mean behind the commands that have been read. */
+  SplNames names() {
+    if (names == null) {
+      names = new SplNames(shape(), context.vocabulary());
+    }
+    return names;
+  }
+
+  /** Makes the search longer by a command, of which a token is to blame if it does not fit. */
+  void add(Token cause, Supplier<Command> command) {
+    advance(cause, () -> pipeline.with(command.get()));
+  }
+
+  /** Makes rows by a command. */
+  void addRows(Token cause, Supplier<Command> command) {
+    advance(cause, () -> pipeline.rows(command.get()));
+  }
+
+  private void advance(Token cause, Supplier<Pipeline<?>> longer) {
+    pipeline = checked(cause, longer);
+    names = null;
+    if (pipeline.commands().size() > MOST_COMMANDS) {
+      throw fail(cause, "a search has at most 1,000 commands, and each eval counts");
+    }
+    if (shape().names().size() > MOST_NAMES) {
+      throw fail(cause, "a search has at most 10,000 names");
+    }
+  }
+
+  Token peek(Mode mode) {
+    return lexer.peek(mode);
+  }
+
+  Token next(Mode mode) {
+    return lexer.next(mode);
+  }
+
+  /** The text between two places, as it is written. */
+  String slice(int start, int end) {
+    return lexer.text().substring(start, end);
+  }
+
+  boolean acceptSign(Mode mode, String sign) {
+    boolean found = peek(mode).isSign(sign);
+    if (found) {
+      next(mode);
+    }
+    return found;
+  }
+
+  boolean acceptWord(Mode mode, String word) {
+    boolean found = peek(mode).isWord(word);
+    if (found) {
+      next(mode);
+    }
+    return found;
+  }
+
+  Token expectSign(Mode mode, String sign) {
+    Token token = next(mode);
+    if (!token.isSign(sign)) {
+      throw fail(token, "expected '" + sign + "', but there is " + token.shown());
+    }
+    return token;
+  }
+
+  /** Whether a command's text has ended here. */
+  boolean atEnd(Mode mode) {
+    Token token = peek(mode);
+    return token.is(Kind.END) || token.isSign("|") || token.isSign("]");
+  }
+
+  void expectEnd(Mode mode) {
+    if (!atEnd(mode)) {
+      throw fail(peek(mode), "unexpected " + peek(mode).shown());
+    }
+  }
+
+  /** Whether a word and then a sign of this kind are next. */
+  boolean isFollowedBy(Mode mode, List<String> signs) {
+    int mark = lexer.mark();
+    next(mode);
+    Token second = peek(mode);
+    boolean follows = signs.stream().anyMatch(second::isSign);
+    lexer.back(mark);
+    return follows;
+  }
+
+  SyntaxException fail(Token token, String message) {
+    return new SyntaxException(message, token.start());
+  }
+
+  /** Makes something of a token, and blames the token if that fails. */
+  <T> T checked(Token token, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (SyntaxException e) {
+      // It knows its place better.
+      throw e;
+    } catch (CloudTrailException | IllegalArgumentException e) {
+      throw new SyntaxException(
+          Objects.requireNonNullElse(e.getMessage(), "bad argument"), token.start(), e);
+    }
+  }
+}

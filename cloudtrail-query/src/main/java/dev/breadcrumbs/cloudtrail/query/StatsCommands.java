@@ -1,0 +1,59 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.query.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.syntax.Token;
+import java.util.List;
+
+/** Reads {@code stats} and its relatives, {@code top} and {@code rare}. */
+final class StatsCommands {
+  private StatsCommands() {}
+
+  static void stats(SplReader reader, Token name) {
+    StatsParser parser = new StatsParser(reader);
+    List<Aggregate> aggregates = parser.aggregates();
+    List<Field> by = parser.by();
+    reader.addRows(name, () -> new Stats(aggregates, by));
+  }
+
+  static void eventstats(SplReader reader, Token name) {
+    StatsParser parser = new StatsParser(reader);
+    List<Aggregate> aggregates = parser.aggregates();
+    List<Field> by = parser.by();
+    reader.add(name, () -> new Eventstats(aggregates, by));
+  }
+
+  static void streamstats(SplReader reader, Token name) {
+    OptionParser options = new OptionParser(reader, name, "current", "window").read();
+    StatsParser parser = new StatsParser(reader);
+    List<Aggregate> aggregates = parser.aggregates();
+    List<Field> by = parser.by();
+    options.read();
+    reader.add(
+        name,
+        () ->
+            new Streamstats(
+                aggregates, by, options.flag("current", true), options.number("window", 0)));
+  }
+
+  static void top(SplReader reader, Token name) {
+    frequent(reader, name, false);
+  }
+
+  static void rare(SplReader reader, Token name) {
+    frequent(reader, name, true);
+  }
+
+  private static void frequent(SplReader reader, Token name, boolean rare) {
+    OptionParser options = new OptionParser(reader, name, "limit").read();
+    Token first = reader.peek(Mode.LIST);
+    int limit =
+        OptionParser.isNumber(first)
+            ? OptionParser.number(reader, reader.next(Mode.LIST))
+            : Top.LIMIT;
+    options.read();
+    List<Field> fields = new FieldListParser(reader).fields();
+    List<Field> by = new StatsParser(reader).by();
+    options.read();
+    reader.addRows(name, () -> new Top(rare, options.number("limit", limit), fields, by));
+  }
+}

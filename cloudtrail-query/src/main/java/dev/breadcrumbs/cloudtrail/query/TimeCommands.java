@@ -1,0 +1,78 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.query.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.time.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads commands that put times and numbers into buckets. */
+final class TimeCommands {
+  private TimeCommands() {}
+
+  static void bin(SplReader reader, Token name) {
+    OptionParser options = new OptionParser(reader, name, "span").read();
+    FieldListParser names = new FieldListParser(reader);
+    Field field = names.field();
+    options.read();
+    String newName = reader.acceptWord(Mode.LIST, "as") ? names.newName() : field.name();
+    options.read();
+    Token span = options.token("span");
+    if (span == null) {
+      throw reader.fail(name, name.raw() + " needs a span, such as span=1h or span=100");
+    }
+    reader.add(span, () -> new Bin(field, Span.parse(span.text()), newName));
+  }
+
+  static void timechart(SplReader reader, Token name) {
+    OptionParser options =
+        new OptionParser(reader, name, "span", "bins", "limit", "useother", "usenull", "cont")
+            .read();
+    StatsParser parser = new StatsParser(reader);
+    List<Aggregate> aggregates = parser.aggregates();
+    options.read();
+    Field by = reader.acceptWord(Mode.LIST, "by") ? new FieldListParser(reader).field() : null;
+    options.read();
+    reader.addRows(
+        name, () -> charted(Chart.time(aggregates.toArray(Aggregate[]::new)), options, by));
+  }
+
+  static void chart(SplReader reader, Token name) {
+    OptionParser options = new OptionParser(reader, name, "limit", "useother", "usenull").read();
+    StatsParser parser = new StatsParser(reader);
+    List<Aggregate> aggregates = parser.aggregates();
+    options.read();
+    FieldListParser names = new FieldListParser(reader);
+    Field over = reader.acceptWord(Mode.LIST, "over") ? names.field() : null;
+    List<Field> by = parser.by();
+    options.read();
+    if (over == null && by.isEmpty()) {
+      throw reader.fail(name, "chart needs a field of its rows: chart count over userName");
+    }
+    if (by.size() > (over == null ? 2 : 1)) {
+      throw reader.fail(name, "chart has rows of one field, and columns of one other");
+    }
+    Field rows = over == null ? by.get(0) : over;
+    Field columns = over == null ? (by.size() == 2 ? by.get(1) : null) : first(by);
+    reader.addRows(
+        name,
+        () -> charted(Chart.over(rows, aggregates.toArray(Aggregate[]::new)), options, columns));
+  }
+
+  private static @Nullable Field first(List<Field> fields) {
+    return fields.isEmpty() ? null : fields.get(0);
+  }
+
+  private static Command charted(Chart usual, OptionParser options, @Nullable Field by) {
+    Chart chart = by == null ? usual : usual.by(by);
+    Token bins = options.token("bins");
+    chart = bins == null ? chart : chart.bins(options.number("bins", 0));
+    Token span = options.token("span");
+    chart = span == null ? chart : chart.span(span.text());
+    Token limit = options.token("limit");
+    chart = limit == null ? chart : chart.limit(options.number("limit", 0));
+    chart = options.flag("useother", true) ? chart : chart.withoutOther();
+    chart = options.flag("usenull", true) ? chart : chart.withoutNull();
+    return new ChartRows(options.flag("cont", true) ? chart : chart.withGaps());
+  }
+}

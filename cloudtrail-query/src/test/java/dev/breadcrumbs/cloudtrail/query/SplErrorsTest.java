@@ -1,0 +1,96 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SplErrorsTest {
+  @Test
+  void shows_the_place_and_suggests_what_was_meant() {
+    assertThatThrownBy(() -> Spl.parse("errorCode=AccessDenied | stat count by eventName"))
+        .isInstanceOf(SearchException.class)
+        .hasMessage(
+            """
+            unknown command 'stat' at line 1, column 26; did you mean 'stats'?
+            errorCode=AccessDenied | stat count by eventName
+                                     ^""");
+  }
+
+  @Test
+  void cuts_a_long_line_to_what_is_near() {
+    String long60 = "eventName=" + "x".repeat(50) + " ";
+
+    assertThatThrownBy(() -> Spl.parse("eventName=a\n" + long60 + "| nope " + long60))
+        .hasMessageContaining("at line 2, column 64")
+        .hasMessageEndingWith(
+            """
+            ...%s | nope eventName=%s...
+            %s^"""
+                .formatted("x".repeat(37), "x".repeat(25), " ".repeat(43)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bad")
+  void says_what_is_wrong(String text, String message) {
+    assertThatThrownBy(() -> Spl.parse(text))
+        .isInstanceOf(SearchException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  static Stream<Arguments> bad() {
+    return Stream.of(
+        arguments("evntName=x", "no field 'evntName' at line 1, column 1; did you mean 'eventN"),
+        arguments("* | stats count by errorCode | where cont>5", "no column 'cont'; this table"),
+        arguments("* | where eventName=nosuch(", "expected a value, but there is the end"),
+        arguments("* | where nosuch(eventName)", "unknown function 'nosuch'"),
+        arguments("* | stats summ(eventName)", "unknown function 'summ' of stats"),
+        arguments("* | stats sum", "sum needs a field"),
+        arguments("* | stats", "expected a function, such as count, but there is the end"),
+        arguments("* | head x", "expected a whole number"),
+        arguments("* | rex \"(?<a>b)\"", "rex needs a field"),
+        arguments("* | rex field=eventName \"(b\"", "bad regular expression"),
+        arguments("* | top limt=3 eventName", "top has no option 'limt' at line 1, column 9; did"),
+        arguments("eventName=\"abc", "no second \" ends what begins"),
+        arguments("* ```abc", "the comment has no end"),
+        arguments("`nope`", "unknown macro `nope` at line 1, column 1; there is `cloudtrail`"),
+        arguments("* | eval x=\u00a7", "unexpected '\u00a7'"),
+        arguments("* | eval x=1e99999", "this number is too large"),
+        arguments("* | where (eventName=\"a\"", "expected ')', but there is the end"),
+        arguments("* | eval x=mvfilter(eventName)", "the function mvfilter is not supported"),
+        arguments("OR eventName=x", "nothing stands in front of OR"),
+        arguments("eventName=", "expected a value, but there is the end"),
+        arguments("* | eval 'raw.x'=1", "no field can be made with the name 'raw.x'"),
+        arguments("* | rename a* as b", "as many stars must stand in 'b' as in 'a*'"),
+        arguments("* |", "expected a command, but there is the end"),
+        arguments("*)", "unexpected ')'"));
+  }
+
+  @Test
+  void refuses_what_is_too_deep_or_too_long() {
+    assertThatThrownBy(() -> Spl.parse("(".repeat(10_000) + "a" + ")".repeat(10_000)))
+        .hasMessageStartingWith("conditions nest at most 250 deep");
+    assertThatThrownBy(() -> Spl.parse("* | where " + "(".repeat(10_000) + "1"))
+        .hasMessageStartingWith("expressions nest at most 250 deep");
+    assertThatThrownBy(() -> Spl.parse("* | eval x=1" + "+1".repeat(10_000)))
+        .hasMessageStartingWith("expressions nest at most 250 deep");
+    assertThatThrownBy(() -> Spl.parse("* | eval x=" + "-".repeat(10_000) + "1"))
+        .hasMessageStartingWith("expressions nest at most 250 deep");
+    assertThatThrownBy(() -> Spl.parse("* " + " ".repeat(1_000_000)))
+        .hasMessageStartingWith("a search has at most 1,000,000 characters");
+    assertThatThrownBy(() -> Spl.parse("*" + "|head 1".repeat(2_000)))
+        .hasMessageStartingWith("a search has at most 1,000 commands");
+  }
+
+  @Test
+  void tells_searches_for_events_from_those_that_make_rows() {
+    assertThatThrownBy(() -> Spl.search("* | stats count"))
+        .hasMessageStartingWith("this makes rows of the events");
+    assertThatThrownBy(() -> Spl.condition("eventName=a | head 1"))
+        .hasMessageStartingWith("unexpected '|' in a condition");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import static dev.breadcrumbs.cloudtrail.query.Condition.allOf;
+import static dev.breadcrumbs.cloudtrail.query.Condition.anyOf;
+import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
+import static dev.breadcrumbs.cloudtrail.query.Fields.at;
+import static dev.breadcrumbs.cloudtrail.query.Search.events;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SplTest {
+  private static final Condition NAME = EVENT_NAME.eq("a").ignoringCase();
+  private static final Condition REGION = AWS_REGION.eq("b").ignoringCase();
+  private static final Condition OTHER = AWS_REGION.eq("c").ignoringCase();
+
+  @ParameterizedTest
+  @MethodSource({"searched", "computed"})
+  void reads_a_condition(String text, Condition condition) {
+    assertThat(Spl.condition(text)).isEqualTo(condition);
+  }
+
+  static Stream<Arguments> searched() {
+    return Stream.of(
+        arguments("eventName=a awsRegion=b", allOf(NAME, REGION)),
+        arguments("eventName=A AND awsregion=\"B\"", allOf(NAME, REGION)),
+        arguments("eventName=a awsRegion=b OR awsRegion=c", NAME.and(anyOf(REGION, OTHER))),
+        arguments("NOT eventName=a OR awsRegion=b", anyOf(NAME.not(), REGION)),
+        arguments("NOT (eventName=a awsRegion=b)", allOf(NAME, REGION).not()),
+        arguments("eventName=*a*", EVENT_NAME.contains("a").ignoringCase()),
+        arguments("eventName=a*b", EVENT_NAME.like("a*b").ignoringCase()),
+        arguments("eventName=a\\*b", EVENT_NAME.eq("a*b").ignoringCase()),
+        arguments("eventName=a?b", EVENT_NAME.eq("a?b").ignoringCase()),
+        arguments("eventName=*", EVENT_NAME.exists()),
+        arguments("NOT eventName=*", EVENT_NAME.missing()),
+        arguments("eventName!=a", EVENT_NAME.ne("a").ignoringCase()),
+        arguments("eventName IN (a, \"b\")", EVENT_NAME.in("a", "b").ignoringCase()),
+        arguments("sourceIPAddress=10.0.0.0/8", SOURCE_IP_ADDRESS.cidr("10.0.0.0/8")),
+        arguments("requestParameters.n>=5", at("requestParameters.n").ge(5)),
+        arguments("index=main source=x eventName=a", NAME));
+  }
+
+  static Stream<Arguments> computed() {
+    return Stream.of(
+        arguments("where eventName=\"a\"", EVENT_NAME.eq("a")),
+        arguments("where \"a\"==eventName", EVENT_NAME.eq("a")),
+        arguments("where lower(eventName)=\"a\"", NAME),
+        arguments("where eventName IN (\"a\", \"b\")", EVENT_NAME.in("a", "b")),
+        arguments("where eventName LIKE \"a%b_\"", EVENT_NAME.like("a*b?")),
+        arguments("where match(eventName, \"^\\d\")", EVENT_NAME.matches("^\\d")),
+        arguments("where 5<'requestParameters.n'", at("requestParameters.n").gt(5)),
+        arguments("where requestParameters.n<=0.5", at("requestParameters.n").le(0.5)),
+        arguments("where isnull('raw.errorCode')", at("errorCode").missing()),
+        arguments(
+            "where eventName=\"a\" OR eventName=\"b\" AND NOT awsRegion=\"c\"",
+            EVENT_NAME.eq("a").or(EVENT_NAME.eq("b").and(AWS_REGION.eq("c").not()))));
+  }
+
+  @Test
+  void names_resolve_to_what_the_text_made_before_fields_of_events() {
+    assertThat(Spl.parse("* | eval eventname=1 | table eventname, eventName").columns())
+        .containsExactly("eventname", "eventName");
+    assertThat(Spl.parse("* | eval Total=1 | table total").columns()).containsExactly("Total");
+  }
+
+  @Test
+  void events_are_shown_in_a_table_of_the_vocabulary() {
+    assertThat(Spl.parse("* | eval risk=1").columns())
+        .containsExactly(
+            "eventTime", "eventName", "userName", "awsRegion", "src_ip", "errorCode", "risk");
+    assertThat(Spl.parse("*", Vocabulary.RAW).columns())
+        .containsExactly(
+            "eventTime",
+            "eventName",
+            "userIdentity.arn",
+            "awsRegion",
+            "sourceIPAddress",
+            "errorCode");
+  }
+
+  @Test
+  void a_search_for_events_is_the_same_as_in_java() {
+    assertThat(Spl.search("search eventName=a | head 5")).isEqualTo(events().filter(NAME).head(5));
+    assertThat(Spl.search("")).isEqualTo(events());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.query.views.View;
+import dev.breadcrumbs.cloudtrail.query.views.Views;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hunt view}: runs a ready search, or lists those that there are. */
+@Command(
+    name = "view",
+    mixinStandardHelpOptions = true,
+    versionProvider = HuntVersion.class,
+    description = "Runs a ready search; without arguments, lists them.",
+    footer = {
+      "",
+      "Examples:",
+      "  hunt view                       the views, and what they tell",
+      "  hunt view access-keys logs/     who made, changed or deleted access keys",
+      "  hunt view principals logs/ --format csv > principals.csv"
+    })
+final class ViewCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private final Reading reading;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Name of a view.")
+  private String name = "";
+
+  @Parameters(index = "1..*", paramLabel = "PATH", description = "Log files, or folders of them.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  private TableFormat format = TableFormat.TABLE;
+
+  ViewCommand(Console console) {
+    this.console = console;
+    this.reading = new Reading(console);
+  }
+
+  @Override
+  public Integer call() {
+    if (name.isEmpty()) {
+      Views.all()
+          .forEach(view -> console.print(String.format("%-18s%s%n", view.name(), view.question())));
+      return 0;
+    }
+    View view = Views.named(name);
+    if (paths.isEmpty()) {
+      throw new UsageException("view " + name + " needs a PATH: log files, or folders of them");
+    }
+    Table table = view.query().run(reading.open(paths));
+    if (format == TableFormat.TABLE) {
+      console.print(view.question() + "\n  " + view.query() + "\n\n");
+    }
+    console.print(format.print(table));
+    return reading.finish(table.report());
+  }
+}
