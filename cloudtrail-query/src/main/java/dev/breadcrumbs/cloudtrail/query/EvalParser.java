@@ -135,7 +135,8 @@ final class EvalParser {
     }
     if (operator.isWord("IN")) {
       reader.expectSign(Mode.EVAL, "(");
-      return new Truth(EvalClauses.in(left, arguments()));
+      List<Expression> choices = arguments();
+      return new Truth(reader.checked(operator, () -> EvalClauses.in(left, choices)));
     }
     Expression right = parse(COMPARISON + 1);
     if (operator.isWord("LIKE")) {

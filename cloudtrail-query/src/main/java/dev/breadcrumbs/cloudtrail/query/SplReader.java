@@ -190,6 +190,16 @@ final class SplReader {
     return new SyntaxException(message, token.start());
   }
 
+  /** Does something that a token asks for, and blames the token if that fails. */
+  void checkedly(Token token, Runnable work) {
+    checked(
+        token,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
   /** Makes something of a token, and blames the token if that fails. */
   <T> T checked(Token token, Supplier<T> made) {
     try {
