@@ -104,4 +104,19 @@ class SplTest {
   void a_column_of_stats_may_be_named_as_stats_has_it(String text) {
     assertThatCode(() -> Spl.parse(text)).doesNotThrowAnyException();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "* | eval a=isnotnull(searchmatch(\"\\\"\\\"\"))",
+        "* | eval a=NOT NOT userName",
+        "* | eval a=NOT NOT isnum(userName)",
+        "* | eval a=NOT NOT true()",
+        "* | where NOT NOT userName"
+      })
+  void a_truth_reads_back_from_what_it_prints(String text) {
+    TableQuery query = Spl.parse(text);
+
+    assertThat(Spl.parse(query.toString())).isEqualTo(query);
+  }
 }
