@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a list of nested records straight from the bytes. */
 final class DirectList implements DirectPart {
+  /** What is read where the list is empty: that object and no other. */
+  static final List<Object> EMPTY = List.of();
+
   private final DirectRecord elements;
 
   DirectList(DirectRecord elements) {
@@ -15,8 +18,11 @@ final class DirectList implements DirectPart {
 
   @Override
   public @Nullable List<Object> read(ObjectBytes in) {
-    List<Object> list = new ArrayList<>(2);
     boolean more = in.enter('[', ']');
+    if (!more) {
+      return in.isRefused() ? null : EMPTY;
+    }
+    List<Object> list = new ArrayList<>(2);
     while (more) {
       Object element = elements.read(in);
       if (element == null) {

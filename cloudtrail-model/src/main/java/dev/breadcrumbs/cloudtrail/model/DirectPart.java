@@ -1,7 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model;
 
 import dev.breadcrumbs.cloudtrail.model.scan.ObjectBytes;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 interface DirectPart {
   /** Reads a value that is no null; null if it is refused. */
   @Nullable Object read(ObjectBytes in);
-
-  /** What stands for a value that is to be kept as it was too; only lists have one. */
-  static boolean isKeptToo(Object value) {
-    return value instanceof List<?> list && list.isEmpty();
-  }
 
   static DirectPart of(RecordPart part, boolean topLevel) {
     if (part instanceof NestedPart nested) {

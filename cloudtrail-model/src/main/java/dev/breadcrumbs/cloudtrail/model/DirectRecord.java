@@ -84,7 +84,7 @@ final class DirectRecord implements DirectPart {
       return null;
     }
     Object value = in.isRefused() ? null : parts[member.slot()].read(in);
-    if (value != null && DirectPart.isKeptToo(value)) {
+    if (value == DirectList.EMPTY) {
       // An empty list is written as an absent one.
       unknown.add(member, Json.MAPPER.createArrayNode());
     }

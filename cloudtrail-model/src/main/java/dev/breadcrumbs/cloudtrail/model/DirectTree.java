@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.breadcrumbs.cloudtrail.model.scan.CheckedValue;
 import dev.breadcrumbs.cloudtrail.model.scan.ObjectBytes;
 import dev.breadcrumbs.cloudtrail.model.scan.RecentTexts;
-import dev.breadcrumbs.cloudtrail.model.scan.StringDecoder;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads trees straight from bytes: the same trees as {@link Json#read}. Thread-safe. */
@@ -21,24 +23,21 @@ final class DirectTree {
   private static final JsonNodeFactory NODES = Json.MAPPER.getNodeFactory();
   private static final RecentTexts NAMES = new RecentTexts(4_096);
 
+  /** Most objects of free-form parts have up to three fields, for which this is room enough. */
+  private static final int ROOM = 4;
+
   private DirectTree() {}
 
   /** Reads a value that was not checked; null if it is refused. */
   static @Nullable JsonNode read(ObjectBytes in) {
-    byte[] bytes = in.bytes();
     int from = in.at();
-    if (!in.skipValue()) {
-      return null;
-    }
-    ObjectBytes value = new ObjectBytes();
-    value.moveTo(bytes, from, in.at());
-    return checked(value);
+    return in.skipValue() ? checked(new CheckedValue(in.bytes(), from, in.at())) : null;
   }
 
   /** Reads a value that was checked, the blanks around it included. */
-  static JsonNode checked(ObjectBytes in) {
+  static JsonNode checked(CheckedValue in) {
     return switch (in.current()) {
-      case '"' -> TextNode.valueOf(text(in));
+      case '"' -> TextNode.valueOf(in.text());
       case '{' -> object(in);
       case '[' -> array(in);
       case 't' -> scalar(in, BooleanNode.TRUE);
@@ -48,47 +47,33 @@ final class DirectTree {
     };
   }
 
-  private static ObjectNode object(ObjectBytes in) {
-    ObjectNode object = NODES.objectNode();
-    boolean more = in.enter('{', '}');
+  private static ObjectNode object(CheckedValue in) {
+    Map<String, JsonNode> fields = new LinkedHashMap<>(ROOM);
+    boolean more = in.enter('}');
     while (more) {
-      String name = name(in);
-      object.set(name, checked(in));
-      more = in.goesOn('}');
+      String name = in.name(NAMES);
+      fields.put(name, checked(in));
+      more = in.goesOn();
     }
-    return object;
+    return new ObjectNode(NODES, fields);
   }
 
-  private static ArrayNode array(ObjectBytes in) {
+  private static ArrayNode array(CheckedValue in) {
     ArrayNode array = NODES.arrayNode();
-    boolean more = in.enter('[', ']');
+    boolean more = in.enter(']');
     while (more) {
       array.add(checked(in));
-      more = in.goesOn(']');
+      more = in.goesOn();
     }
     return array;
   }
 
-  private static String name(ObjectBytes in) {
-    int from = in.at() + 1;
-    in.skipString();
-    String name = NAMES.decode(in.bytes(), from, in.at() - 1);
-    in.skipColon();
-    return name;
-  }
-
-  private static String text(ObjectBytes in) {
-    int from = in.at() + 1;
-    in.skipString();
-    return StringDecoder.decode(in.bytes(), from, in.at() - 1);
-  }
-
-  private static JsonNode scalar(ObjectBytes in, JsonNode node) {
+  private static JsonNode scalar(CheckedValue in, JsonNode node) {
     in.skipScalar();
     return node;
   }
 
-  private static JsonNode number(ObjectBytes in) {
+  private static JsonNode number(CheckedValue in) {
     int from = in.at();
     in.skipScalar();
     if (!DirectScalars.isLong(in.bytes(), from, in.at())) {

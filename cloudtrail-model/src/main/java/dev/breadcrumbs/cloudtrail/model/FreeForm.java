@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import dev.breadcrumbs.cloudtrail.model.scan.CheckedValue;
 import dev.breadcrumbs.cloudtrail.model.scan.ObjectBytes;
 import java.io.Serial;
 import java.util.Arrays;
@@ -46,9 +47,7 @@ final class FreeForm extends POJONode {
   /** Makes the tree once: whoever asks, asks for the same object. */
   private synchronized JsonNode made() {
     if (content instanceof byte[] bytes) {
-      ObjectBytes value = new ObjectBytes();
-      value.moveTo(bytes, 0, bytes.length - ObjectBytes.PADDING);
-      content = DirectTree.checked(value);
+      content = DirectTree.checked(new CheckedValue(bytes, 0, bytes.length - ObjectBytes.PADDING));
     }
     return (JsonNode) content;
   }

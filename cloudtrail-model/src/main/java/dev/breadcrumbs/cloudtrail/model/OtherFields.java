@@ -1,11 +1,13 @@
 package dev.breadcrumbs.cloudtrail.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.breadcrumbs.cloudtrail.model.scan.Member;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class OtherFields extends AbstractMap<String, JsonNode> implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final LinkedHashMap<String, JsonNode> fields;
+  private final LinkedHashMap<String, JsonNode> fields = new LinkedHashMap<>();
 
-  private OtherFields(Map<String, JsonNode> fields) {
-    this.fields = new LinkedHashMap<>(fields);
-  }
+  private OtherFields() {}
 
   static Map<String, JsonNode> copyOf(Map<String, JsonNode> fields) {
     if (fields.isEmpty()) {
       return Map.of();
     }
-    return fields instanceof OtherFields ? fields : new OtherFields(fields);
+    if (fields instanceof OtherFields) {
+      return fields;
+    }
+    OtherFields copy = new OtherFields();
+    copy.fields.putAll(fields);
+    return copy;
+  }
+
+  /** Makes a map of at least one key and as many values, each of which belongs to its key. */
+  static Map<String, JsonNode> of(List<Member> keys, List<JsonNode> values) {
+    OtherFields made = new OtherFields();
+    for (int at = 0; at < keys.size(); at++) {
+      made.fields.put(keys.get(at).name(), values.get(at));
+    }
+    return made;
+  }
+
+  @Override
+  public int size() {
+    return fields.size();
   }
 
   @Override

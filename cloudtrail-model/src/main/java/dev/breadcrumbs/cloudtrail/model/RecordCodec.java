@@ -33,7 +33,7 @@ final class RecordCodec<T extends Record> {
   private final RecordPart[] parts;
   private final int[] lists;
   private final Map<String, Integer> indexes = new HashMap<>();
-  private final MethodHandle constructor;
+  private final DirectConstructor constructor;
   private final MethodHandle otherFields;
 
   private RecordCodec(Class<T> type) {
@@ -52,22 +52,25 @@ final class RecordCodec<T extends Record> {
           lookup
               .unreflect(components[last].getAccessor())
               .asType(MethodType.methodType(Map.class, Object.class));
-      constructor = canonical(type, components, lookup);
+      DirectConstructor direct = DirectConstructor.of(type);
+      constructor = direct == null ? canonical(type, components, lookup) : direct;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("no canonical constructor: " + type, e);
     }
   }
 
-  private static MethodHandle canonical(
+  private static DirectConstructor canonical(
       Class<?> type, RecordComponent[] components, MethodHandles.Lookup lookup)
       throws ReflectiveOperationException {
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Constructor<?> found = type.getDeclaredConstructor(types);
-    return lookup
-        .unreflectConstructor(found)
-        .asSpreader(Object[].class, types.length)
-        .asType(MethodType.methodType(Object.class, Object[].class));
+    MethodHandle handle =
+        lookup
+            .unreflectConstructor(found)
+            .asSpreader(Object[].class, types.length)
+            .asType(MethodType.methodType(Object.class, Object[].class));
+    return values -> construct(handle, values);
   }
 
   @SuppressWarnings("unchecked")
@@ -132,10 +135,10 @@ final class RecordCodec<T extends Record> {
   /** Makes a record of the values of its components. */
   T create(@Nullable Object[] values) {
     fillLists(values);
-    return type.cast(construct(values));
+    return type.cast(constructor.make(values));
   }
 
-  private Object construct(@Nullable Object[] values) {
+  private static Object construct(MethodHandle constructor, @Nullable Object[] values) {
     try {
       return constructor.invokeExact(values);
     } catch (RuntimeException | Error e) {

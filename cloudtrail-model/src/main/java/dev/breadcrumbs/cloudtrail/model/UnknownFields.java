@@ -44,23 +44,15 @@ final class UnknownFields {
       return Map.of();
     }
     if (!onlyNulls) {
-      return made();
+      return OtherFields.of(members, values);
     }
     Map<String, JsonNode> known = shared.get(members);
     if (known == null) {
-      known = made();
+      known = OtherFields.of(members, values);
       if (shared.size() < MOST_SHARED) {
         shared.put(List.copyOf(members), known);
       }
     }
     return known;
-  }
-
-  private Map<String, JsonNode> made() {
-    Map<String, JsonNode> fields = new LinkedHashMap<>();
-    for (int at = 0; at < members.size(); at++) {
-      fields.put(members.get(at).name(), values.get(at));
-    }
-    return OtherFields.copyOf(fields);
   }
 }

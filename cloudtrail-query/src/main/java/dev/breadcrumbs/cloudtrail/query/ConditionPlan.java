@@ -23,7 +23,7 @@ final class ConditionPlan {
   private final List<FieldPath> paths;
 
   /** The different parts of all conditions, and of each condition the numbers of its own. */
-  private final List<Clause> clauses;
+  private final Clause[] clauses;
 
   private final int[][] parts;
   private final Expression eventID;
@@ -43,7 +43,7 @@ final class ConditionPlan {
         conditions.stream()
             .map(condition -> parts(condition.clause().replacingPaths(places), numbers))
             .toArray(int[][]::new);
-    clauses = List.copyOf(numbers.keySet());
+    clauses = numbers.keySet().toArray(Clause[]::new);
     eventID = places.apply(new AtPath(EVENT_ID));
     Map<FieldPath, Map<Integer, Gate>> byPath = new LinkedHashMap<>();
     ungated = indexed ? gate(conditions, byPath) : numbers(conditions);
@@ -108,20 +108,18 @@ final class ConditionPlan {
   /** The conditions that may hold on an event, in their order. */
   int[] candidates(PathValues event) {
     int[] found = ungated;
-    boolean inOrder = true;
+    boolean joined = false;
     for (PathGates path : gates) {
       int[] open = path.open(event);
       if (open.length > 0) {
-        inOrder &= found.length == 0 && open.length == 1;
-        found = found.length == 0 ? open : joined(found, open);
+        joined = found.length > 0;
+        found = joined ? joined(found, open) : open;
       }
     }
-    if (inOrder) {
-      return found;
+    if (joined) {
+      Arrays.sort(found);
     }
-    int[] sorted = found.clone();
-    Arrays.sort(sorted);
-    return sorted;
+    return found;
   }
 
   private static int[] joined(int[] some, int[] more) {
@@ -139,7 +137,7 @@ final class ConditionPlan {
 
   /** How many parts there are, and so how many outcomes to remember of an event. */
   int partCount() {
-    return clauses.size();
+    return clauses.length;
   }
 
   /**
@@ -150,7 +148,7 @@ final class ConditionPlan {
   boolean test(int condition, PathValues event, byte[] outcomes) {
     for (int part : parts[condition]) {
       if (outcomes[part] == 0) {
-        outcomes[part] = (byte) (clauses.get(part).test(event) ? 1 : -1);
+        outcomes[part] = (byte) (clauses[part].test(event) ? 1 : -1);
       }
       if (outcomes[part] < 0) {
         return false;

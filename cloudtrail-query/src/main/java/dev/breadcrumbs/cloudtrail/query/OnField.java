@@ -17,7 +17,12 @@ sealed interface OnField extends Clause
 
   // Asked of the whole value, which may be missing or a multivalue.
   default boolean testAll(@Nullable Object value) {
-    return Values.any(value, this::testValue);
+    if (value == null) {
+      return false;
+    }
+    return Values.isSingle(value)
+        ? testValue(value)
+        : Values.each(value).stream().anyMatch(this::testValue);
   }
 
   @Override

@@ -82,13 +82,16 @@ final class StatsSink implements RowSink {
       return;
     }
     Object value = by.get(level).valueIn(frame);
-    if (value instanceof List<?> several) {
-      Set<String> texts = new TreeSet<>();
-      several.forEach(each -> texts.add(Values.text(each)));
-      texts.forEach(text -> addToGroups(level + 1, groups.extend(level, prefix, text), frame));
-    } else if (value != null) {
-      addToGroups(level + 1, groups.extend(level, prefix, Values.text(value)), frame);
+    if (value == null) {
+      return;
     }
+    if (Values.isSingle(value)) {
+      addToGroups(level + 1, groups.extend(level, prefix, Values.text(value)), frame);
+      return;
+    }
+    Set<String> texts = new TreeSet<>();
+    Values.each(value).forEach(each -> texts.add(Values.text(each)));
+    texts.forEach(text -> addToGroups(level + 1, groups.extend(level, prefix, text), frame));
   }
 
   private void addToGroup(int id, Frame frame) {

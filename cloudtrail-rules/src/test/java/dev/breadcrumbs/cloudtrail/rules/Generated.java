@@ -2,7 +2,9 @@ package dev.breadcrumbs.cloudtrail.rules;
 
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_AGENT;
+import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
@@ -38,20 +40,48 @@ final class Generated {
             "[]",
             "{'Stop': 1}",
             "");
-    Arbitrary<String> userAgent = Arbitraries.of("'a'", "'b'", "['a', 'b']", "null", "");
-    return Combinators.combine(eventName, userAgent, Arbitraries.integers().between(0, 30))
+    Arbitrary<String> userAgent =
+        Arbitraries.of("'a'", "'b'", "'aws-cli/2.17 script-1'", "['a', 'b']", "null", "");
+    Arbitrary<String> address =
+        Arbitraries.of(
+            "'192.0.2.7'",
+            "'198.51.100.20'",
+            "'2001:db8::7'",
+            "'::ffff:192.0.2.9'",
+            "'ec2.amazonaws.com'",
+            "['192.0.2.7', '203.0.113.1']",
+            "5",
+            "");
+    Arbitrary<String> parameters =
+        Arbitraries.of(
+            "{'bucketName': 'logs'}",
+            "{'bucketName': ['logs', 'secret-7'], 'mode': {'value': 'on'}}",
+            "[{'bucketName': 'secret-7'}, {'mode': {'value': 'off'}}]",
+            "{'mode': null}",
+            "'omitted'",
+            "null",
+            "");
+    Arbitrary<Integer> second = Arbitraries.integers().between(0, 30);
+    return Combinators.combine(eventName, userAgent, address, parameters, second)
         .as(Generated::fields)
         .list()
         .ofMaxSize(30)
         .map(Generated::numbered);
   }
 
-  private static String fields(String eventName, String userAgent, int second) {
+  private static String fields(
+      String eventName, String userAgent, String address, String parameters, int second) {
     return "{'eventTime': '"
         + TestEvents.second(second)
         + "'"
-        + (eventName.isEmpty() ? "" : ", 'eventName': " + eventName)
-        + (userAgent.isEmpty() ? "" : ", 'userAgent': " + userAgent);
+        + field("eventName", eventName)
+        + field("userAgent", userAgent)
+        + field("sourceIPAddress", address)
+        + field("requestParameters", parameters);
+  }
+
+  private static String field(String name, String value) {
+    return value.isEmpty() ? "" : ", '" + name + "': " + value;
   }
 
   /** Gives every third event no id, and delivers every fifth twice. */
@@ -113,7 +143,17 @@ final class Generated {
         NAMES.map(name -> EVENT_NAME.as("verb").eq(name)),
         NAMES.map(name -> EVENT_NAME.orElse("Stop").eq(name)),
         Arbitraries.of(EVENT_NAME.exists(), EVENT_NAME.missing(), EVENT_NAME.like("S*")),
-        Arbitraries.of(EVENT_NAME.eq(5), USER_AGENT.eq("a"), EVENT_SOURCE.missing()));
+        Arbitraries.of(EVENT_NAME.eq(5), USER_AGENT.eq("a"), EVENT_SOURCE.missing()),
+        Arbitraries.of("script-1", "a", "aws", "").map(USER_AGENT::contains),
+        Arbitraries.of("192.0.2.0/24", "198.51.100.16/28", "2001:db8::/32", "0.0.0.0/0")
+            .map(SOURCE_IP_ADDRESS::cidr),
+        Arbitraries.of(
+            requestParameter("bucketName").contains("secret"),
+            requestParameter("bucketName").eq("logs"),
+            requestParameter("bucketName").missing(),
+            requestParameter("mode.value").eq("on"),
+            requestParameter("mode").exists(),
+            USER_AGENT.ne("b").and(SOURCE_IP_ADDRESS.exists())));
   }
 
   private static Arbitrary<Condition> compoundConditions(Arbitrary<Condition> parts) {

@@ -11,6 +11,8 @@ public final class ObjectBytes {
   /** How many bytes beyond the end of the content an array must have. */
   public static final int PADDING = 16;
 
+  private static final int NULL = 0x6C6C756E;
+
   private byte[] bytes = new byte[PADDING];
   private int at;
   private int limit;
@@ -87,7 +89,11 @@ public final class ObjectBytes {
    * @return false, without moving, if something else is here
    */
   public boolean skipNull() {
-    return bytes[at] == 'n' && skipValue();
+    if ((int) Words.at(bytes, at) != NULL || at + 4 >= limit) {
+      return false;
+    }
+    at += 4;
+    return true;
   }
 
   /**
@@ -168,22 +174,6 @@ public final class ObjectBytes {
       return null;
     }
     return member;
-  }
-
-  /** Moves over a number, true, false or null that was checked. */
-  public void skipScalar() {
-    while (at < limit && isOfScalar(bytes[at])) {
-      at++;
-    }
-  }
-
-  private static boolean isOfScalar(byte value) {
-    return value > ' ' && value != ',' && value != ']' && value != '}';
-  }
-
-  /** Moves over a colon and the blanks around it, which were checked. */
-  public void skipColon() {
-    at = JsonSkipper.skipColon(bytes, at, limit);
   }
 
   private void skipBlanks() {

@@ -34,23 +34,34 @@ public final class StringDecoder {
     return false;
   }
 
+  /** Decodes in place: what an escape stands for is never longer than the escape. */
   private static String unescaped(String text) {
-    StringBuilder decoded = new StringBuilder(text.length());
+    char[] chars = text.toCharArray();
+    int length = 0;
     int at = 0;
-    while (at < text.length()) {
-      char current = text.charAt(at);
+    while (at < chars.length) {
+      char current = chars[at];
       if (current != '\\') {
-        decoded.append(current);
         at++;
-      } else if (text.charAt(at + 1) == 'u') {
-        decoded.append((char) Integer.parseInt(text.substring(at + 2, at + 6), 16));
+      } else if (chars[at + 1] == 'u') {
+        current = codeUnit(chars, at + 2);
         at += 6;
       } else {
-        decoded.append(meaning(text.charAt(at + 1)));
+        current = meaning(chars[at + 1]);
         at += 2;
       }
+      chars[length++] = current;
     }
-    return decoded.toString();
+    return new String(chars, 0, length);
+  }
+
+  private static char codeUnit(char[] chars, int from) {
+    int value = 0;
+    for (int at = from; at < from + 4; at++) {
+      // Of a letter, the low bits count from one and the bit of 64 is set; of a digit, neither.
+      value = value << 4 | (chars[at] & 0xF) + 9 * (chars[at] >> 6);
+    }
+    return (char) value;
   }
 
   private static char meaning(char escaped) {

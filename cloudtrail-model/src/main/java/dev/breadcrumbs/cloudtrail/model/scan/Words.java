@@ -39,4 +39,15 @@ final class Words {
     return (((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - BLANKS) | word)
         & HIGH_BITS;
   }
+
+  /** The first byte, of a string that was checked, that {@link #endsOfPlainText} marks. */
+  static int endOfPlainText(byte[] bytes, int from) {
+    int at = from;
+    long ends = endsOfPlainText(at(bytes, at));
+    while (ends == 0) {
+      at += 8;
+      ends = endsOfPlainText(at(bytes, at));
+    }
+    return at + (Long.numberOfTrailingZeros(ends) >>> 3);
+  }
 }

@@ -37,7 +37,11 @@ public final class CidrBlock {
   }
 
   public boolean contains(String value) {
-    byte[] address = IpAddress.parse(value);
+    return contains(IpAddress.parse(value));
+  }
+
+  /** Whether an address that {@link IpAddress#parse} gave, or null for none, is within. */
+  public boolean contains(byte @Nullable [] address) {
     if (address == null || address.length != network.length) {
       return false;
     }

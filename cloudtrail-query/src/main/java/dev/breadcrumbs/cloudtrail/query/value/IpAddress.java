@@ -73,12 +73,21 @@ public final class IpAddress {
     return value >= '0' && value <= '9';
   }
 
-  private static boolean isOfVersion6(int value) {
+  private static boolean isOfVersion6(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!isOfVersion6(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfVersion6(char value) {
     return (value < 128 && Character.digit(value, 16) >= 0) || value == ':' || value == '.';
   }
 
   private static byte @Nullable [] parseVersion6(String text) {
-    if (text.charAt(0) == '.' || !text.chars().allMatch(IpAddress::isOfVersion6)) {
+    if (text.charAt(0) == '.' || !isOfVersion6(text)) {
       return null;
     }
     try {

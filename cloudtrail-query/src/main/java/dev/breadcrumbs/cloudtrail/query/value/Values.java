@@ -70,7 +70,7 @@ public final class Values {
     if (value == null) {
       return List.of();
     }
-    return value instanceof List<?> several ? several : List.of(value);
+    return isSingle(value) ? List.of(value) : (List<?>) value;
   }
 
   /** Whether any of the single values passes. */
@@ -78,10 +78,15 @@ public final class Values {
     if (value == null) {
       return false;
     }
-    if (value instanceof List<?> several) {
-      return several.stream().anyMatch(test);
-    }
-    return test.test(value);
+    return isSingle(value) ? test.test(value) : ((List<?>) value).stream().anyMatch(test);
+  }
+
+  /**
+   * Whether a value is no multivalue. Texts are by far the most, and to find out that a text is no
+   * list takes long: an interface is looked for among all that its class implements.
+   */
+  public static boolean isSingle(Object value) {
+    return value instanceof String || !(value instanceof List<?>);
   }
 
   /** The text of a single value, by which it is compared, grouped and counted. */
