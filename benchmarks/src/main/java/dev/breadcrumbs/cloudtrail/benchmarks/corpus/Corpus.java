@@ -16,6 +16,9 @@ import java.util.concurrent.Future;
 
 /** Makes the files of a corpus, or finds them made. */
 public final class Corpus {
+  /** Goes up when the generator makes other events of the same plan. */
+  private static final int GENERATOR = 2;
+
   private Corpus() {}
 
   /**
@@ -67,7 +70,7 @@ public final class Corpus {
   private static void write(CorpusPlan plan, Path directory, CorpusForm form, int threads)
       throws IOException {
     Path mark = directory.resolve(form + ".plan");
-    if (Files.exists(mark) && Files.readString(mark).equals(plan.toString())) {
+    if (Files.exists(mark) && Files.readString(mark).equals(marked(plan))) {
       return;
     }
     clear(directory, form, mark);
@@ -89,7 +92,12 @@ public final class Corpus {
     } finally {
       executor.shutdownNow();
     }
-    Files.writeString(mark, plan.toString());
+    Files.writeString(mark, marked(plan));
+  }
+
+  /** What a corpus is made of: one of an older generator is made anew. */
+  private static String marked(CorpusPlan plan) {
+    return plan + " by generator " + GENERATOR;
   }
 
   // Only what carries the generator's mark is deleted: a directory named by mistake may hold real

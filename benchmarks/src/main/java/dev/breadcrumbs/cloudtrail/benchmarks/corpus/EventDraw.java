@@ -27,9 +27,18 @@ final class EventDraw {
     this.event = event;
     this.users = plan.groups();
     this.busy = Math.max(FEWEST_BUSY, users / plan.files());
-    // The golden ratio spreads neighbouring file numbers over the seeds.
-    this.random = new SplittableRandom(plan.seed() + file.number() * 0x9E3779B97F4A7C15L);
+    this.random = new SplittableRandom(mixed(plan.seed() + file.number()));
     this.call = calls.draw(random);
+  }
+
+  /**
+   * Spreads neighbouring numbers over all seeds. A plain step between them would not do: the
+   * generator itself goes on by steps, so that the next file would have this one's draws again.
+   */
+  private static long mixed(long number) {
+    long folded = (number ^ (number >>> 33)) * 0xFF51AFD7ED558CCDL;
+    folded = (folded ^ (folded >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return folded ^ (folded >>> 33);
   }
 
   /** Draws and writes the next event into {@link #text}, in the place of the last one. */

@@ -46,6 +46,17 @@ class CorpusTest {
   }
 
   @Test
+  void no_event_comes_twice() throws IOException {
+    Corpus.write(new CorpusPlan(3_000, 6, 1, 30), first, BOTH, 2);
+
+    List<String> ids = new ArrayList<>();
+    for (String line : lines(first)) {
+      ids.add(JSON.readTree(line).get("eventID").textValue());
+    }
+    assertThat(ids).hasSize(3_000).doesNotHaveDuplicates();
+  }
+
+  @Test
   void both_forms_hold_the_same_events_in_files_of_the_same_names() throws IOException {
     Corpus.write(new CorpusPlan(900, 4, 1, 30), first, BOTH, 2);
 
