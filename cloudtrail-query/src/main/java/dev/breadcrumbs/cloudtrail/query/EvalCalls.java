@@ -73,7 +73,7 @@ final class EvalCalls {
     Expression made() {
       Clause clause = clause();
       if (clause != null) {
-        return new Truth(clause);
+        return Truth.of(clause);
       }
       return switch (name) {
         case "true", "false" -> constantOf();

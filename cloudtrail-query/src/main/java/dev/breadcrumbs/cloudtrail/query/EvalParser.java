@@ -131,11 +131,12 @@ final class EvalParser {
       if (!word.isWord("LIKE") && !word.isWord("IN") && !word.isWord("BETWEEN")) {
         throw reader.fail(word, "expected IN, LIKE or BETWEEN, but there is " + word.shown());
       }
-      return new Truth(Not.of(EvalClauses.of(compared(left, word))));
+      return Truth.of(Not.of(EvalClauses.of(compared(left, word))));
     }
     if (operator.isWord("IN")) {
       reader.expectSign(Mode.EVAL, "(");
-      return new Truth(EvalClauses.in(left, arguments()));
+      List<Expression> choices = arguments();
+      return new Truth(reader.checked(operator, () -> EvalClauses.in(left, choices)));
     }
     Expression right = parse(COMPARISON + 1);
     if (operator.isWord("LIKE")) {
@@ -161,7 +162,7 @@ final class EvalParser {
       reader.next(Mode.EVAL);
       Clause negated = EvalClauses.of(parse(NOT));
       higher(0);
-      return new Truth(Not.of(negated));
+      return Truth.of(Not.of(negated));
     }
     if (token.isSign("-") || token.isSign("+")) {
       reader.next(Mode.EVAL);

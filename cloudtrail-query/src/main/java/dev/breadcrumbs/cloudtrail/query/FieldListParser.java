@@ -84,7 +84,7 @@ final class FieldListParser {
     if (!token.isQuoted() && (!token.is(Kind.WORD) || isEnd(token))) {
       throw reader.fail(token, "expected a field, but there is " + token.shown());
     }
-    return token;
+    return reader.withArguments(token);
   }
 
   /** A name that is to be made. */

@@ -117,7 +117,8 @@ final class SplParser {
   private void commands() {
     if (!reader.peek(Mode.SEARCH).isSign("|")) {
       reader.acceptWord(Mode.SEARCH, isSearchWord() ? "search" : "");
-      SearchParser.addTo(reader, reader.peek(Mode.SEARCH));
+      Token first = reader.peek(Mode.SEARCH);
+      reader.checkedly(first, () -> SearchParser.addTo(reader, first));
     }
     while (reader.acceptSign(Mode.LIST, "|")) {
       command();
@@ -145,7 +146,9 @@ final class SplParser {
     if (!name.is(Kind.WORD)) {
       throw reader.fail(name, "expected a command, but there is " + name.shown());
     }
-    SplCommands.named(reader, name).read(reader, name);
+    SplCommands.Reading reading = SplCommands.named(reader, name);
+    // What nobody below has said of a token of its own is said of the command.
+    reader.checkedly(name, () -> reading.read(reader, name));
     reader.expectEnd(Mode.LIST);
   }
 

@@ -162,8 +162,42 @@ final class SplReader {
     return follows;
   }
 
+  /**
+   * A name, with what stands in brackets right behind it where that is the name of a column: stats
+   * names its columns so.
+   */
+  Token withArguments(Token name) {
+    Token next = peek(Mode.LIST);
+    if (name.isQuoted() || !next.isSign("(") || next.start() != name.end()) {
+      return name;
+    }
+    int mark = lexer.mark();
+    int open = 0;
+    do {
+      next = next(Mode.LIST);
+      open += next.isSign("(") ? 1 : 0;
+      open -= next.isSign(")") ? 1 : 0;
+    } while (open > 0 && !next.is(Kind.END));
+    String called = slice(name.start(), next.end());
+    if (names().isMade(called)) {
+      return new Token(Kind.WORD, called, name.start(), next.end());
+    }
+    lexer.back(mark);
+    return name;
+  }
+
   SyntaxException fail(Token token, String message) {
     return new SyntaxException(message, token.start());
+  }
+
+  /** Does something that a token asks for, and blames the token if that fails. */
+  void checkedly(Token token, Runnable work) {
+    checked(
+        token,
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   /** Makes something of a token, and blames the token if that fails. */

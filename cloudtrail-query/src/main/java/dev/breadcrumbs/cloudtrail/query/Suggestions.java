@@ -16,7 +16,8 @@ final class Suggestions {
       return "";
     }
     String wanted = name.toLowerCase(Locale.ROOT);
-    int tolerance = Math.max(2, name.length() / 3);
+    // Of a short name most others are near.
+    int tolerance = name.length() <= 3 ? 1 : Math.max(2, name.length() / 3);
     return candidates.stream()
         .filter(candidate -> Math.abs(candidate.length() - name.length()) <= tolerance)
         .map(candidate -> new Near(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))

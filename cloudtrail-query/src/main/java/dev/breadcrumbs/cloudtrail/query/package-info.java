@@ -1,6 +1,7 @@
 /**
- * Searches over CloudTrail events in Splunk's words: {@code filter}, {@code rex}, {@code stats ...
- * by}, {@code top}, {@code table}, {@code sort}, {@code head}, {@code rename}.
+ * Searches over CloudTrail events in Splunk's words, as Java values and as text that {@link
+ * dev.breadcrumbs.cloudtrail.query.Spl} reads: {@code filter}, {@code eval}, {@code rex}, {@code
+ * stats ... by}, {@code timechart}, {@code transaction}, {@code table}, {@code sort} and the rest.
  *
  * <p>A search is a value with two stages, {@link dev.breadcrumbs.cloudtrail.query.Search} (events)
  * and {@link dev.breadcrumbs.cloudtrail.query.TableQuery} (rows); it runs on any {@link

@@ -62,6 +62,9 @@ class SplErrorsTest {
         arguments("* | eval x=1e99999", "this number is too large"),
         arguments("* | where (eventName=\"a\"", "expected ')', but there is the end"),
         arguments("* | eval x=mvfilter(eventName)", "the function mvfilter is not supported"),
+        arguments(
+            "* | where case(isnull(src), src) in(1, src)",
+            "IN needs texts where there are conditions on its left at line 1, column 34"),
         arguments("OR eventName=x", "nothing stands in front of OR"),
         arguments("eventName=", "expected a value, but there is the end"),
         arguments("* | eval 'raw.x'=1", "no field can be made with the name 'raw.x'"),

@@ -8,6 +8,7 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
 import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SplTest {
   private static final Condition NAME = EVENT_NAME.eq("a").ignoringCase();
@@ -89,5 +91,32 @@ class SplTest {
   void a_search_for_events_is_the_same_as_in_java() {
     assertThat(Spl.search("search eventName=a | head 5")).isEqualTo(events().filter(NAME).head(5));
     assertThat(Spl.search("")).isEqualTo(events());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "* | stats dc(eventName) by userName | sort - dc(eventName) | table userName, dc(eventName)",
+        "* | stats count(eval(errorCode=\"x\")) by userName | rename count(eval(errorCode=\"x\")) as n",
+        "* | stats sum(requestParameters.n) | fields sum(requestParameters.n)",
+        "* | stats dc(eventName) as ip | sort ip(ip)"
+      })
+  void a_column_of_stats_may_be_named_as_stats_has_it(String text) {
+    assertThatCode(() -> Spl.parse(text)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "* | eval a=isnotnull(searchmatch(\"\\\"\\\"\"))",
+        "* | eval a=NOT NOT userName",
+        "* | eval a=NOT NOT isnum(userName)",
+        "* | eval a=NOT NOT true()",
+        "* | where NOT NOT userName"
+      })
+  void a_truth_reads_back_from_what_it_prints(String text) {
+    TableQuery query = Spl.parse(text);
+
+    assertThat(Spl.parse(query.toString())).isEqualTo(query);
   }
 }
