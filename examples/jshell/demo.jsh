@@ -7,6 +7,13 @@ mfa.run(events).print();
 // Narrow it down: which address did these logins come from?
 events().filter(EVENT_NAME.eq("ConsoleLogin")).stats(count()).by(SRC_IP).run(events).print();
 
+// The same in Splunk's language, and a ready search.
+spl("eventName=ConsoleLogin | stats count by src_ip");
+view("key-pairs");
+
+// The functions of eval make values.
+events().eval("service", mvindex(split(EVENT_SOURCE, "."), 0)).top(3, at("service")).run(events).print();
+
 // The events themselves, typed.
 for (CloudTrailEvent event : events().filter(EVENT_NAME.eq("CreateKeyPair")).list(CloudTrail.of(events))) {
   System.out.println(event.breadcrumb());

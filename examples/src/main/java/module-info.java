@@ -1,5 +1,6 @@
 /** Small programs that embed the SDK, and the hunt command line. */
 module dev.breadcrumbs.cloudtrail.examples {
+  requires com.maxmind.geoip2;
   requires dev.breadcrumbs.cloudtrail.rules;
   requires info.picocli;
 

@@ -48,12 +48,18 @@ final class EvalCalls {
     return reader.checked(at, () -> new EvalCall(reader, at, name, arguments).made());
   }
 
+  /** The functions that there are, in order. */
+  static Set<String> names() {
+    Set<String> names = new TreeSet<>(EvalFunctions.names());
+    names.addAll(NODES);
+    return names;
+  }
+
   static SearchException unknown(String name) {
     if (WITH_A_FUNCTION_OF_ONE_VALUE.contains(name)) {
       return new SearchException("the function " + name + " is not supported; use mvexpand");
     }
-    Set<String> names = new TreeSet<>(EvalFunctions.names());
-    names.addAll(NODES);
+    Set<String> names = names();
     String hint = Suggestions.nearest(name, names);
     return new SearchException(
         "unknown function '"

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.query.syntax.Token;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The commands that a text can have, by name. */
@@ -51,6 +52,10 @@ final class SplCommands {
     all.put("reverse", RowCommands::reverse);
     all.put("dedup", RowCommands::dedup);
     return all;
+  }
+
+  static Set<String> names() {
+    return ALL.keySet();
   }
 
   static Reading named(SplReader reader, Token name) {

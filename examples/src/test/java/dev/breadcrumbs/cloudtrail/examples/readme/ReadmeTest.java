@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,13 +57,13 @@ class ReadmeTest {
 
   private static void assertPrinted(String commandAndOutput) {
     int end = commandAndOutput.indexOf('\n');
-    String[] words = commandAndOutput.substring(0, end).split(" ", -1);
+    List<String> words = words(commandAndOutput.substring(0, end));
     String shown = commandAndOutput.substring(end + 1);
-    assertThat(words[0]).isEqualTo("examples/hunt");
+    assertThat(words.get(0)).isEqualTo("examples/hunt");
 
     String printed =
         HuntRun.of(
-                Arrays.stream(words)
+                words.stream()
                     .skip(1)
                     .map(word -> word.replace("examples/sample-logs", "sample-logs"))
                     .toArray(String[]::new))
@@ -73,6 +74,15 @@ class ReadmeTest {
     } else {
       assertThat(printed).isEqualTo(shown);
     }
+  }
+
+  /** As a shell takes a line apart: at blanks that are not in quotes. */
+  private static List<String> words(String line) {
+    return Pattern.compile("'([^']*)'|\\S+")
+        .matcher(line)
+        .results()
+        .map(word -> word.group(1) == null ? word.group() : word.group(1))
+        .toList();
   }
 
   @Test
