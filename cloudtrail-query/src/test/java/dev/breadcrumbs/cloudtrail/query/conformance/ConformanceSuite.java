@@ -49,6 +49,7 @@ public final class ConformanceSuite {
           "iplocation.json",
           "append-join.json",
           "splunk.json",
+          "splunk-names.json",
           "article.json",
           "spl.json");
 
