@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.query.syntax.Token;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The commands that a text can have, by name. */
@@ -26,6 +27,7 @@ final class SplCommands {
     all.put("regex", TextCommands::regex);
     all.put("spath", TextCommands::spath);
     all.put("makemv", TextCommands::makemv);
+    all.put("nomv", TextCommands::nomv);
     all.put("rename", FieldCommands::rename);
     all.put("table", FieldCommands::table);
     all.put("fields", FieldCommands::fields);
@@ -51,6 +53,10 @@ final class SplCommands {
     all.put("reverse", RowCommands::reverse);
     all.put("dedup", RowCommands::dedup);
     return all;
+  }
+
+  static Set<String> names() {
+    return ALL.keySet();
   }
 
   static Reading named(SplReader reader, Token name) {

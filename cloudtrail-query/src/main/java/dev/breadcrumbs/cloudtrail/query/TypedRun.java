@@ -20,7 +20,35 @@ final class TypedRun {
     }
   }
 
+  /** What the consumer has thrown, which is no fault of the search. */
+  private static final class OfConsumer extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final IllegalArgumentException thrown;
+
+    OfConsumer(IllegalArgumentException thrown) {
+      super(thrown);
+      this.thrown = thrown;
+    }
+  }
+
   static ReadReport of(
+      Search search, CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
+    try {
+      return SearchException.checked(() -> run(search, source, event -> hand(event, consumer)));
+    } catch (OfConsumer e) {
+      throw e.thrown;
+    }
+  }
+
+  private static void hand(CloudTrailEvent event, Consumer<? super CloudTrailEvent> consumer) {
+    try {
+      consumer.accept(event);
+    } catch (IllegalArgumentException e) {
+      throw new OfConsumer(e);
+    }
+  }
+
+  private static ReadReport run(
       Search search, CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
     for (Command command : search.commands()) {
       if (!command.keepsEvents()) {

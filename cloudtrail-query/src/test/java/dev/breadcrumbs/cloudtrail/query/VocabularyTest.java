@@ -98,8 +98,7 @@ class VocabularyTest {
 
     String listed = Quotes.inList(name);
     assertThat(query)
-        .hasToString(
-            listed + "=\"a*\" | where isnotnull(" + name + ") | stats count by " + listed);
+        .hasToString(listed + "=\"a*\" | where isnotnull(" + name + ") | stats count by " + listed);
     assertThat(Spl.parse(query.toString())).isEqualTo(query);
     assertThat(query).isEqualTo(inJava(SPLUNK.field(name)));
   }

@@ -51,7 +51,8 @@ public final class ConformanceSuite {
           "splunk.json",
           "splunk-names.json",
           "article.json",
-          "spl.json");
+          "spl.json",
+          "more-commands.json");
 
   private ConformanceSuite() {}
 
