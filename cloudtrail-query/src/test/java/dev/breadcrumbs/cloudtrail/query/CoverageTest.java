@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,11 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceCase;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceSuite;
+import dev.breadcrumbs.cloudtrail.query.function.EvalFunctions;
 import dev.breadcrumbs.cloudtrail.query.stats.StatsFunction;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,15 +82,54 @@ class CoverageTest {
         }
       }
     }
-    Set<String> names = new TreeSet<>(StatsFunction.names());
+    Set<String> names = new TreeSet<>();
+    StatsFunction.names().forEach(name -> names.add(printed(name)));
 
     assertThat(missing(names, covered)).isEmpty();
   }
 
+  /** How a function is printed, percentiles without the number. */
+  private static String printed(String name) {
+    return StatsFunction.named(name).text().replaceAll("[0-9.]+$", "");
+  }
+
+  /** Functions of one value, or of several, without those that take none and the conditions. */
+  @Test
+  void every_function_of_eval_has_a_line_with_a_missing_value_and_one_with_several()
+      throws IOException {
+    Map<String, Set<Kind>> covered = new HashMap<>();
+    for (String line : lines("/functions.csv")) {
+      String[] parts = line.split("\\|");
+      Set<Kind> kinds = covered.computeIfAbsent(parts[0], first -> new HashSet<>());
+      if (parts[1].contains("null")) {
+        kinds.add(Kind.MISSING);
+      }
+      if (parts[1].contains("[")) {
+        kinds.add(Kind.MULTIVALUE);
+      }
+    }
+    Set<String> names = new TreeSet<>(EvalFunctions.names());
+    names.removeAll(Set.of("null", "true", "false", "now", "time", "pi"));
+
+    assertThat(missing(names, covered, Set.of(Kind.MISSING, Kind.MULTIVALUE))).isEmpty();
+  }
+
+  private static List<String> lines(String resource) throws IOException {
+    try (InputStream stream =
+        Objects.requireNonNull(CoverageTest.class.getResourceAsStream(resource))) {
+      return new String(stream.readAllBytes(), UTF_8).lines().toList();
+    }
+  }
+
   private static Map<String, Set<Kind>> missing(Set<String> names, Map<String, Set<Kind>> covered) {
+    return missing(names, covered, Set.of(Kind.values()));
+  }
+
+  private static Map<String, Set<Kind>> missing(
+      Set<String> names, Map<String, Set<Kind>> covered, Set<Kind> wanted) {
     Map<String, Set<Kind>> missing = new TreeMap<>();
     for (String name : names) {
-      Set<Kind> left = new TreeSet<>(List.of(Kind.values()));
+      Set<Kind> left = new TreeSet<>(wanted);
       left.removeAll(covered.getOrDefault(name, Set.of()));
       if (!left.isEmpty()) {
         missing.put(name, left);
