@@ -20,31 +20,33 @@ final class TypedRun {
     }
   }
 
-  /** What the consumer has thrown, which is no fault of the search. */
-  private static final class OfConsumer extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final IllegalArgumentException thrown;
+  /** Hands events on, and remembers what the consumer throws: that is no fault of the search. */
+  private static final class Handing implements Consumer<CloudTrailEvent> {
+    private final Consumer<? super CloudTrailEvent> consumer;
+    private @Nullable IllegalArgumentException thrown;
 
-    OfConsumer(IllegalArgumentException thrown) {
-      super(thrown);
-      this.thrown = thrown;
+    Handing(Consumer<? super CloudTrailEvent> consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void accept(CloudTrailEvent event) {
+      try {
+        consumer.accept(event);
+      } catch (IllegalArgumentException e) {
+        thrown = e;
+        throw e;
+      }
     }
   }
 
   static ReadReport of(
       Search search, CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
+    Handing handing = new Handing(consumer);
     try {
-      return SearchException.checked(() -> run(search, source, event -> hand(event, consumer)));
-    } catch (OfConsumer e) {
-      throw e.thrown;
-    }
-  }
-
-  private static void hand(CloudTrailEvent event, Consumer<? super CloudTrailEvent> consumer) {
-    try {
-      consumer.accept(event);
+      return run(search, source, handing);
     } catch (IllegalArgumentException e) {
-      throw new OfConsumer(e);
+      throw e == handing.thrown ? e : SearchException.of(e);
     }
   }
 
