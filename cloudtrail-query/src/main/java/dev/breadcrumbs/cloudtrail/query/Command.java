@@ -29,7 +29,10 @@ sealed interface Command
         Transact,
         LookupRows,
         Iplocation,
-        Makemv {
+        Makemv,
+        Nomv,
+        Sed,
+        BinAuto {
   /** The same step with its names replaced by what they mean, or by how they are written. */
   Command reading(UnaryOperator<Expression> names);
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record Computed(int slot, String name) implements Expression {
   @Override
   public @Nullable Object valueIn(PathValues values) {
-    return ((Frame) values).at(slot);
+    return values.frame().at(slot);
   }
 
   @Override

@@ -101,9 +101,10 @@ public final class Condition {
    *
    * @param event the event
    * @return whether it meets the condition
+   * @throws SearchException if a regular expression takes too long on a text of the event
    */
   public boolean test(CloudTrailEvent event) {
-    return clause.test(PathValues.of(event));
+    return test(PathValues.of(event));
   }
 
   /**
@@ -111,9 +112,18 @@ public final class Condition {
    *
    * @param event the event's JSON object
    * @return whether it meets the condition
+   * @throws SearchException if a regular expression takes too long on a text of the event
    */
   public boolean test(JsonNode event) {
-    return clause.test(PathValues.of(event));
+    return test(PathValues.of(event));
+  }
+
+  private boolean test(PathValues values) {
+    try {
+      return clause.test(values);
+    } catch (IllegalArgumentException e) {
+      throw SearchException.of(e);
+    }
   }
 
   /**

@@ -28,9 +28,9 @@ final class EvalCalls {
           "match",
           "cidrmatch",
           "searchmatch",
+          "mvfilter",
+          "mvmap",
           "last_segment");
-
-  private static final Set<String> WITH_A_FUNCTION_OF_ONE_VALUE = Set.of("mvfilter", "mvmap");
 
   private EvalCalls() {}
 
@@ -56,9 +56,6 @@ final class EvalCalls {
   }
 
   static SearchException unknown(String name) {
-    if (WITH_A_FUNCTION_OF_ONE_VALUE.contains(name)) {
-      return new SearchException("the function " + name + " is not supported; use mvexpand");
-    }
     Set<String> names = names();
     String hint = Suggestions.nearest(name, names);
     return new SearchException(
@@ -82,6 +79,8 @@ final class EvalCalls {
         case "coalesce" -> new Coalesce(atLeastOne());
         case "last_segment" -> new LastSegment(of(1).get(0));
         case "strptime" -> strptime();
+        case "mvfilter" -> Mvfilter.of(EvalClauses.of(of(1).get(0)));
+        case "mvmap" -> Mvmap.of(of(2).get(0), arguments.get(1));
         default -> call();
       };
     }

@@ -25,6 +25,10 @@ sealed interface Expression
         TheEvent,
         Spelled,
         AllTexts,
+        Element,
+        Mvfilter,
+        Mvmap,
+        Edited,
         Several,
         Binned {
   /** The value on one event or row; null if it is missing. */

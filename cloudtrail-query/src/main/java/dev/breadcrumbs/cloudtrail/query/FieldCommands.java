@@ -18,12 +18,14 @@ final class FieldCommands {
     boolean removes = reader.acceptSign(Mode.LIST, "-");
     if (!removes) {
       reader.acceptSign(Mode.LIST, "+");
-      List<Field> fields = new FieldListParser(reader).fieldsOrPatterns();
+      List<Field> fields = new FieldListParser(reader).withoutRaw().fieldsOrPatterns();
       reader.addRows(name, () -> new Project("fields", fields));
       return;
     }
-    List<Field> fields = new FieldListParser(reader).fieldsOrPatterns();
-    reader.add(name, () -> new Remove(fields));
+    List<Field> fields = new FieldListParser(reader).withoutRaw().fieldsOrPatterns();
+    if (!fields.isEmpty()) {
+      reader.add(name, () -> new Remove(fields));
+    }
   }
 
   static void rename(SplReader reader, Token name) {

@@ -14,10 +14,20 @@ final class FieldListParser {
   private static final Set<String> ENDS =
       Set.of("by", "as", "over", "output", "outputnew", "where", "with", "sortby");
 
+  /** The text of a whole event, which is no field here. */
+  private static final String RAW = "_raw";
+
   private final SplReader reader;
+  private boolean dropsRaw;
 
   FieldListParser(SplReader reader) {
     this.reader = reader;
+  }
+
+  /** Passes over {@code _raw}: it is never among the fields, and so is never to be taken away. */
+  FieldListParser withoutRaw() {
+    dropsRaw = true;
+    return this;
   }
 
   /** One name at least, each of a field. */
@@ -36,11 +46,15 @@ final class FieldListParser {
       Token token = name();
       if (isPattern(token)) {
         fitting(token).forEach(name -> fields.add(reader.names().field(name)));
-      } else {
+      } else if (!isDropped(token)) {
         fields.add(field(token));
       }
     } while (goesOn());
     return fields;
+  }
+
+  private boolean isDropped(Token token) {
+    return dropsRaw && token.text().equals(RAW) && !reader.names().isMade(RAW);
   }
 
   /** Whether a name has stars, and is not known as it is. */

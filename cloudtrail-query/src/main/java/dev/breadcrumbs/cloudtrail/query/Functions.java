@@ -296,6 +296,29 @@ public final class Functions {
   }
 
   /**
+   * Keeps the values of a multivalue that meet a condition.
+   *
+   * @param condition a condition on one field
+   * @return its values that do, missing if none does
+   * @throws SearchException if the condition is not on one field
+   */
+  public static Field mvfilter(Condition condition) {
+    return of(Mvfilter.of(condition.clause()));
+  }
+
+  /**
+   * Computes something of each value of a multivalue.
+   *
+   * @param field the field
+   * @param value what to compute; the field in it is one of its values
+   * @return the results, missing ones left out; 100,000 at most
+   * @throws SearchException if the first is more than a field
+   */
+  public static Field mvmap(Field field, Field value) {
+    return of(Mvmap.of(field.expression(), value.expression()));
+  }
+
+  /**
    * Makes one text of the values of a multivalue.
    *
    * @param field the field

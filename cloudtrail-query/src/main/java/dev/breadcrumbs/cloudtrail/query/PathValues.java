@@ -15,6 +15,16 @@ interface PathValues {
     return get(path);
   }
 
+  /** The row of a running search that this is, or is seen through. */
+  default Frame frame() {
+    return (Frame) this;
+  }
+
+  /** The value of a multivalue that is looked at, by the field that has them all. */
+  default Object element(String of) {
+    throw new IllegalStateException("no value of " + of + " is looked at");
+  }
+
   static PathValues of(JsonNode tree) {
     return path -> path.valueIn(tree);
   }

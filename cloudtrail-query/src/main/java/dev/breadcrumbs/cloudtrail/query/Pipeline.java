@@ -135,6 +135,33 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
+   * Changes the text of a field: {@code rex mode=sed} of Splunk. The field has the new text from
+   * here on.
+   *
+   * @param field the field
+   * @param script {@code s/regex/replacement/}, with a {@code g} behind it for all matches, or
+   *     {@code y/abc/xyz/} for letters
+   * @return this, with the new text
+   * @throws SearchException if it is no such script
+   */
+  public P sed(Field field, String script) {
+    Objects.requireNonNull(script, "script is null");
+    P computed = computing(List.of(field));
+    return computed.with(new Sed(computed.plain(List.of(field)).get(0), SedScript.of(script)));
+  }
+
+  /**
+   * Makes one text of a multivalue, each value on a line of its own.
+   *
+   * @param field the field
+   * @return this, with one text in the field
+   */
+  public P nomv(Field field) {
+    P computed = computing(List.of(field));
+    return computed.with(new Nomv(computed.plain(List.of(field)).get(0)));
+  }
+
+  /**
    * Orders the rows. It is stable, and cuts nothing off.
    *
    * @param keys the fields, the most important first
@@ -317,6 +344,20 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
+   * Puts the values of a field into buckets of a size that fits the values: of numbers a power of
+   * ten, of times a usual span. It needs all rows at hand.
+   *
+   * @param field the field
+   * @param bins how many buckets at most, 2 to 50,000
+   * @return this, with the buckets in place of the values
+   */
+  public P bin(Field field, int bins) {
+    P computed = computing(List.of(field));
+    Field plain = computed.plain(List.of(field)).get(0);
+    return computed.with(new BinAuto(plain, bins, plain.name()));
+  }
+
+  /**
    * Makes rows of times, or of a field's values, with columns of aggregates.
    *
    * @param chart which rows and columns
@@ -438,8 +479,23 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is no field
    */
   public TableQuery top(int limit, Field... fields) {
+    return top(limit, TopOptions.USUAL, fields);
+  }
+
+  /**
+   * Finds the most frequent values of a field, or combinations of several.
+   *
+   * @param limit how many rows at most; 0 for all
+   * @param options the columns beside the fields, and whether there is a row of the others
+   * @param fields one or more fields; what lacks one is not counted
+   * @return the rows, most frequent first
+   * @throws SearchException if there is no field, or two columns have one name
+   */
+  public TableQuery top(int limit, TopOptions options, Field... fields) {
+    Objects.requireNonNull(options, "options is null");
     P computed = computing(List.of(fields));
-    return computed.rows(new Top(false, limit, computed.plain(List.of(fields)), List.of()));
+    List<Field> plain = computed.plain(List.of(fields));
+    return computed.rows(new Top(false, limit, plain, List.of(), options));
   }
 
   /**
@@ -462,8 +518,23 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is no field
    */
   public TableQuery rare(int limit, Field... fields) {
+    return rare(limit, TopOptions.USUAL, fields);
+  }
+
+  /**
+   * Finds the least frequent values of a field, or combinations of several.
+   *
+   * @param limit how many rows at most; 0 for all
+   * @param options the columns beside the fields, and whether there is a row of the others
+   * @param fields one or more fields; what lacks one is not counted
+   * @return the rows, least frequent first
+   * @throws SearchException if there is no field, or two columns have one name
+   */
+  public TableQuery rare(int limit, TopOptions options, Field... fields) {
+    Objects.requireNonNull(options, "options is null");
     P computed = computing(List.of(fields));
-    return computed.rows(new Top(true, limit, computed.plain(List.of(fields)), List.of()));
+    List<Field> plain = computed.plain(List.of(fields));
+    return computed.rows(new Top(true, limit, plain, List.of(), options));
   }
 
   /**

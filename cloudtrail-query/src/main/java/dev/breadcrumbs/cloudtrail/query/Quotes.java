@@ -75,11 +75,17 @@ final class Quotes {
    */
   static Regex writable(Regex regex) {
     String text = regex.toString();
+    String plain = writable("regular expression", text);
+    return plain.equals(text) ? regex : Regex.of(plain);
+  }
+
+  /** The same for a text of which a part is a regular expression. */
+  static String writable(String what, String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {
       char current = text.charAt(at);
       if (current == '\\' && at + 1 == text.length()) {
-        throw new SearchException("the regular expression ends with a backslash: " + text);
+        throw new SearchException("the " + what + " ends with a backslash: " + text);
       }
       if (current == '\\') {
         char escaped = text.charAt(++at);
@@ -89,9 +95,9 @@ final class Quotes {
       }
     }
     if (plain.length() < text.length() && text.contains("\\Q")) {
-      throw new SearchException("the regular expression has \\\" beside \\Q; use \\x22: " + text);
+      throw new SearchException("the " + what + " has \\\" beside \\Q; use \\x22: " + text);
     }
-    return plain.length() == text.length() ? regex : Regex.of(plain.toString());
+    return plain.toString();
   }
 
   /** A regular expression, in double quotes: only these are escaped. */

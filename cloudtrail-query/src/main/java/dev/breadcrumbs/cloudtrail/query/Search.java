@@ -89,7 +89,8 @@ public final class Search extends Pipeline<Search> {
    * @param source where to look
    * @param consumer called in the order of the search, by the calling thread
    * @return the account of what was read
-   * @throws SearchException if a command has made other rows of the events
+   * @throws SearchException if a command has made other rows of the events, or the search would
+   *     take more time or memory than it may
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public ReadReport forEach(CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
@@ -102,7 +103,8 @@ public final class Search extends Pipeline<Search> {
    *
    * @param source where to look
    * @return the events, in the order of the search
-   * @throws SearchException if a command has made other rows of the events
+   * @throws SearchException if a command has made other rows of the events, or the search would
+   *     take more time or memory than it may
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public List<CloudTrailEvent> list(CloudTrailSource source) {

@@ -27,6 +27,7 @@ final class SplCommands {
     all.put("regex", TextCommands::regex);
     all.put("spath", TextCommands::spath);
     all.put("makemv", TextCommands::makemv);
+    all.put("nomv", TextCommands::nomv);
     all.put("rename", FieldCommands::rename);
     all.put("table", FieldCommands::table);
     all.put("fields", FieldCommands::fields);

@@ -43,8 +43,30 @@ final class StatsCommands {
     frequent(reader, name, true);
   }
 
+  private static TopOptions columns(OptionParser options) {
+    TopOptions usual = TopOptions.USUAL;
+    return new TopOptions(
+        options.text("countfield", usual.countField()),
+        options.text("percentfield", usual.percentField()),
+        options.flag("showcount", true),
+        options.flag("showperc", true),
+        options.flag("useother", false),
+        options.text("otherstr", usual.otherstr()));
+  }
+
   private static void frequent(SplReader reader, Token name, boolean rare) {
-    OptionParser options = new OptionParser(reader, name, "limit").read();
+    OptionParser options =
+        new OptionParser(
+                reader,
+                name,
+                "limit",
+                "countfield",
+                "percentfield",
+                "showcount",
+                "showperc",
+                "useother",
+                "otherstr")
+            .read();
     Token first = reader.peek(Mode.LIST);
     int limit =
         OptionParser.isNumber(first)
@@ -54,6 +76,7 @@ final class StatsCommands {
     List<Field> fields = new FieldListParser(reader).fields();
     List<Field> by = new StatsParser(reader).by();
     options.read();
-    reader.addRows(name, () -> new Top(rare, options.number("limit", limit), fields, by));
+    reader.addRows(
+        name, () -> new Top(rare, options.number("limit", limit), fields, by, columns(options)));
   }
 }

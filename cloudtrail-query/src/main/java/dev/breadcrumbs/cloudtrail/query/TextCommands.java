@@ -18,17 +18,33 @@ final class TextCommands {
     if (field == null) {
       throw reader.fail(name, "rex needs a field to look in: rex field=eventName \"...\"");
     }
-    for (String other : List.of("mode", "offset_field")) {
-      Token given = options.token(other);
-      if (given != null) {
-        throw reader.fail(given, "rex has no " + other + "= here; replace() in eval changes texts");
-      }
+    Token offset = options.token("offset_field");
+    if (offset != null) {
+      throw reader.fail(offset, "rex has no offset_field= here");
     }
     Token regex = regex(reader);
     options.read();
+    Token mode = options.token("mode");
+    if (mode != null) {
+      sed(reader, mode, field, regex);
+      return;
+    }
     int maximum = options.number("max_match", 1);
     Field from = new FieldListParser(reader).field(field);
     reader.add(regex, () -> new Rex(from.expression(), Regex.of(regex.regex()), maximum));
+  }
+
+  private static void sed(SplReader reader, Token mode, Token field, Token script) {
+    if (!mode.isWord("sed")) {
+      throw reader.fail(mode, "the mode of rex is sed, not " + mode.shown());
+    }
+    Field changed = new FieldListParser(reader).field(field);
+    reader.add(script, () -> new Sed(changed, SedScript.of(script.regex())));
+  }
+
+  static void nomv(SplReader reader, Token name) {
+    Field field = new FieldListParser(reader).field();
+    reader.add(name, () -> new Nomv(field));
   }
 
   private static Token regex(SplReader reader) {

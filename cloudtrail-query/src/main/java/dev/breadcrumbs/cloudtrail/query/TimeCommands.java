@@ -11,7 +11,7 @@ final class TimeCommands {
   private TimeCommands() {}
 
   static void bin(SplReader reader, Token name) {
-    OptionParser options = new OptionParser(reader, name, "span").read();
+    OptionParser options = new OptionParser(reader, name, "span", "bins").read();
     FieldListParser names = new FieldListParser(reader);
     Field field = names.field();
     options.read();
@@ -19,7 +19,9 @@ final class TimeCommands {
     options.read();
     Token span = options.token("span");
     if (span == null) {
-      throw reader.fail(name, name.raw() + " needs a span, such as span=1h or span=100");
+      int bins = options.number("bins", BinAuto.BINS);
+      reader.add(name, () -> new BinAuto(field, bins, newName));
+      return;
     }
     reader.add(span, () -> new Bin(field, Span.parse(span.text()), newName));
   }

@@ -6,7 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The most or least frequent values, with count and share: {@code top}, {@code rare}. */
-record Top(boolean rare, int limit, List<Field> fields, List<Field> by) implements Command {
+record Top(boolean rare, int limit, List<Field> fields, List<Field> by, TopOptions options)
+    implements Command {
   static final int LIMIT = 10;
 
   Top {
@@ -26,7 +27,8 @@ record Top(boolean rare, int limit, List<Field> fields, List<Field> by) implemen
 
   @Override
   public Command reading(UnaryOperator<Expression> names) {
-    return new Top(rare, limit, Command.reading(fields, names), Command.reading(by, names));
+    return new Top(
+        rare, limit, Command.reading(fields, names), Command.reading(by, names), options);
   }
 
   @Override
@@ -38,7 +40,7 @@ record Top(boolean rare, int limit, List<Field> fields, List<Field> by) implemen
     List<String> columns = new ArrayList<>();
     by.forEach(field -> columns.add(field.name()));
     fields.forEach(field -> columns.add(field.name()));
-    columns.addAll(List.of("count", "percent"));
+    columns.addAll(options.columns());
     return columns;
   }
 
@@ -59,6 +61,7 @@ record Top(boolean rare, int limit, List<Field> fields, List<Field> by) implemen
     String groups = by.stream().map(Field::listed).collect(Collectors.joining(", "));
     return word(rare)
         + (limit == LIMIT ? "" : " limit=" + limit)
+        + options.text()
         + " "
         + fields.stream().map(Field::listed).collect(Collectors.joining(", "))
         + (by.isEmpty() ? "" : " by " + groups);

@@ -19,15 +19,19 @@ final class TopSink implements RowSink {
   private final int limit;
   private final boolean rare;
   private final int groups;
+  private final int fields;
+  private final TopOptions options;
   private final StatsSink counts;
 
   TopSink(Top top) {
     limit = top.limit();
     rare = top.rare();
     groups = top.by().size();
-    List<Field> fields = new ArrayList<>(top.by());
-    fields.addAll(top.fields());
-    counts = new StatsSink(List.of(Aggregate.count()), fields, null);
+    fields = top.fields().size();
+    options = top.options();
+    List<Field> all = new ArrayList<>(top.by());
+    all.addAll(top.fields());
+    counts = new StatsSink(List.of(Aggregate.count()), all, null);
   }
 
   @Override
@@ -64,23 +68,43 @@ final class TopSink implements RowSink {
     long total = counted.stream().mapToLong(TopSink::count).sum();
     Comparator<@Nullable Object[]> order = Comparator.comparingLong(TopSink::count);
     counted.sort(rare ? order : order.reversed());
-    return counted.stream()
-        .limit(limit == 0 ? Long.MAX_VALUE : limit)
-        .map(row -> withPercent(row, total))
-        .toList();
+    int kept = limit == 0 ? counted.size() : Math.min(limit, counted.size());
+    List<@Nullable Object[]> most = new ArrayList<>();
+    counted.subList(0, kept).forEach(row -> most.add(shown(row, total)));
+    if (options.useother() && kept < counted.size()) {
+      most.add(shown(others(counted.subList(kept, counted.size())), total));
+    }
+    return most;
+  }
+
+  /** What is beyond the limit, as one row. */
+  private @Nullable Object[] others(List<@Nullable Object[]> rest) {
+    @Nullable Object[] row = rest.get(0).clone();
+    Arrays.fill(row, groups, groups + fields, options.otherstr());
+    row[row.length - 1] = rest.stream().mapToLong(TopSink::count).sum();
+    return row;
   }
 
   private static long count(@Nullable Object[] row) {
     return (Long) Objects.requireNonNull(row[row.length - 1], "a count is never missing");
   }
 
-  private static @Nullable Object[] withPercent(@Nullable Object[] row, long total) {
-    @Nullable Object[] longer = Arrays.copyOf(row, row.length + 1);
-    longer[row.length] =
-        Values.ofNumber(
-            BigDecimal.valueOf(count(row))
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(total), PERCENT_DIGITS, RoundingMode.HALF_UP));
-    return longer;
+  private @Nullable Object[] shown(@Nullable Object[] row, long total) {
+    int width = groups + fields;
+    @Nullable Object[] shown = Arrays.copyOf(row, width + options.columns().size());
+    if (options.showcount()) {
+      shown[width] = count(row);
+    }
+    if (options.showperc()) {
+      shown[shown.length - 1] = percent(count(row), total);
+    }
+    return shown;
+  }
+
+  private static Object percent(long count, long total) {
+    return Values.ofNumber(
+        BigDecimal.valueOf(count)
+            .multiply(BigDecimal.valueOf(100))
+            .divide(BigDecimal.valueOf(total), PERCENT_DIGITS, RoundingMode.HALF_UP));
   }
 }

@@ -20,7 +20,37 @@ final class TypedRun {
     }
   }
 
+  /** Hands events on, and remembers what the consumer throws: that is no fault of the search. */
+  private static final class Handing implements Consumer<CloudTrailEvent> {
+    private final Consumer<? super CloudTrailEvent> consumer;
+    private @Nullable IllegalArgumentException thrown;
+
+    Handing(Consumer<? super CloudTrailEvent> consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void accept(CloudTrailEvent event) {
+      try {
+        consumer.accept(event);
+      } catch (IllegalArgumentException e) {
+        thrown = e;
+        throw e;
+      }
+    }
+  }
+
   static ReadReport of(
+      Search search, CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
+    Handing handing = new Handing(consumer);
+    try {
+      return run(search, source, handing);
+    } catch (IllegalArgumentException e) {
+      throw e == handing.thrown ? e : SearchException.of(e);
+    }
+  }
+
+  private static ReadReport run(
       Search search, CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
     for (Command command : search.commands()) {
       if (!command.keepsEvents()) {

@@ -5,8 +5,30 @@ import java.util.Objects;
 /** Which names a text may use for fields, and what they mean. */
 public enum Vocabulary {
   /**
-   * CloudTrail's names, and those that Splunk has for them: {@code src_ip}, {@code userName}, and
-   * an {@code errorCode} that says {@code success} or {@code failure} where CloudTrail has none.
+   * CloudTrail's names, and those that Splunk has for them. A value is worked out only where a
+   * search names it. By theme:
+   *
+   * <ul>
+   *   <li>Who called: {@code userName} (also {@code src_user}, {@code src_user_name}), {@code
+   *       src_user_id}, {@code src_user_type}, {@code user_arn}, {@code user_access_key}, {@code
+   *       user_group_id}, {@code user_agent}, {@code temp_access_key}, {@code vendor_account},
+   *       {@code aws_account_id}, {@code authentication_method} ({@code MFA} or {@code SFA}).
+   *   <li>Whom the call was about, else who called: {@code user}, {@code user_name}, {@code
+   *       user_id}, {@code user_type}.
+   *   <li>What was called: {@code command} and {@code signature} (the event's name), {@code app},
+   *       {@code dvc}, {@code desc}, {@code change_type}, {@code tag}, {@code vendor_product}, and
+   *       {@code action}: created, modified, deleted, read, started, stopped, restarted; of a
+   *       sign-in success or failure; failure if it was denied, unknown if it failed otherwise.
+   *   <li>How it went: {@code errorCode}, which says {@code success} or {@code failure} where
+   *       CloudTrail has none, {@code status}, {@code msg}, {@code reason}, {@code result}, {@code
+   *       result_id}.
+   *   <li>What it was about: {@code object}, {@code dest}, {@code object_id}, {@code
+   *       object_category}, {@code object_attrs}, {@code image_id}, {@code instance_type}.
+   *   <li>Where: {@code src} and {@code src_ip}, {@code region} and {@code vendor_region}, and of
+   *       rules of security groups and network access lists {@code direction}, {@code protocol},
+   *       {@code dest_port}, {@code dest_port_range}, {@code src_ip_range}, {@code dest_ip_range}.
+   *   <li>When: {@code _time} (seconds since 1970) and {@code start_time}.
+   * </ul>
    */
   SPLUNK,
   /** CloudTrail's names only, each meaning the field as it is recorded. */

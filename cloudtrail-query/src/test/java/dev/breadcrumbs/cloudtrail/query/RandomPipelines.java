@@ -15,6 +15,9 @@ final class RandomPipelines {
           "\"(?<q>[^\"]*)\"\\\\",
           "(?<a>\\|)");
 
+  private static final List<String> SCRIPTS =
+      List.of("s/[0-9]+/#/g", "s/(a|b)\\/c/\\1\"/", "s|\"x|y\\|\\\\|g", "y/abc/xyz/", "y,\\\\,\",");
+
   private static final AddressResolver NOWHERE = address -> Map.of();
   private static final LookupTable TABLE =
       LookupTable.of("my accounts", List.of("account", "the owner", "env"), List.of());
@@ -52,6 +55,18 @@ final class RandomPipelines {
     }
   }
 
+  /** Where a search has made a field of that name, {@code earliest=} is about the field. */
+  private Pipeline<?> ofTime(Pipeline<?> before) {
+    boolean isMade =
+        before.shape().names().stream()
+            .anyMatch(name -> name.equalsIgnoreCase("earliest") || name.equalsIgnoreCase("latest"));
+    return before instanceof Search search && !isMade
+        ? search
+            .earliest(values.one(List.of("-24h", "-7d@d", "2026-01-02T03:04:05Z")))
+            .latest("now")
+        : before;
+  }
+
   private Field field(Pipeline<?> before) {
     return values.anyField(before.shape());
   }
@@ -73,6 +88,10 @@ final class RandomPipelines {
         () -> before.dedup(1 + values.upTo(2), fields(before)),
         () -> before.fillnull(values.text(), fields(before)),
         () -> before.makemv(field(before), values.text()),
+        () -> before.nomv(field(before)),
+        () -> before.sed(field(before), values.one(SCRIPTS)),
+        () -> before.bin(field(before), 2 + values.upTo(200)),
+        () -> ofTime(before),
         () -> before.mvexpand(field(before)),
         () -> before.bin(field(before), values.one(List.of("1h", "5m", "100", "0.5"))),
         () -> before.bin(field(before), "1d", values.name()),
@@ -105,8 +124,21 @@ final class RandomPipelines {
         () ->
             before.rows(
                 new Top(
-                    values.flag(), values.upTo(12), List.of(plain.get()), List.of(plain.get()))),
+                    values.flag(),
+                    values.upTo(12),
+                    List.of(plain.get()),
+                    List.of(plain.get()),
+                    topOptions())),
         () -> renamed(before));
+  }
+
+  private TopOptions topOptions() {
+    TopOptions made = TopOptions.USUAL;
+    made = values.flag() ? made : made.countField(values.name());
+    made = values.flag() ? made : made.percentField(values.name());
+    made = values.flag() ? made : made.withoutCount();
+    made = values.flag() ? made : made.withoutPercent();
+    return values.flag() ? made : made.other(values.text());
   }
 
   private Pipeline<?> renamed(Pipeline<?> before) {
@@ -178,6 +210,8 @@ final class RandomPipelines {
         () -> before.stats(aggregates(before)).by(fields(before)),
         () -> before.top(fields(before)),
         () -> before.rare(values.upTo(20), fields(before)),
+        () -> before.top(values.upTo(20), topOptions(), fields(before)),
+        () -> before.rare(values.upTo(20), topOptions(), fields(before)),
         () -> before.table(fields(before)));
   }
 

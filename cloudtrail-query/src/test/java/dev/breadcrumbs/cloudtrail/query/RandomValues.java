@@ -208,10 +208,25 @@ final class RandomValues {
         () -> new Call("substr", List.of(less.get(), new Literal(1L), less.get())),
         () -> new Call("null", List.of()),
         () -> new Call("now", List.of()),
+        () -> new Call("printf", List.of(new Literal("%s: %5.2f%%"), less.get(), less.get())),
+        () -> mapped(shape, depth - 1),
+        () -> filtered(shape, depth - 1),
         () -> new Coalesce(several(3, less)),
         () -> new EpochTime(less.get()),
         () -> truth(shape, depth - 1),
         () -> cases(shape, depth - 1));
+  }
+
+  private Expression mapped(Shape shape, int depth) {
+    return Mvmap.of(field(shape).expression(), expression(shape, depth));
+  }
+
+  /** A condition on one field; where another comes up, just that. */
+  private Expression filtered(Shape shape, int depth) {
+    Clause clause = clause(shape, depth);
+    return Element.fields(clause).size() == 1 && !Element.fields(clause).contains(new AllTexts())
+        ? Mvfilter.of(clause)
+        : field(shape).expression();
   }
 
   private Expression truth(Shape shape, int depth) {

@@ -61,10 +61,26 @@ class SplErrorsTest {
         arguments("* | eval x=\u00a7", "unexpected '\u00a7'"),
         arguments("* | eval x=1e99999", "this number is too large"),
         arguments("* | where (eventName=\"a\"", "expected ')', but there is the end"),
-        arguments("* | eval x=mvfilter(eventName)", "the function mvfilter is not supported"),
         arguments(
             "* | where case(isnull(src), src) in(1, src)",
             "IN needs texts where there are conditions on its left at line 1, column 34"),
+        arguments(
+            "* | eval x=mvfilter(1=1)", "mvfilter takes a condition on one field, not on none"),
+        arguments(
+            "* | eval x=mvfilter(eventName=errorCode)",
+            "mvfilter takes a condition on one field, not on [eventName, errorCode]"),
+        arguments(
+            "* | eval x=mvmap(lower(eventName), 1)",
+            "mvmap takes a field and then an expression, not lower(eventName)"),
+        arguments(
+            "* | rex field=eventName mode=sid \"s/a/b/\"", "the mode of rex is sed, not 'sid'"),
+        arguments("* | rex field=eventName mode=sed \"s/a/b\"", "a sed script is s/regex/"),
+        arguments(
+            "* | rex field=eventName mode=sed \"y/ab/c/\"",
+            "both sides of a sed script's y have equally many letters"),
+        arguments("* | eval x=printf(\"%q\", 1)", "printf: no form: '%q'"),
+        arguments("* | bin bins=1 eventVersion", "bins is not between 2 and 50000: 1"),
+        arguments("* | top percentfield=count eventName", "two columns"),
         arguments("OR eventName=x", "nothing stands in front of OR"),
         arguments("eventName=", "expected a value, but there is the end"),
         arguments("* | eval 'raw.x'=1", "no field can be made with the name 'raw.x'"),

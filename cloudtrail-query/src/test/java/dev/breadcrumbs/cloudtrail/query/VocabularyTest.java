@@ -2,12 +2,17 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import static dev.breadcrumbs.cloudtrail.query.Vocabulary.RAW;
 import static dev.breadcrumbs.cloudtrail.query.Vocabulary.SPLUNK;
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceCase;
+import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceSuite;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VocabularyTest {
   @ParameterizedTest
@@ -74,5 +79,43 @@ class VocabularyTest {
     assertThatThrownBy(() -> SPLUNK.field(""))
         .isInstanceOf(SearchException.class)
         .hasMessage("no field path: ''");
+  }
+
+  static Stream<String> aliases() {
+    return SplunkAliases.BY_NAME.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("aliases")
+  void every_alias_is_read_from_text_and_printed_by_its_name(String name) {
+    TableQuery query =
+        Spl.parse(
+            name
+                + "=a* | where isnotnull("
+                + name
+                + ") | stats count by "
+                + name.toUpperCase(ROOT));
+
+    String listed = Quotes.inList(name);
+    assertThat(query)
+        .hasToString(listed + "=\"a*\" | where isnotnull(" + name + ") | stats count by " + listed);
+    assertThat(Spl.parse(query.toString())).isEqualTo(query);
+    assertThat(query).isEqualTo(inJava(SPLUNK.field(name)));
+  }
+
+  private static TableQuery inJava(Field field) {
+    return Search.events()
+        .filter(field.startsWith("a").ignoringCase())
+        .filter(field.exists())
+        .stats(Aggregate.count())
+        .by(field);
+  }
+
+  @ParameterizedTest
+  @MethodSource("aliases")
+  void every_alias_has_cases_in_the_conformance_suite(String name) {
+    assertThat(ConformanceSuite.cases("splunk-names.json"))
+        .extracting(ConformanceCase::name)
+        .anyMatch(each -> each.equals("alias " + name) || each.startsWith("alias " + name + ":"));
   }
 }

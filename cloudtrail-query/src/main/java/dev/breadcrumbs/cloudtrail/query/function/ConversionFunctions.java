@@ -21,6 +21,7 @@ final class ConversionFunctions {
 
   static Map<String, Definition> all() {
     return Map.of(
+        "printf", Definition.boundFrom(1, PrintfFunction::bind),
         "tonumber", Definition.bound(1, 2, ConversionFunctions::toNumber),
         "tostring", Definition.bound(1, 2, ConversionFunctions::toText));
   }

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record Span(String text, BigDecimal amount, @Nullable String unit) {
   private static final Pattern FORM =
       Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,12})?)([a-zA-Z]*)");
+
+  /** How small and how large a bucket's power of ten is at most. */
+  public static final int MOST_PLACES = 12;
+
+  public static final int MOST_DIGITS = 400;
+
   private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
   /**
@@ -56,6 +62,17 @@ public record Span(String text, BigDecimal amount, @Nullable String unit) {
     return new IllegalArgumentException(
         "no span: '%s'; a span is a number, or a whole number of %s, such as 5m or 1d"
             .formatted(text.substring(0, Math.min(text.length(), 40)), TimeUnit.KNOWN));
+  }
+
+  /** A bucket of numbers as wide as a power of ten. */
+  public static Span powerOfTen(int power) {
+    BigDecimal size = BigDecimal.ONE.scaleByPowerOfTen(power);
+    return new Span(size.toPlainString(), size, null);
+  }
+
+  /** The least number of the bucket that a number is in. */
+  public BigDecimal lower(BigDecimal number) {
+    return lower(number, amount, 0);
   }
 
   public boolean isTime() {

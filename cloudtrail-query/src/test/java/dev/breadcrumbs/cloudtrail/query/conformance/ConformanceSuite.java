@@ -49,8 +49,10 @@ public final class ConformanceSuite {
           "iplocation.json",
           "append-join.json",
           "splunk.json",
+          "splunk-names.json",
           "article.json",
-          "spl.json");
+          "spl.json",
+          "more-commands.json");
 
   private ConformanceSuite() {}
 

@@ -17,6 +17,7 @@ import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import dev.breadcrumbs.cloudtrail.query.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,7 @@ public final class NamedSearches {
           new NamedSearch("denied", "Which calls were denied, to whom?", DENIED),
           new NamedSearch("verbs", "What was done to what?", VERBS));
 
-  private static final Pattern WORD = Pattern.compile("\\w*");
+  private static final Pattern WORD = Pattern.compile("\\w+");
 
   private NamedSearches() {}
 
@@ -60,24 +61,23 @@ public final class NamedSearches {
    * written in Splunk's language.
    */
   static TableQuery parse(String text) {
-    return ALL.stream()
-        .filter(search -> search.name().equals(text))
-        .findFirst()
-        .map(NamedSearch::query)
-        .orElseGet(() -> written(text));
+    return named(text).map(NamedSearch::query).orElseGet(() -> Spl.parse(text));
   }
 
-  /** One plain word is a name that was mistyped: nobody looks for all events with it by chance. */
-  private static TableQuery written(String text) {
-    if (WORD.matcher(text).matches()) {
-      throw new UsageException(
-          "no search '"
-              + text
-              + "'; the searches are "
-              + names()
-              + "; any other is written in Splunk's language");
+  private static Optional<NamedSearch> named(String text) {
+    return ALL.stream().filter(search -> search.name().equals(text)).findFirst();
+  }
+
+  /** What to tell who wrote one plain word: it may be a name that was mistyped. */
+  static Optional<String> note(String text) {
+    if (!WORD.matcher(text).matches() || named(text).isPresent()) {
+      return Optional.empty();
     }
-    return Spl.parse(text);
+    return Optional.of(
+        "no search is named '"
+            + text
+            + "'; looking for events with that word; named searches: "
+            + names());
   }
 
   private static String names() {

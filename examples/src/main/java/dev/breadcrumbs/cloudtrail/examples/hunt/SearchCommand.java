@@ -69,6 +69,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TableQuery query = NamedSearches.parse(search);
+    NamedSearches.note(search).ifPresent(console::tell);
     RunOptions options = explain ? RunOptions.DEFAULT.counting() : RunOptions.DEFAULT;
     Table table = query.run(reading.open(paths), options);
     console.print(format.print(table));

@@ -25,6 +25,18 @@ class SearchCommandTest {
   }
 
   @Test
+  void a_word_that_names_no_search_is_looked_for_and_the_names_are_told() {
+    HuntRun run = HuntRun.of("search", "nullweb_admin", SAMPLE, "--format", "csv");
+
+    assertThat(run.lines()).hasSizeGreaterThan(1).first().asString().startsWith("eventTime,");
+    assertThat(run.err())
+        .isEqualTo(
+            "hunt: no search is named 'nullweb_admin'; looking for events with that word;"
+                + " named searches: mfa, errors, denied, verbs\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
   void explain_tells_what_each_command_left_out() {
     HuntRun run = HuntRun.of("search", "mfa", SAMPLE, "--explain");
 

@@ -10,14 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is asked in the wrong way gets a sentence that helps, and exit code 2. */
 class UsageTest {
   @Test
-  void an_unknown_search_gets_the_names_of_those_there_are() {
-    assertRefused(
-        HuntRun.of("search", "mfaa", SAMPLE),
-        "hunt: no search 'mfaa'; the searches are mfa, errors, denied, verbs;"
-            + " any other is written in Splunk's language\n");
-  }
-
-  @Test
   void a_path_with_nothing_there_is_named() {
     assertRefused(
         HuntRun.of("detect", "no-such-folder"), "hunt: no such file or folder: no-such-folder\n");

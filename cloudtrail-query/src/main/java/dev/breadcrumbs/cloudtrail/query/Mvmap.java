@@ -1,0 +1,56 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.query.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression gives for each value of a multivalue, missing ones left out: {@code mvmap}.
+ */
+record Mvmap(Expression over, String name, Expression body) implements Expression {
+  private static final int MOST = 100_000;
+
+  /**
+   * Makes it of a field and an expression that names it.
+   *
+   * @throws SearchException if the first is not just a field
+   */
+  static Mvmap of(Expression over, Expression body) {
+    if (!over.isPlain()) {
+      throw new SearchException("mvmap takes a field and then an expression, not " + over);
+    }
+    return new Mvmap(over, over.toString(), body.replacingPaths(Element.binding(over)));
+  }
+
+  @Override
+  public @Nullable Object valueIn(PathValues values) {
+    List<Object> made = new ArrayList<>();
+    for (Object value : Values.each(over.valueIn(values))) {
+      Values.addAll(made, body.valueIn(new OneElement(values, name, value)));
+      if (made.size() > MOST) {
+        throw new IllegalArgumentException("mvmap gives at most " + MOST + " values");
+      }
+    }
+    return Values.ofList(made);
+  }
+
+  @Override
+  public List<Expression> parts() {
+    return List.of(over, body);
+  }
+
+  @Override
+  public Expression replacingPaths(UnaryOperator<Expression> replacement) {
+    Expression replaced = over.replacingPaths(replacement);
+    String known = Element.name(replaced, name);
+    Expression bodyReplaced = body.replacingPaths(replacement);
+    return new Mvmap(replaced, known, bodyReplaced.replacingPaths(Element.renaming(name, known)));
+  }
+
+  @Override
+  public String toString() {
+    return "mvmap(" + over + ", " + body.replacingPaths(Element.showing(over, name)) + ")";
+  }
+}

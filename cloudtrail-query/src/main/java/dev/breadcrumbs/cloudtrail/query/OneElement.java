@@ -1,0 +1,26 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import org.jspecify.annotations.Nullable;
+
+/** An event or row, seen while one value of a multivalue is looked at. */
+record OneElement(PathValues values, String of, Object value) implements PathValues {
+  @Override
+  public @Nullable Object get(FieldPath path) {
+    return values.get(path);
+  }
+
+  @Override
+  public @Nullable Object at(int slot, FieldPath path) {
+    return values.at(slot, path);
+  }
+
+  @Override
+  public Frame frame() {
+    return values.frame();
+  }
+
+  @Override
+  public Object element(String name) {
+    return name.equals(of) ? value : values.element(name);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Changes a field's text: {@code rex mode=sed}. */
+record Sed(Field field, SedScript script) implements Command {
+  @Override
+  public Command reading(UnaryOperator<Expression> names) {
+    return new Sed(field.replacingPaths(names), script);
+  }
+
+  @Override
+  public Shape after(Shape before) {
+    return before.with(List.of(field.name()));
+  }
+
+  @Override
+  public void addTo(PlanBuilder plan) {
+    plan.define(field.name(), new Edited(field.expression(), script));
+  }
+
+  @Override
+  public String toString() {
+    return "rex field=" + field.listed() + " mode=sed " + Quotes.regex(script.toString());
+  }
+}
