@@ -16,18 +16,36 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.query.Row;
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
+import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
-/** This SDK, asked as an application would. */
+/** This SDK, asked as an application would: by searches in Java, or in Splunk's language. */
 final class Breadcrumbs implements Contender {
+  private final String name;
+  private final Function<Search, TableQuery> queries;
+
+  private Breadcrumbs(String name, Function<Search, TableQuery> queries) {
+    this.name = name;
+    this.queries = queries;
+  }
+
+  static Breadcrumbs inJava() {
+    return new Breadcrumbs(Contenders.US, Breadcrumbs::query);
+  }
+
+  static Breadcrumbs inText() {
+    return new Breadcrumbs(Contenders.US + "-spl", search -> Spl.parse(text(search)));
+  }
+
   @Override
   public String name() {
-    return Contenders.US;
+    return name;
   }
 
   @Override
@@ -41,9 +59,9 @@ final class Breadcrumbs implements Contender {
     RunOptions options = RunOptions.threads(threads);
     if (form == Form.LOADED) {
       LoadedEvents loaded = CloudTrail.load(files);
-      return search -> answer(query(search).run(loaded, options));
+      return search -> answer(queries.apply(search).run(loaded, options));
     }
-    return search -> answer(query(search).run(CloudTrail.read(files), options));
+    return search -> answer(queries.apply(search).run(CloudTrail.read(files), options));
   }
 
   private static TableQuery query(Search search) {
@@ -64,6 +82,16 @@ final class Breadcrumbs implements Contender {
                   SOURCE_IP_ADDRESS,
                   USER_AGENT,
                   ERROR_MESSAGE);
+      case EVERYTHING -> throw new IllegalArgumentException("a search is wanted");
+    };
+  }
+
+  private static String text(Search search) {
+    return switch (search) {
+      case LOGINS, DENIED -> search.text();
+      // In Splunk's vocabulary errorCode also tells of failed sign-ins, which the others do not.
+      case ERRORS ->
+          "* | eval code=coalesce('raw.errorCode', \"success\") | stats count by code | sort - count";
       case EVERYTHING -> throw new IllegalArgumentException("a search is wanted");
     };
   }

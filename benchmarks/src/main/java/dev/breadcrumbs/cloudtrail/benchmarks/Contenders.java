@@ -16,7 +16,8 @@ final class Contenders {
 
   static List<Contender> all() {
     return List.of(
-        new Breadcrumbs(),
+        Breadcrumbs.inJava(),
+        Breadcrumbs.inText(),
         new InflateOnly(),
         new ReadOnly(),
         new DecodeOnly("jackson-tokens", JacksonTokens::new),

@@ -69,7 +69,7 @@ class ContendersTest {
 
     Times times = runs.run(race, corpus);
 
-    assertThat(times.entries()).hasSize(16);
+    assertThat(times.entries()).hasSize(19);
     assertThat(new Report(7_000_000).table(race, times))
         .contains("| errors | duckdb |", "| everything | inflate-only |");
   }
