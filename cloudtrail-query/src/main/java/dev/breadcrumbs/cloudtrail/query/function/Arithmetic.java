@@ -83,6 +83,8 @@ public final class Arithmetic {
     if (left == null || right == null || (left instanceof List<?> && right instanceof List<?>)) {
       return null;
     }
+    Bounds.requireJoined(
+        left instanceof List<?> ? left : right, left instanceof List<?> ? right : left);
     return left instanceof List<?>
         ? Arguments.eachText(left, one -> one + Values.text(right))
         : Arguments.eachText(right, other -> Values.text(left) + other);

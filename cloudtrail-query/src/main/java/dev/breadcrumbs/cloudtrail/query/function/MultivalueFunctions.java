@@ -21,7 +21,8 @@ final class MultivalueFunctions {
         Map.entry("mvcount", Definition.of(1, it -> it[0] == null ? null : count(it[0]))),
         Map.entry("mvindex", Definition.of(2, 3, MultivalueFunctions::index)),
         Map.entry("mvjoin", Definition.of(2, MultivalueFunctions::join)),
-        Map.entry("mvappend", Definition.from(1, it -> Values.ofList(Arguments.all(it)))),
+        Map.entry(
+            "mvappend", Definition.from(1, it -> Values.ofList(Bounds.values(Arguments.all(it))))),
         Map.entry("mvdedup", Definition.of(1, MultivalueFunctions::distinct)),
         Map.entry("mvsort", Definition.of(1, MultivalueFunctions::sorted)),
         Map.entry("mvfind", Definition.bound(2, MultivalueFunctions::find)),
@@ -53,6 +54,7 @@ final class MultivalueFunctions {
     if (arguments[0] == null || between == null) {
       return null;
     }
+    Bounds.requireJoined(arguments[0], between);
     return String.join(between, Values.each(arguments[0]).stream().map(Values::text).toList());
   }
 
