@@ -21,7 +21,7 @@ final class SearchParser {
   /** Says where Splunk keeps the events; here there are only these. */
   private static final Set<String> PLACES = Set.of("index", "sourcetype", "source", "host");
 
-  private static final Set<String> TIMES = Set.of("earliest", "latest");
+  static final Set<String> TIMES = Set.of("earliest", "latest");
 
   /** Holds always: {@code *}. */
   private static final Clause ALL = new IsTrue(Literal.TRUE);
@@ -189,7 +189,9 @@ final class SearchParser {
   }
 
   private boolean isTime(Token field) {
-    return TIMES.contains(field.text()) && !reader.names().isMade(field.text());
+    // Of events a bound of time, whatever steps have made of that name; of rows the column.
+    boolean isColumn = !reader.shape().open() && reader.names().isMade(field.text());
+    return TIMES.contains(field.text()) && !isColumn;
   }
 
   private Clause timeBound(Token field, Token operator, Token value) {

@@ -58,7 +58,12 @@ final class SearchText {
     if (clause instanceof TimeBound bound) {
       return bound.term();
     }
-    return clause instanceof OnField on && on.value().isPlain() ? text(on) : null;
+    return clause instanceof OnField on && isName(on.value()) ? text(on) : null;
+  }
+
+  /** Whether a value is a name that search knows for a field: bounds of time are none. */
+  private static boolean isName(Expression value) {
+    return value.isPlain() && !SearchParser.TIMES.contains(Quotes.inList(value));
   }
 
   private static @Nullable String joined(List<Clause> members, String between) {
