@@ -25,8 +25,28 @@ record Element(String of) implements Expression {
   }
 
   /** What the values are known by, once the field has been replaced. */
-  static String name(Expression over, String before) {
-    return over.isPlain() || over instanceof Element ? over.toString() : before;
+  static String name(Expression before, Expression over, String name) {
+    if (over.isPlain() || over instanceof Element) {
+      return over.toString();
+    }
+    if (before instanceof Named && isOfColumns(over)) {
+      throw new SearchException(
+          "'" + before + "' is no column here, but worked out of others; name it by eval first");
+    }
+    return name;
+  }
+
+  /** Whether it is still about names, and not yet about the places of a run. */
+  private static boolean isOfColumns(Expression over) {
+    Set<Expression> columns = new LinkedHashSet<>();
+    over.replacingPaths(
+        leaf -> {
+          if (leaf instanceof AtPath) {
+            columns.add(leaf);
+          }
+          return leaf;
+        });
+    return !columns.isEmpty();
   }
 
   /** The fields that a clause is about. */

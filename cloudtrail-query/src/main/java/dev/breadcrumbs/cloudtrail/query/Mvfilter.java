@@ -40,7 +40,7 @@ record Mvfilter(Expression over, String name, Clause test) implements Expression
   @Override
   public Expression replacingPaths(UnaryOperator<Expression> replacement) {
     Expression replaced = over.replacingPaths(replacement);
-    String known = Element.name(replaced, name);
+    String known = Element.name(over, replaced, name);
     Clause testReplaced = test.replacingPaths(replacement);
     return new Mvfilter(
         replaced, known, testReplaced.replacingPaths(Element.renaming(name, known)));

@@ -44,9 +44,13 @@ record Mvmap(Expression over, String name, Expression body) implements Expressio
   @Override
   public Expression replacingPaths(UnaryOperator<Expression> replacement) {
     Expression replaced = over.replacingPaths(replacement);
-    String known = Element.name(replaced, name);
-    Expression bodyReplaced = body.replacingPaths(replacement);
-    return new Mvmap(replaced, known, bodyReplaced.replacingPaths(Element.renaming(name, known)));
+    String known = Element.name(over, replaced, name);
+    Expression renamed =
+        body.replacingPaths(replacement).replacingPaths(Element.renaming(name, known));
+    // Two names of one field may only turn out here to be the same.
+    Expression bound =
+        replaced.isPlain() ? renamed.replacingPaths(Element.binding(replaced)) : renamed;
+    return new Mvmap(replaced, known, bound);
   }
 
   @Override

@@ -9,6 +9,7 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
@@ -118,5 +119,31 @@ class SplTest {
     TableQuery query = Spl.parse(text);
 
     assertThat(Spl.parse(query.toString())).isEqualTo(query);
+  }
+
+  static Stream<Pipeline<?>> renamed() {
+    Field user = Vocabulary.SPLUNK.field("userName");
+    return Stream.of(
+        events().rename(EVENT_NAME, "earliest").filter(at("earliest").eq("-24h").ignoringCase()),
+        events().rename(EVENT_NAME, "latest").latest("-24h"),
+        events()
+            .sed(at("userName"), "s/a/b/")
+            .eval("x", Functions.mvmap(at("userName"), Functions.lower(user))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("renamed")
+  void a_name_given_anew_reads_back_as_what_it_is(Pipeline<?> made) {
+    assertThat(Spl.search(made.toString())).isEqualTo(made);
+  }
+
+  @Test
+  void an_alias_is_not_worked_out_of_columns_for_each_value() {
+    TableQuery rows = events().table(at("eventTime"));
+    Condition late = Vocabulary.SPLUNK.field("_time").gt(5);
+
+    assertThatThrownBy(() -> rows.eval("x", Functions.mvfilter(late)))
+        .isInstanceOf(SearchException.class)
+        .hasMessage("'_time' is no column here, but worked out of others; name it by eval first");
   }
 }
