@@ -40,7 +40,7 @@ final class PlanBuilder {
     this.now = options.now();
     this.counts = options.isCounting() ? new RunCounts() : null;
     this.subsearches = subsearches;
-    scope = new Scope(this::ofEvent, new Literal(EpochTime.seconds(now)));
+    scope = new Scope(this::ofEvent, now);
   }
 
   /** Has each row begin with the event itself. */

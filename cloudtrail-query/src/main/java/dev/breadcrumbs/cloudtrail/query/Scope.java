@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ final class Scope {
   private static final Expression MISSING = new Coalesce(List.of());
 
   private final UnaryOperator<Expression> base;
-  private final Literal now;
+  private final Instant now;
   private final Map<String, Expression> meanings = new HashMap<>();
 
-  Scope(UnaryOperator<Expression> base, Literal now) {
+  Scope(UnaryOperator<Expression> base, Instant now) {
     this.base = base;
     this.now = now;
   }
@@ -39,12 +40,16 @@ final class Scope {
     if (leaf instanceof AllTexts) {
       return base.apply(leaf);
     }
-    return leaf instanceof Call call && isNow(call) ? now : leaf;
+    return leaf instanceof Call call && call.parts().isEmpty() ? present(call) : leaf;
   }
 
-  private static boolean isNow(Call call) {
-    return call.parts().isEmpty()
-        && (call.function().equals("now") || call.function().equals("time"));
+  /** The run's present, in whole seconds as {@code now()}, exactly as {@code time()}. */
+  private Expression present(Call call) {
+    return switch (call.function()) {
+      case "now" -> new Literal(now.getEpochSecond());
+      case "time" -> new Literal(EpochTime.seconds(now));
+      default -> call;
+    };
   }
 
   void define(String name, @Nullable Expression meaning) {
