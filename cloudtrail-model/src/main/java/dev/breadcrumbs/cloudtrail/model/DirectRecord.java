@@ -84,10 +84,15 @@ final class DirectRecord implements DirectPart {
       return null;
     }
     Object value = in.isRefused() ? null : parts[member.slot()].read(in);
-    if (value == DirectList.EMPTY) {
+    if (isEmptyList(value)) {
       // An empty list is written as an absent one.
       unknown.add(member, Json.MAPPER.createArrayNode());
     }
     return value;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // One object stands for the list that was empty.
+  private static boolean isEmptyList(@Nullable Object value) {
+    return value == DirectList.EMPTY;
   }
 }

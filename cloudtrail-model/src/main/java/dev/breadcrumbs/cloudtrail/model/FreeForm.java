@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FreeForm extends POJONode {
   private static final long serialVersionUID = 1L;
 
-  private volatile Object content;
+  /** The bytes, and then the tree; a tree is what is serialised in this one's place. */
+  private transient volatile Object content;
 
   private FreeForm(Object content) {
     super(null);

@@ -65,7 +65,7 @@ final class CodeFilter implements LoadedFilter {
 
   private byte decide(int code, int number) {
     Object cell = column.valueOf(code);
-    if (cell == EventColumn.IN_RECORD) {
+    if (EventColumn.isInRecord(cell)) {
       event.moveTo(number);
       return clause.test(event) ? PASSES : FAILS;
     }

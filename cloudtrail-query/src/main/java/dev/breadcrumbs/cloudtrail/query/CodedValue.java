@@ -72,7 +72,7 @@ sealed interface CodedValue
     private int learn(int code) {
       Object cell = column.valueOf(code);
       known[code] =
-          cell == EventColumn.IN_RECORD
+          EventColumn.isInRecord(cell)
               ? Numbering.IN_RECORD
               : numbering.of(expression.valueIn(path -> cell));
       return known[code];

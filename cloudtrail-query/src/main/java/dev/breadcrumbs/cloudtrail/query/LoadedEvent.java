@@ -42,7 +42,7 @@ final class LoadedEvent implements PathValues {
   @Override
   public @Nullable Object at(int slot, FieldPath path) {
     Object value = columns[slot].value(event);
-    return value == EventColumn.IN_RECORD ? recorded(slot, path) : value;
+    return EventColumn.isInRecord(value) ? recorded(slot, path) : value;
   }
 
   private @Nullable Object recorded(int slot, FieldPath path) {

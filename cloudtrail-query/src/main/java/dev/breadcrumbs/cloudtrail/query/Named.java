@@ -23,7 +23,7 @@ record Named(String name, Expression meaning) implements Expression {
   public Expression replacingPaths(UnaryOperator<Expression> replacement) {
     Expression replaced = replacement.apply(this);
     // An alias means what the event has, whatever steps have made of the names in it.
-    return replaced == this && !isPlain()
+    return replaced.equals(this) && !isPlain()
         ? new Named(name, meaning.replacingPaths(replacement))
         : replaced;
   }

@@ -97,7 +97,7 @@ final class Plan {
 
   /** Whether each event goes its own way, and none has to wait for others. */
   boolean isStreaming() {
-    return stages.isEmpty() && sinks.get() == RowSink.NONE;
+    return stages.isEmpty() && sinks.get().equals(RowSink.NONE);
   }
 
   /** Whether nothing is done but to keep some events. */

@@ -46,7 +46,7 @@ final class TypedRun {
     try {
       return run(search, source, handing);
     } catch (IllegalArgumentException e) {
-      throw e == handing.thrown ? e : SearchException.of(e);
+      throw e.equals(handing.thrown) ? e : SearchException.of(e);
     }
   }
 

@@ -8,6 +8,17 @@ public sealed interface EventColumn permits DictionaryColumn, TimeColumn, IdColu
   Object IN_RECORD = new Object();
 
   /**
+   * Tells whether a value is the mark {@link #IN_RECORD}.
+   *
+   * @param value what a column gave
+   * @return true if it must be read from the record
+   */
+  @SuppressWarnings("ReferenceEquality") // The mark is one object.
+  static boolean isInRecord(@Nullable Object value) {
+    return value == IN_RECORD;
+  }
+
+  /**
    * Gives the value of an event.
    *
    * @param event the event's number

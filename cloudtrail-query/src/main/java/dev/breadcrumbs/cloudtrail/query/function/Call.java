@@ -13,7 +13,7 @@ record Call(String name, List<? extends @Nullable Object> constants, InstantSour
   }
 
   boolean isConstant(int index) {
-    return index < size() && constants.get(index) != EvalFunctions.NOT_CONSTANT;
+    return index < size() && !EvalFunctions.NOT_CONSTANT.equals(constants.get(index));
   }
 
   /** Something made of an argument's text: now if it is a literal, otherwise as it comes. */
