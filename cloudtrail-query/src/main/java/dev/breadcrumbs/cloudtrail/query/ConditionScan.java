@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConditionScan {
   private final List<Condition> conditions;
   private final boolean indexed;
+  private volatile @Nullable ConditionPlan plan;
 
   private ConditionScan(List<Condition> conditions, boolean indexed) {
     this.conditions = conditions;
@@ -105,6 +106,28 @@ public final class ConditionScan {
           log.add(part.report);
         });
     return log.report();
+  }
+
+  /**
+   * Tests the conditions on one event, as events come one by one.
+   *
+   * @param event the event
+   * @param handler takes what is found
+   */
+  public void test(CloudTrailEvent event, Handler handler) {
+    ConditionMatches matches = new ConditionMatches(plan());
+    matches.test(PathValues.of(event), () -> event);
+    matches.handTo(handler);
+  }
+
+  /** Compiled when it is first needed; it does not matter if two threads do so. */
+  private ConditionPlan plan() {
+    ConditionPlan known = plan;
+    if (known == null) {
+      known = ConditionPlan.of(conditions, indexed);
+      plan = known;
+    }
+    return known;
   }
 
   private static ReadReport runLoaded(

@@ -5,67 +5,128 @@ import dev.breadcrumbs.cloudtrail.query.Field;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that counts events: a finding when, within one group, as many events as asked for meet the
- * condition within the timespan (Sigma correlations specification 2.1, {@code event_count}). The
- * window slides over event time: it ends with each event in turn, and begins exactly the timespan
- * before, inclusive. A group that has fired fires again only after an event at which its count was
- * below the number; so one burst is one finding, with the events that made the number full.
+ * A rule that puts events together which happen within a timespan, in one group (Sigma correlations
+ * specification 2.1). The window slides over event time: it ends with each event in turn, and
+ * begins exactly the timespan before, inclusive. An event that lacks a field of its group is left
+ * out, one that has several values of it counts in the group of each.
+ *
+ * <p>A group whose number has met the threshold fires again only after an event at which the number
+ * did not meet it; so one burst is one finding, with the events that made the number full. A
+ * sequence ({@code temporal}, {@code temporal_ordered}) uses its events up.
  *
  * @param metadata what the rule says of itself
- * @param condition what an event must meet to be counted
- * @param groupBy fields that tell groups apart; an event that lacks one is not counted, one that
- *     has several values of one counts in the group of each; empty for one group of all events
+ * @param type what is looked for
+ * @param parts the sorts of events, in order
  * @param timespan length of the window
- * @param eventCount how many events at least
+ * @param threshold what the number must be; null for the temporal types, which count nothing
+ * @param field whose values are looked at; null unless the type looks at values
+ * @param percentile which, from 0 to 100; only for {@link CorrelationType#VALUE_PERCENTILE}
  */
 public record CorrelationRule(
     RuleMetadata metadata,
-    Condition condition,
-    List<Field> groupBy,
+    CorrelationType type,
+    List<Part> parts,
     Duration timespan,
-    int eventCount)
+    @Nullable Threshold threshold,
+    @Nullable Field field,
+    double percentile)
     implements Rule {
+  private static final int DEEPEST = 10;
+
   /**
    * Checks and copies the parts.
    *
-   * @throws RuleException if the timespan is not positive or the count less than 2
+   * @throws RuleException if the timespan is not positive, or the parts do not fit the type
    */
   public CorrelationRule {
     Objects.requireNonNull(metadata, "metadata is null");
-    Objects.requireNonNull(condition, "condition is null");
-    groupBy = List.copyOf(Objects.requireNonNull(groupBy, "groupBy is null"));
+    Objects.requireNonNull(type, "type is null");
+    parts = List.copyOf(Objects.requireNonNull(parts, "parts is null"));
     Objects.requireNonNull(timespan, "timespan is null");
+    String rule = "rule " + metadata.id() + ": ";
     if (timespan.isNegative() || timespan.isZero()) {
-      throw new RuleException("rule " + metadata.id() + ": timespan is not positive: " + timespan);
+      throw new RuleException(rule + "timespan is not positive: " + timespan);
     }
-    if (eventCount < 2) {
+    if (parts.size() < (type.counts() ? 1 : 2)) {
+      throw new RuleException(rule + type.text() + " needs more parts than " + parts.size());
+    }
+    if (type.counts() != (threshold != null)) {
       throw new RuleException(
-          "rule " + metadata.id() + ": eventCount is less than 2: " + eventCount);
+          rule + type.text() + (type.counts() ? " needs a threshold" : " has no threshold"));
     }
+    if (type.looksAtValues() != (field != null)) {
+      throw new RuleException(
+          rule + type.text() + (type.looksAtValues() ? " needs a field" : " has no field"));
+    }
+    if (!(percentile >= 0 && percentile <= 100)) {
+      throw new RuleException(rule + "no percentile: " + percentile);
+    }
+    if (parts.stream().map(part -> part.groupBy().size()).distinct().count() > 1) {
+      throw new RuleException(rule + "its parts are grouped by different numbers of fields");
+    }
+    if (depth(parts) > DEEPEST) {
+      throw new RuleException(rule + "correlations of correlations are nested too deeply");
+    }
+  }
+
+  private static int depth(List<Part> parts) {
+    return 1
+        + parts.stream()
+            .map(Part::rule)
+            .mapToInt(rule -> rule instanceof CorrelationRule inner ? depth(inner.parts()) : 0)
+            .max()
+            .orElse(0);
+  }
+
+  /** The fields by which it groups, as its first part has them. */
+  List<Field> groupBy() {
+    return parts.get(0).groupBy();
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return parts.stream().flatMap(part -> part.rule().conditions().stream()).toList();
+  }
+
+  @Override
+  public CorrelationRule replacing(UnaryOperator<Condition> replacement) {
+    List<Part> replaced =
+        parts.stream()
+            .map(part -> new Part(part.rule().replacing(replacement), part.groupBy()))
+            .toList();
+    return new CorrelationRule(metadata, type, replaced, timespan, threshold, field, percentile);
   }
 
   /**
    * Gives the rule as text.
    *
-   * @return the id, condition, groups, count and window
+   * @return the id, what is counted, groups, threshold, window and conditions
    */
   @Override
   public String toString() {
-    String by =
-        groupBy.isEmpty()
-            ? ""
-            : " by " + groupBy.stream().map(Field::name).collect(Collectors.joining(", "));
+    String of = field == null ? "" : " of " + field.name();
+    String which = type == CorrelationType.VALUE_PERCENTILE ? " " + percentile : "";
+    String needed = threshold == null ? "" : " " + threshold;
+    String separator = type == CorrelationType.TEMPORAL_ORDERED ? " then " : " and ";
+    String where =
+        parts.stream()
+            .map(Part::about)
+            .collect(Collectors.joining(type.counts() ? " or " : separator));
     return id()
-        + ": event_count"
-        + by
-        + " >= "
-        + eventCount
+        + ": "
+        + type.text()
+        + which
+        + of
+        + parts.get(0).by()
+        + needed
         + " in "
         + timespan
         + " where "
-        + condition;
+        + where;
   }
 }

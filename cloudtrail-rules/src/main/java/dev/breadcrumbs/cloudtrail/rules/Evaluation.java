@@ -1,8 +1,11 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -11,14 +14,23 @@ import java.util.stream.Stream;
  *
  * @param findings the findings by time, then by rule id; those without a time last
  * @param errors where a rule failed on an event
+ * @param counts what became of each rule that ran, by its id, in the order of the set
+ * @param resting why rules did not run, by their ids
  * @param report what was read
  */
-public record Evaluation(List<Finding> findings, List<RuleError> errors, ReadReport report)
+public record Evaluation(
+    List<Finding> findings,
+    List<RuleError> errors,
+    Map<String, RuleCounts> counts,
+    Map<String, String> resting,
+    ReadReport report)
     implements Iterable<Finding> {
   /** Checks and copies the parts. */
   public Evaluation {
     findings = List.copyOf(findings);
     errors = List.copyOf(errors);
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    resting = Collections.unmodifiableMap(new LinkedHashMap<>(resting));
     Objects.requireNonNull(report, "report is null");
   }
 
@@ -30,6 +42,18 @@ public record Evaluation(List<Finding> findings, List<RuleError> errors, ReadRep
    */
   public List<Finding> of(Rule rule) {
     return findings.stream().filter(finding -> finding.rule().id().equals(rule.id())).toList();
+  }
+
+  /**
+   * Gives the rules that ran and found nothing.
+   *
+   * @return their ids, in the order of the set
+   */
+  public List<String> silent() {
+    return counts.entrySet().stream()
+        .filter(each -> each.getValue().findings() == 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A rule that looks at one event at a time: each event that meets the condition is a finding.
@@ -25,6 +27,16 @@ public record EventRule(RuleMetadata metadata, Condition condition) implements R
    */
   public boolean matches(CloudTrailEvent event) {
     return condition.test(event);
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return List.of(condition);
+  }
+
+  @Override
+  public EventRule replacing(UnaryOperator<Condition> replacement) {
+    return new EventRule(metadata, replacement.apply(condition));
   }
 
   /**

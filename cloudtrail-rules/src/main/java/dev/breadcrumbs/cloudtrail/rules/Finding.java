@@ -2,48 +2,178 @@ package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.model.Actor;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.Field;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A rule matched: which, and on which events. Immutable.
- *
- * @param rule the rule
- * @param events the events that made it match, in the order of their times; one or more
- */
-public record Finding(Rule rule, List<CloudTrailEvent> events) {
-  /** Checks and copies the parts. */
-  public Finding {
-    Objects.requireNonNull(rule, "rule is null");
-    events = List.copyOf(events);
+/** A rule matched: which, when, and on which events. Immutable and thread-safe. */
+public final class Finding {
+  private final Rule rule;
+  private final @Nullable Instant time;
+  private final List<CloudTrailEvent> events;
+  private final Map<String, List<String>> values;
+  private final @Nullable Level chosen;
+
+  private Finding(
+      Rule rule,
+      @Nullable Instant time,
+      List<CloudTrailEvent> events,
+      Map<String, List<String>> values,
+      @Nullable Level chosen) {
+    this.rule = Objects.requireNonNull(rule, "rule is null");
+    this.time = time;
+    this.events = List.copyOf(events);
+    this.values = values;
+    this.chosen = chosen;
+  }
+
+  /**
+   * Makes a finding.
+   *
+   * @param rule the rule
+   * @param events the events that made it match, in the order of their times; one or more
+   * @throws IllegalArgumentException if there is no event
+   */
+  public Finding(Rule rule, List<CloudTrailEvent> events) {
+    this(rule, last(events).eventTime(), events, Map.of(), null);
+  }
+
+  static Finding of(
+      Rule rule,
+      @Nullable Instant time,
+      List<CloudTrailEvent> events,
+      Map<String, List<String>> values) {
+    Map<String, List<String>> all = new LinkedHashMap<>(values);
+    if (!events.isEmpty()) {
+      for (Field field : rule.metadata().presentation().context()) {
+        all.put(field.name(), field.valuesIn(last(events)));
+      }
+    }
+    return new Finding(rule, time, events, all, null);
+  }
+
+  Finding at(@Nullable Level level) {
+    return level == null ? this : new Finding(rule, time, events, values, level);
+  }
+
+  private static CloudTrailEvent last(List<CloudTrailEvent> events) {
     if (events.isEmpty()) {
       throw new IllegalArgumentException("events is empty");
     }
-  }
-
-  /** The event that completed the match. */
-  private CloudTrailEvent last() {
     return events.get(events.size() - 1);
   }
 
   /**
-   * Gives the time at which the rule matched: that of the last of its events.
+   * Gives the rule.
+   *
+   * @return the rule
+   */
+  public Rule rule() {
+    return rule;
+  }
+
+  /**
+   * Gives the events that made the rule match.
+   *
+   * @return the events, in the order of their times; none for a row of a {@link SearchRule}
+   */
+  public List<CloudTrailEvent> events() {
+    return events;
+  }
+
+  /**
+   * Gives the values that tell this finding from others of its rule: of the fields by which it
+   * groups, of the fields that were first seen, of the columns of its row, and those that the rule
+   * asks to be shown.
+   *
+   * @return the values as text by the name of the field; none where it is missing
+   */
+  public Map<String, List<String>> values() {
+    return Collections.unmodifiableMap(values);
+  }
+
+  /** The event that completed the match. */
+  Optional<CloudTrailEvent> last() {
+    return events.isEmpty() ? Optional.empty() : Optional.of(last(events));
+  }
+
+  /**
+   * Gives the time at which the rule matched: that of the last of its events, or the end of its
+   * search's period.
    *
    * @return the time; empty if the event has none
    */
   public Optional<Instant> eventTime() {
-    return Optional.ofNullable(last().eventTime());
+    return Optional.ofNullable(time);
+  }
+
+  /**
+   * Gives the level: that of the rule, unless the rule has another for such events or the site for
+   * such rules.
+   *
+   * @return the level
+   */
+  public Level level() {
+    if (chosen != null) {
+      return chosen;
+    }
+    return last()
+        .flatMap(
+            event ->
+                rule.metadata().presentation().levels().stream()
+                    .filter(each -> each.condition().test(event))
+                    .map(LevelWhen::level)
+                    .findFirst())
+        .orElse(rule.level());
+  }
+
+  /**
+   * Gives the title: the rule's, unless it has one for each finding.
+   *
+   * @return one line
+   */
+  public String title() {
+    String own = rule.metadata().presentation().title();
+    return last()
+        .filter(event -> !own.isEmpty())
+        .map(event -> TitleText.of(own, event))
+        .orElse(rule.title());
+  }
+
+  /**
+   * Gives what findings of the same case share: the rule's id and the values of the fields that it
+   * names for that, or else of those by which it groups, or else who acted.
+   *
+   * @return the id and the values
+   */
+  public List<String> dedupKey() {
+    List<String> key = new ArrayList<>();
+    key.add(rule.id());
+    List<Field> fields = rule.metadata().presentation().dedupBy();
+    if (!fields.isEmpty() && last().isPresent()) {
+      fields.forEach(field -> key.add(String.join(", ", field.valuesIn(last(events)))));
+    } else if (!values.isEmpty()) {
+      values.values().forEach(each -> key.add(String.join(", ", each)));
+    } else {
+      last().ifPresent(event -> key.add(event.actor().displayName()));
+    }
+    return List.copyOf(key);
   }
 
   /**
    * Gives who acted in the event that completed the match.
    *
-   * @return the actor
+   * @return the actor; one of whom nothing is known for a row of a {@link SearchRule}
    */
   public Actor actor() {
-    return last().actor();
+    return last().orElse(Nobody.EVENT).actor();
   }
 
   /**
@@ -56,7 +186,8 @@ public record Finding(Rule rule, List<CloudTrailEvent> events) {
   }
 
   /**
-   * Gives the finding as one JSON object: rule, title, level, eventTime, eventIDs, actor.
+   * Gives the finding as one JSON object: rule, title, level, eventTime, eventIDs, actor, and
+   * values if there are any.
    *
    * @return one line
    */
@@ -64,14 +195,30 @@ public record Finding(Rule rule, List<CloudTrailEvent> events) {
     return FindingJson.of(this);
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Finding finding
+        && finding.rule.equals(rule)
+        && Objects.equals(finding.time, time)
+        && finding.events.equals(events)
+        && finding.values.equals(values)
+        && finding.chosen == chosen;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rule.id(), time, eventIDs(), values);
+  }
+
   /**
    * Gives the finding for people.
    *
-   * @return level, title, and the event that completed the match
+   * @return level, title, and the event that completed the match or the values
    */
   @Override
   public String toString() {
-    String number = events.size() == 1 ? "" : " (" + events.size() + " events)";
-    return rule.level().text() + ": " + rule.title() + number + ": " + last().breadcrumb();
+    String number = events.size() < 2 ? "" : " (" + events.size() + " events)";
+    String what = last().map(event -> event.breadcrumb().toString()).orElse(values.toString());
+    return level().text() + ": " + title() + number + ": " + what;
   }
 }

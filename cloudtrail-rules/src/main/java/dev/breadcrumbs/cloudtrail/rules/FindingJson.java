@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 
 /** Findings as JSON. */
 final class FindingJson {
@@ -17,8 +19,8 @@ final class FindingJson {
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       generator.writeStartObject();
       generator.writeStringField("rule", finding.rule().id());
-      generator.writeStringField("title", finding.rule().title());
-      generator.writeStringField("level", finding.rule().level().text());
+      generator.writeStringField("title", finding.title());
+      generator.writeStringField("level", finding.level().text());
       generator.writeStringField(
           "eventTime", finding.eventTime().map(Object::toString).orElse(null));
       generator.writeArrayFieldStart("eventIDs");
@@ -27,10 +29,31 @@ final class FindingJson {
       }
       generator.writeEndArray();
       generator.writeStringField("actor", finding.actor().displayName());
+      writeValues(finding, generator);
       generator.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
     return text.toString();
+  }
+
+  private static void writeValues(Finding finding, JsonGenerator generator) throws IOException {
+    if (finding.values().isEmpty()) {
+      return;
+    }
+    generator.writeObjectFieldStart("values");
+    for (Map.Entry<String, List<String>> each : finding.values().entrySet()) {
+      generator.writeFieldName(each.getKey());
+      if (each.getValue().size() == 1) {
+        generator.writeString(each.getValue().get(0));
+        continue;
+      }
+      generator.writeStartArray();
+      for (String value : each.getValue()) {
+        generator.writeString(value);
+      }
+      generator.writeEndArray();
+    }
+    generator.writeEndObject();
   }
 }

@@ -1,6 +1,8 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A detection as a value: metadata, and what events must be like.
@@ -13,7 +15,8 @@ import dev.breadcrumbs.cloudtrail.query.Condition;
  *     .when(EVENT_NAME.eq("StopLogging").and(ERROR_CODE.missing()));
  * }</pre>
  */
-public sealed interface Rule permits EventRule, CorrelationRule {
+public sealed interface Rule
+    permits EventRule, CorrelationRule, AbsenceRule, FirstSeenRule, SearchRule {
   /**
    * Starts a rule.
    *
@@ -32,11 +35,20 @@ public sealed interface Rule permits EventRule, CorrelationRule {
   RuleMetadata metadata();
 
   /**
-   * Gives what a single event must meet to count for the rule.
+   * Gives what an event must meet to concern the rule: one condition for each sort of event that it
+   * looks for.
    *
-   * @return the condition
+   * @return the conditions; no other event changes what the rule finds
    */
-  Condition condition();
+  List<Condition> conditions();
+
+  /**
+   * Replaces the rule's conditions.
+   *
+   * @param replacement gives the new condition for an old one
+   * @return the same rule with other conditions; a {@link SearchRule} stays as it is
+   */
+  Rule replacing(UnaryOperator<Condition> replacement);
 
   /**
    * Gives the rule's id.

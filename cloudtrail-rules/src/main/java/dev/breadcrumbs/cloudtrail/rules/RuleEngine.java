@@ -5,13 +5,20 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.ConditionScan;
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
- * Evaluates a set of rules over events. Immutable and thread-safe: each evaluation has its own
- * state.
+ * Evaluates a set of rules over events: all events of a source by {@link #evaluate}, or events as
+ * they come by a {@link #stream}. Both find the same in the same events. Immutable and thread-safe:
+ * each evaluation has its own state.
  *
  * <pre>{@code
  * Evaluation evaluation = RuleEngine.of(Catalogue.all()).evaluate(CloudTrail.read(Path.of("logs")));
@@ -19,12 +26,25 @@ import java.util.Collection;
  * }</pre>
  */
 public final class RuleEngine {
+  /** Longer than any input. */
+  private static final Duration UNTIL_THE_END = Duration.ofDays(365_000_000);
+
   private final RuleSet rules;
+  private final Site site;
+  private final Tuning tuning;
+  private final EngineOptions options;
+  private final ActiveRules active;
   private final ConditionScan scan;
 
-  private RuleEngine(RuleSet rules, ConditionScan scan) {
-    this.rules = rules;
-    this.scan = scan;
+  private RuleEngine(RuleSet rules, Site site, Tuning tuning, EngineOptions options) {
+    this.rules = Objects.requireNonNull(rules, "rules is null");
+    this.site = Objects.requireNonNull(site, "site is null");
+    this.tuning = Objects.requireNonNull(tuning, "tuning is null");
+    this.options = options;
+    active = new ActiveRules(rules, site, tuning);
+    ConditionScan all = ConditionScan.of(active.conditions());
+    ConditionScan chosen = options.indexed() ? all : all.withoutIndex();
+    scan = chosen;
   }
 
   /**
@@ -34,7 +54,7 @@ public final class RuleEngine {
    * @return the engine
    */
   public static RuleEngine of(RuleSet rules) {
-    return new RuleEngine(rules, scanOf(rules));
+    return new RuleEngine(rules, Site.EMPTY, Tuning.NONE, EngineOptions.DEFAULT);
   }
 
   /**
@@ -48,8 +68,71 @@ public final class RuleEngine {
     return of(RuleSet.of(rules));
   }
 
-  private static ConditionScan scanOf(RuleSet rules) {
-    return ConditionScan.of(rules.list().stream().map(Rule::condition).toList());
+  /**
+   * Tells the rules what is particular to a site.
+   *
+   * @param lists the site's lists
+   * @return an engine for that site
+   */
+  public RuleEngine at(Site lists) {
+    return new RuleEngine(rules, lists, tuning, options);
+  }
+
+  /**
+   * Tunes the rules.
+   *
+   * @param chosen which rest, which have another level, what is exempt or suppressed
+   * @return an engine so tuned
+   * @throws RuleException if the tuning names a rule that is not in the set
+   */
+  public RuleEngine tuned(Tuning chosen) {
+    return new RuleEngine(rules, site, chosen, options);
+  }
+
+  /**
+   * Sets how long a stream waits for events that come late: by so much may an event's time lie
+   * before the newest one seen. 15 minutes unless set. It does not matter to {@link #evaluate},
+   * which waits for all.
+   *
+   * @param time how long, by event time
+   * @return an engine with that
+   * @throws RuleException if it is negative
+   */
+  public RuleEngine lateness(Duration time) {
+    if (time.isNegative()) {
+      throw new RuleException("lateness is negative: " + time);
+    }
+    return new RuleEngine(rules, site, tuning, options.lateness(time));
+  }
+
+  /**
+   * Sets how many events may be held in memory: those that wait for their turn, and those in the
+   * windows of each rule. If there are more, the earliest of the waiting take their turn, so that
+   * others may come {@linkplain RuleCounts#late() too late}; and a rule forgets the groups that
+   * have been silent for longest, which is {@linkplain RuleCounts#evicted() reported}. Unless set,
+   * it is one for each 16 KB of the heap's greatest size, from 4,096 to 1,000,000.
+   *
+   * @param events how many
+   * @return an engine with that
+   * @throws RuleException if it is less than one
+   */
+  public RuleEngine holding(int events) {
+    if (events < 1) {
+      throw new RuleException("holding " + events + " events");
+    }
+    return new RuleEngine(rules, site, tuning, options.held(events));
+  }
+
+  /**
+   * Sets what remembers for {@link FirstSeenRule}s which values were seen; unless set, each run has
+   * a memory of its own.
+   *
+   * @param store the memory
+   * @return an engine with that
+   */
+  public RuleEngine remembering(SeenStore store) {
+    return new RuleEngine(
+        rules, site, tuning, options.store(Objects.requireNonNull(store, "store is null")));
   }
 
   /**
@@ -58,7 +141,7 @@ public final class RuleEngine {
    * @return an engine that tries every rule on every event
    */
   public RuleEngine withoutIndex() {
-    return new RuleEngine(rules, scan.withoutIndex());
+    return new RuleEngine(rules, site, tuning, options.withoutIndex());
   }
 
   /**
@@ -73,8 +156,7 @@ public final class RuleEngine {
   /**
    * Evaluates the rules over all events of a source, in any order. An event that is delivered
    * twice, under the same {@code eventID}, counts once. A rule that fails on an event is reported
-   * in {@link Evaluation#errors()} and costs nothing else. Events that a correlation counts stay in
-   * memory until the end.
+   * in {@link Evaluation#errors()} and costs nothing else.
    *
    * @param source the events
    * @return the findings, and the account
@@ -89,13 +171,34 @@ public final class RuleEngine {
    * findings do not depend on it.
    *
    * @param source the events
-   * @param options how many threads, and whose
+   * @param threads how many threads, and whose
    * @return the findings, and the account
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
-  public Evaluation evaluate(CloudTrailSource source, RunOptions options) {
-    EvaluationRun run = new EvaluationRun(rules.list());
-    return run.finish(scan.run(source, options, run));
+  public Evaluation evaluate(CloudTrailSource source, RunOptions threads) {
+    List<Finding> found = new ArrayList<>();
+    List<RuleError> errors = new ArrayList<>();
+    RuleRun run =
+        new RuleRun(active, options, UNTIL_THE_END, options.storeOrNew(), found::add, errors::add);
+    ReadReport report = scan.run(source, threads, run);
+    run.finish();
+    found.sort(Findings.ORDER);
+    List<Finding> given = unsuppressed(found, run);
+    return new Evaluation(given, errors, run.counts(), active.resting(), report);
+  }
+
+  private List<Finding> unsuppressed(List<Finding> found, RuleRun run) {
+    Suppression suppression = new Suppression(options.held());
+    List<Finding> given = new ArrayList<>();
+    for (Finding finding : found) {
+      if (suppression.suppresses(finding, tuning.suppressionOf(finding.rule()))) {
+        run.count(finding.rule(), RuleCounts::plusSuppressed);
+      } else {
+        run.count(finding.rule(), RuleCounts::plusFinding);
+        given.add(finding);
+      }
+    }
+    return given;
   }
 
   /**
@@ -106,5 +209,31 @@ public final class RuleEngine {
    */
   public Evaluation evaluate(Collection<CloudTrailEvent> events) {
     return evaluate(CloudTrail.of(events));
+  }
+
+  /**
+   * Begins to evaluate the rules over events as they come.
+   *
+   * @param findings takes each finding, on the thread that gave the event which completed it
+   * @return what takes the events
+   */
+  public RuleStream stream(Consumer<Finding> findings) {
+    return new RuleStream(active, scan, options, findings);
+  }
+
+  /**
+   * Goes on where another stream was when its {@link RuleStream#snapshot()} was made, so that a
+   * restart loses nothing. Rules that are new since begin anew, as do those that have changed:
+   * {@link RuleStream#begunAnew()} names these.
+   *
+   * @param snapshot the state
+   * @param findings takes each finding, on the thread that gave the event which completed it
+   * @return what takes the events
+   * @throws RuleException if it is no snapshot
+   */
+  public RuleStream restore(String snapshot, Consumer<Finding> findings) {
+    RuleStream stream = stream(findings);
+    stream.restore(snapshot);
+    return stream;
   }
 }

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
  * @param tags such as {@code attack.t1562.008} or {@code cis.3.5}
  * @param references where to read more
  * @param falsePositives harmless events that match, too
+ * @param nextSteps what whoever sees a finding should do, in order
+ * @param needs names of the site's lists without which the rule cannot tell anything, such as
+ *     {@code allowed_regions}; see {@link Site}
+ * @param presentation how the findings show themselves
  */
 public record RuleMetadata(
     String id,
@@ -24,7 +28,10 @@ public record RuleMetadata(
     Level level,
     List<String> tags,
     List<String> references,
-    List<String> falsePositives) {
+    List<String> falsePositives,
+    List<String> nextSteps,
+    List<String> needs,
+    Presentation presentation) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern TAG = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9_-]+)+");
 
@@ -48,6 +55,9 @@ public record RuleMetadata(
     tags = List.copyOf(tags);
     references = List.copyOf(references);
     falsePositives = List.copyOf(falsePositives);
+    nextSteps = List.copyOf(nextSteps);
+    needs = List.copyOf(needs);
+    Objects.requireNonNull(presentation, "presentation is null");
     for (String tag : tags) {
       if (!TAG.matcher(tag).matches()) {
         throw new RuleException("rule " + id + ": no tag: '" + tag + "'");

@@ -26,7 +26,10 @@ class RuleBuilderTest {
                 Level.MEDIUM,
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                List.of(),
+                Presentation.PLAIN));
   }
 
   @Test
@@ -53,7 +56,10 @@ class RuleBuilderTest {
                 Level.CRITICAL,
                 List.of("attack.t1562.008"),
                 List.of("https://example.com/stopped"),
-                List.of("A move", "A test")));
+                List.of("A move", "A test"),
+                List.of(),
+                List.of(),
+                Presentation.PLAIN));
   }
 
   @Test

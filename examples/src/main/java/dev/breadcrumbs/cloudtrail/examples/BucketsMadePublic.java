@@ -29,7 +29,7 @@ final class BucketsMadePublic {
       String bucket = change.requestParameter("bucketName").orElse("?");
       String byWhom = bucket + " at " + change.eventTime() + " by " + change.actor();
       // A rule's condition is a condition like any other.
-      if (S3Rules.BUCKET_MADE_PUBLIC.condition().test(change)) {
+      if (S3Rules.BUCKET_MADE_PUBLIC.conditions().get(0).test(change)) {
         open.put(bucket, change);
         System.out.println("opened " + byWhom);
       } else if (open.remove(bucket) != null) {

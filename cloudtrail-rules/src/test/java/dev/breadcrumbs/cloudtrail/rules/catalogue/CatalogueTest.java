@@ -75,14 +75,17 @@ class CatalogueTest {
   @ParameterizedTest
   @MethodSource("rules")
   void prints_as_its_id_and_its_condition(Rule rule) {
-    assertThat(rule).asString().startsWith(rule.id() + ": ").endsWith(rule.condition().toString());
+    assertThat(rule)
+        .asString()
+        .startsWith(rule.id() + ": ")
+        .endsWith(rule.conditions().get(rule.conditions().size() - 1).toString());
   }
 
   @Test
   void no_two_rules_have_one_id_title_or_condition() {
     assertThat(rules()).extracting(Rule::id).doesNotHaveDuplicates();
     assertThat(rules()).extracting(Rule::title).doesNotHaveDuplicates();
-    assertThat(rules()).extracting(Rule::condition).doesNotHaveDuplicates();
+    assertThat(rules()).extracting(Rule::conditions).doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,0 +1,46 @@
+package dev.breadcrumbs.cloudtrail.rules;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an engine runs.
+ *
+ * @param lateness how long a stream waits for events that come late
+ * @param held how many events may be held: those that wait, and those of each rule's windows
+ * @param store remembers what was seen; null for a memory of each run's own
+ * @param indexed whether rules are spared the events that they cannot match
+ */
+record EngineOptions(Duration lateness, int held, @Nullable SeenStore store, boolean indexed) {
+  private static final int BYTES_FOR_EACH = 16 * 1024;
+  private static final int LEAST = 4_096;
+  private static final int MOST = 1_000_000;
+
+  /** As many events as a share of the heap can hold, of a few KB each. */
+  static final EngineOptions DEFAULT =
+      new EngineOptions(
+          Duration.ofMinutes(15),
+          (int) Math.max(LEAST, Math.min(MOST, Runtime.getRuntime().maxMemory() / BYTES_FOR_EACH)),
+          null,
+          true);
+
+  EngineOptions lateness(Duration time) {
+    return new EngineOptions(time, held, store, indexed);
+  }
+
+  EngineOptions held(int events) {
+    return new EngineOptions(lateness, events, store, indexed);
+  }
+
+  EngineOptions store(SeenStore seen) {
+    return new EngineOptions(lateness, held, seen, indexed);
+  }
+
+  EngineOptions withoutIndex() {
+    return new EngineOptions(lateness, held, store, false);
+  }
+
+  SeenStore storeOrNew() {
+    return store == null ? new MemorySeenStore() : store;
+  }
+}

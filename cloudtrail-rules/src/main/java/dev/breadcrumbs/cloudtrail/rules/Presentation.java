@@ -1,0 +1,34 @@
+package dev.breadcrumbs.cloudtrail.rules;
+
+import dev.breadcrumbs.cloudtrail.query.Field;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How a rule's findings show themselves: what of it depends on the event. Immutable.
+ *
+ * @param title the title of a finding, with fields in braces, such as {@code Key of {userName}
+ *     used}; empty for the rule's own
+ * @param levels other levels, of which the first that holds is taken
+ * @param dedupBy the fields whose values tell one case from another: findings that share them are
+ *     the same alert to somebody; empty for those of the group, or else the actor
+ * @param context further fields that a finding shows
+ */
+public record Presentation(
+    String title, List<LevelWhen> levels, List<Field> dedupBy, List<Field> context) {
+  /** Nothing depends on the event. */
+  public static final Presentation PLAIN = new Presentation("", List.of(), List.of(), List.of());
+
+  /**
+   * Checks and copies the parts.
+   *
+   * @throws RuleException if the title has a brace that is not closed, or a field that is none
+   */
+  public Presentation {
+    Objects.requireNonNull(title, "title is null");
+    levels = List.copyOf(levels);
+    dedupBy = List.copyOf(dedupBy);
+    context = List.copyOf(context);
+    TitleText.check(title);
+  }
+}

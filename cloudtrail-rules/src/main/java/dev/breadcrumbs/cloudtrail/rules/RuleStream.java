@@ -1,0 +1,159 @@
+package dev.breadcrumbs.cloudtrail.rules;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.ConditionScan;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Evaluates rules over events as they come. A rule of single events matches at once; one that looks
+ * at several takes them in the order of their times, and so waits until the engine's {@linkplain
+ * RuleEngine#lateness lateness} has passed. Thread-safe: events may be given by several threads.
+ */
+public final class RuleStream {
+  /** So many errors are kept for the host to look at; the oldest go first, and are counted. */
+  private static final int ERRORS = 1_000;
+
+  private final ActiveRules active;
+  private final ConditionScan scan;
+  private final SeenStore store;
+  private final RuleRun run;
+  private final Suppression suppression;
+  private final Consumer<Finding> findings;
+  private final Deque<RuleError> errors = new ArrayDeque<>();
+  private List<String> begunAnew = List.of();
+  private long events;
+  private long errorCount;
+
+  RuleStream(
+      ActiveRules active, ConditionScan scan, EngineOptions options, Consumer<Finding> findings) {
+    this.active = active;
+    this.scan = scan;
+    this.findings = Objects.requireNonNull(findings, "findings is null");
+    store = options.storeOrNew();
+    suppression = new Suppression(options.held());
+    run = new RuleRun(active, options, options.lateness(), store, this::give, this::keep);
+  }
+
+  private void give(Finding finding) {
+    if (suppression.suppresses(finding, active.tuning().suppressionOf(finding.rule()))) {
+      run.count(finding.rule(), RuleCounts::plusSuppressed);
+      return;
+    }
+    run.count(finding.rule(), RuleCounts::plusFinding);
+    findings.accept(finding);
+  }
+
+  private void keep(RuleError error) {
+    errorCount++;
+    errors.addLast(error);
+    if (errors.size() > ERRORS) {
+      errors.removeFirst();
+    }
+  }
+
+  /**
+   * Takes an event.
+   *
+   * @param event the event
+   */
+  public synchronized void onEvent(CloudTrailEvent event) {
+    events++;
+    scan.test(event, run);
+    run.newest(event.eventTime());
+    run.takeDue();
+  }
+
+  /**
+   * Ends the input: what still waits is taken, and nothing more should be given.
+   *
+   * @see RuleEngine#evaluate
+   */
+  public synchronized void finish() {
+    run.finish();
+  }
+
+  /**
+   * Tells what became of each rule until now.
+   *
+   * @return the counts, by the ids of the rules that run
+   */
+  public synchronized Map<String, RuleCounts> counts() {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(run.counts()));
+  }
+
+  /**
+   * Tells why rules do not run.
+   *
+   * @return the reasons, by the ids of the rules
+   */
+  public Map<String, String> resting() {
+    return Collections.unmodifiableMap(active.resting());
+  }
+
+  /**
+   * Gives the newest 1,000 failures of rules on events.
+   *
+   * @return the errors, the oldest first
+   */
+  public synchronized List<RuleError> errors() {
+    return List.copyOf(errors);
+  }
+
+  /**
+   * Tells how often a rule failed on an event.
+   *
+   * @return the number, including those that {@link #errors()} has no more
+   */
+  public synchronized long errorCount() {
+    return errorCount;
+  }
+
+  /**
+   * Tells how many events were given.
+   *
+   * @return the number
+   */
+  public synchronized long events() {
+    return events;
+  }
+
+  /**
+   * Tells how many events are in memory: those that wait, and those in windows; one that several
+   * rules hold counts for each.
+   *
+   * @return the number
+   */
+  public synchronized int held() {
+    return run.pending().size() + run.detectors().values().stream().mapToInt(Detector::held).sum();
+  }
+
+  /**
+   * Gives the state as text, for {@link RuleEngine#restore}. What a host's own {@link SeenStore}
+   * remembers is not part of it.
+   *
+   * @return one JSON object
+   */
+  public synchronized String snapshot() {
+    return new Snapshot(active, run, suppression, store).write();
+  }
+
+  synchronized void restore(String snapshot) {
+    begunAnew = new Snapshot(active, run, suppression, store).read(snapshot);
+  }
+
+  /**
+   * Tells which rules lost the state that a snapshot had of them, as they have changed since.
+   *
+   * @return their ids
+   */
+  public synchronized List<String> begunAnew() {
+    return begunAnew;
+  }
+}
