@@ -25,6 +25,7 @@ sealed interface Expression
         TheEvent,
         Spelled,
         AllTexts,
+        OfEvent,
         Element,
         Mvfilter,
         Mvmap,

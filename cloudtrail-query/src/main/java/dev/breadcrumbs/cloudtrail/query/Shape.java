@@ -85,6 +85,9 @@ final class Shape {
     if (leaf instanceof AtPath at) {
       return known(at.path().toString(), leaf);
     }
+    if (leaf instanceof OfEvent && !open) {
+      return known(leaf.toString(), leaf);
+    }
     return leaf instanceof Named named ? read(named) : leaf;
   }
 

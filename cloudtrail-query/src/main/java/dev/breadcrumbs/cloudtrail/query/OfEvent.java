@@ -1,0 +1,22 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A value that comes from the whole event, and not from one of its paths. */
+sealed interface OfEvent extends Expression permits FromHost {
+  @Override
+  default List<Expression> parts() {
+    return List.of();
+  }
+
+  @Override
+  default List<FieldPath> paths() {
+    return List.of(FieldPath.WHOLE);
+  }
+
+  @Override
+  default Expression replacingPaths(UnaryOperator<Expression> replacement) {
+    return replacement.apply(this);
+  }
+}
