@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ConditionMatches {
   private final ConditionPlan plan;
   private final byte[] outcomes;
+  private final OnceTyped once = new OnceTyped();
   private final List<Found> found = new ArrayList<>();
 
   ConditionMatches(ConditionPlan plan) {
@@ -35,15 +36,15 @@ final class ConditionMatches {
 
   /** Tests an event; the typed event is made when a condition holds. */
   void test(PathValues values, Supplier<CloudTrailEvent> typed) {
-    CloudTrailEvent event = null;
     int[] candidates = plan.candidates(values);
     if (candidates.length > 0) {
       Arrays.fill(outcomes, (byte) 0);
+      once.moveTo(typed);
     }
     for (int condition : candidates) {
       try {
-        if (plan.test(condition, values, outcomes)) {
-          event = event == null ? typed.get() : event;
+        if (plan.test(condition, values, once, outcomes)) {
+          CloudTrailEvent event = once.event();
           found.add(new Found(condition, event, event.eventID(), null));
         }
       } catch (RegexLimit e) {

@@ -26,6 +26,10 @@ final class ConditionPlan {
   private final Clause[] clauses;
 
   private final int[][] parts;
+
+  /** Of each condition the parts that need the whole event; of most there is none. */
+  private final int[][] wholeParts;
+
   private final Expression eventID;
 
   /** Those that no gate spares any event. */
@@ -36,12 +40,18 @@ final class ConditionPlan {
   private ConditionPlan(List<Condition> conditions, boolean indexed) {
     Set<FieldPath> needed = new LinkedHashSet<>(List.of(EVENT_NAME, EVENT_ID));
     conditions.forEach(condition -> needed.addAll(condition.clause().paths()));
+    // It is no path that a scan could look for: the typed event stands for it.
+    needed.remove(FieldPath.WHOLE);
     paths = List.copyOf(needed);
     UnaryOperator<Expression> places = places(paths);
     Map<Clause, Integer> numbers = new LinkedHashMap<>();
     parts =
         conditions.stream()
-            .map(condition -> parts(condition.clause().replacingPaths(places), numbers))
+            .map(condition -> parts(condition, false, part -> part.replacingPaths(places), numbers))
+            .toArray(int[][]::new);
+    wholeParts =
+        conditions.stream()
+            .map(condition -> parts(condition, true, UnaryOperator.identity(), numbers))
             .toArray(int[][]::new);
     clauses = numbers.keySet().toArray(Clause[]::new);
     eventID = places.apply(new AtPath(EVENT_ID));
@@ -64,17 +74,9 @@ final class ConditionPlan {
     if (leaf instanceof Named named) {
       return named.meaning().replacingPaths(each -> placed(each, slots));
     }
-    if (leaf instanceof AllTexts) {
-      return new AtSlot(slots.getOrDefault(FieldPath.WHOLE, -1), FieldPath.WHOLE);
-    }
     return leaf instanceof AtPath at
         ? new AtSlot(slots.getOrDefault(at.path(), -1), at.path())
         : leaf;
-  }
-
-  /** Whether a condition asks for all values of an event, wherever they are. */
-  boolean needsWhole() {
-    return paths.contains(FieldPath.WHOLE);
   }
 
   static ConditionPlan of(List<Condition> conditions, boolean indexed) {
@@ -128,9 +130,15 @@ final class ConditionPlan {
     return both;
   }
 
-  private static int[] parts(Clause clause, Map<Clause, Integer> numbers) {
-    List<Clause> members = clause instanceof And and ? and.members() : List.of(clause);
-    return members.stream()
+  /** Numbers the parts of a condition that need the whole event, or those that do not. */
+  private static int[] parts(
+      Condition condition,
+      boolean whole,
+      UnaryOperator<Clause> prepared,
+      Map<Clause, Integer> numbers) {
+    return Clauses.members(condition.clause())
+        .filter(member -> Clauses.needsWhole(member) == whole)
+        .map(prepared)
         .mapToInt(member -> numbers.computeIfAbsent(member, part -> numbers.size()))
         .toArray();
   }
@@ -141,12 +149,18 @@ final class ConditionPlan {
   }
 
   /**
-   * Tests a condition.
+   * Tests a condition. The typed event is made only where everything else holds.
    *
    * @param outcomes what was found out of the event's parts: zero for nothing yet
    */
-  boolean test(int condition, PathValues event, byte[] outcomes) {
-    for (int part : parts[condition]) {
+  boolean test(int condition, PathValues event, OnceTyped typed, byte[] outcomes) {
+    return test(parts[condition], event, outcomes)
+        && (wholeParts[condition].length == 0
+            || test(wholeParts[condition], typed.values(), outcomes));
+  }
+
+  private boolean test(int[] several, PathValues event, byte[] outcomes) {
+    for (int part : several) {
       if (outcomes[part] == 0) {
         outcomes[part] = (byte) (clauses[part].test(event) ? 1 : -1);
       }

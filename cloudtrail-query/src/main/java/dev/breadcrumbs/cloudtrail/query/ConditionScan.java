@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Tests many conditions on each event of a source, in one pass: what a rule engine stands on. Only
  * the fields that the conditions need are read, a condition that asks for certain event names is
  * tried on events of these names only, and an event becomes a {@link CloudTrailEvent} when a
- * condition holds. Immutable and thread-safe.
+ * condition holds. What needs the whole event, such as {@link Fields#computed}, is tested last, and
+ * only on events that meet the rest of the condition. Immutable and thread-safe.
  */
 public final class ConditionScan {
   private final List<Condition> conditions;
@@ -81,10 +82,10 @@ public final class ConditionScan {
   public ReadReport run(CloudTrailSource source, RunOptions options, Handler handler) {
     Objects.requireNonNull(handler, "handler is null");
     ConditionPlan plan = ConditionPlan.of(conditions, indexed);
-    if (source instanceof LoadedEvents loaded && !plan.needsWhole()) {
+    if (source instanceof LoadedEvents loaded) {
       return runLoaded(plan, loaded, options, handler);
     }
-    if (plan.needsWhole() || !(source instanceof CloudTrailLogs logs)) {
+    if (!(source instanceof CloudTrailLogs logs)) {
       ConditionMatches matches = new ConditionMatches(plan);
       return source.forEach(
           event -> {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,8 @@ record Gate(FieldPath path, Clause clause) {
         return Optional.of(restriction(field, values.get()));
       }
     }
-    return members(condition.clause())
-        .filter(member -> member.paths().size() == 1)
+    return Clauses.members(condition.clause())
+        .filter(member -> member.paths().size() == 1 && !Clauses.needsWhole(member))
         .min(Comparator.comparingInt(Gate::rank))
         .map(member -> new Gate(member.paths().get(0), member));
   }
@@ -34,10 +33,6 @@ record Gate(FieldPath path, Clause clause) {
     return new Gate(
         field.expression().paths().get(0),
         new TextMatch(field.expression(), TextOperator.EQ, sorted, false));
-  }
-
-  private static Stream<Clause> members(Clause clause) {
-    return clause instanceof And and ? and.members().stream() : Stream.of(clause);
   }
 
   /** Lower where fewer events can be expected to meet the clause. */
