@@ -26,6 +26,7 @@ sealed interface Expression
         Spelled,
         AllTexts,
         OfEvent,
+        ListOf,
         Element,
         Mvfilter,
         Mvmap,

@@ -150,6 +150,22 @@ public final class Fields {
   }
 
   /**
+   * Gives the field of all single values at a path or below it, wherever they are, as one
+   * multivalue: what is in objects and arrays, too. A text that holds JSON counts as itself and as
+   * the values within; an object at the path counts as the values within and as its compact JSON
+   * text, names in order. A condition on it is tested as one on {@link #computed} is.
+   *
+   * @param path field names joined by dots, such as {@code requestParameters}
+   * @return the field, named by the path; the search text shows it as {@code leaves(path)}, which
+   *     cannot be read back
+   * @throws SearchException if a name in the path is empty
+   */
+  public static Field leavesOf(String path) {
+    FieldPath parsed = FieldPath.parse(Objects.requireNonNull(path, "path is null"));
+    return new Field(parsed.toString(), new LeavesOf(parsed));
+  }
+
+  /**
    * Gives a field that the caller's own code computes. A condition on it is tested on the typed
    * event, after all that needs less; a search that asks for it reads typed events. The search text
    * shows it by its name, and cannot be read back.

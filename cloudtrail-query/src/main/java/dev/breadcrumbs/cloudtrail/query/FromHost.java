@@ -16,6 +16,11 @@ record FromHost(String name, Function<CloudTrailEvent, ? extends Collection<Stri
   }
 
   @Override
+  public String column() {
+    return name;
+  }
+
+  @Override
   public String toString() {
     return name;
   }

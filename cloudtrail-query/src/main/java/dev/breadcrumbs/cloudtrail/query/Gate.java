@@ -40,10 +40,18 @@ record Gate(FieldPath path, Clause clause) {
     if (clause instanceof TextMatch match) {
       return match.operator() == TextOperator.EQ ? 0 : 1;
     }
+    if (clause instanceof Listed listed) {
+      return listed.expected() ? 1 : 3;
+    }
     if (clause instanceof Like || clause instanceof Matches || clause instanceof Cidr) {
       return 1;
     }
-    return clause instanceof Not || clause instanceof NotEqual || clause instanceof Exists ? 3 : 2;
+    boolean common =
+        clause instanceof Not
+            || clause instanceof NotEqual
+            || clause instanceof NotIn
+            || clause instanceof Exists;
+    return common ? 3 : 2;
   }
 
   /** The texts of which the path's value must be one; null if the gate is no such list. */

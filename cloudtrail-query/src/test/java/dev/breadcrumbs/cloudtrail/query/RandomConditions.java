@@ -7,6 +7,7 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -51,7 +52,12 @@ final class RandomConditions {
           requestParameter("a.value"),
           at("requestParameters"),
           at("responseElements.value"),
-          UPPER);
+          UPPER,
+          Fields.leavesOf("requestParameters"),
+          Fields.leavesOf("requestParameters.a.value"));
+
+  private static final Map<String, List<String>> LISTS =
+      Map.of("names", List.of("stop", "5", "192.0.2.0/24"));
 
   private final Random random;
 
@@ -102,6 +108,11 @@ final class RandomConditions {
         () -> less.get().ignoringCase());
   }
 
+  private Condition listed(Field field) {
+    Condition condition = random.nextBoolean() ? field.inList("names") : field.notInList("names");
+    return random.nextInt(3) == 0 ? condition : condition.withLists(LISTS);
+  }
+
   private Condition simple() {
     Field field = one(FIELDS);
     Field other = one(FIELDS);
@@ -109,6 +120,8 @@ final class RandomConditions {
         () -> field.eq(one(NAMES)),
         () -> field.ne(one(NAMES)),
         () -> field.in(one(NAMES), one(NAMES)),
+        () -> field.notIn(one(NAMES), one(NAMES)),
+        () -> listed(field),
         () -> field.contains(one(NAMES)),
         () -> field.startsWith(one(NAMES)),
         () -> field.like("S*p"),
