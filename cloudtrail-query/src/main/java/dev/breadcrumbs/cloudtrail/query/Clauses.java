@@ -24,6 +24,19 @@ final class Clauses {
     return clause.paths().contains(FieldPath.WHOLE);
   }
 
+  /** Whether a clause asks for what only a run knows, as the present. */
+  static boolean dependsOnRun(Clause clause) {
+    Set<Expression> calls = new HashSet<>();
+    clause.replacingPaths(
+        leaf -> {
+          if (leaf instanceof Call call) {
+            calls.add(call);
+          }
+          return leaf;
+        });
+    return !calls.isEmpty();
+  }
+
   static List<FieldPath> paths(List<Clause> members) {
     return members.stream().flatMap(member -> member.paths().stream()).distinct().toList();
   }

@@ -132,6 +132,17 @@ public final class Condition {
   }
 
   /**
+   * Tells why the condition holds on an event, or does not: all of its parts are tested, also those
+   * that no longer matter.
+   *
+   * @param event the event
+   * @return what each part came to; the tree holds where {@link #test} is true
+   */
+  public ConditionTrace trace(CloudTrailEvent event) {
+    return new Tracer(PathValues.of(event)).trace(clause);
+  }
+
+  /**
    * Gives lists that the condition asks for by name, see {@link Field#inList}. The condition is
    * another value then; this one stays as it is.
    *

@@ -13,10 +13,13 @@ final class ConditionMatches {
   private final ConditionPlan plan;
   private final byte[] outcomes;
   private final OnceTyped once = new OnceTyped();
+  private final @Nullable Expression eventTime;
+  private final NewestTime newest = new NewestTime();
   private final List<Found> found = new ArrayList<>();
 
   ConditionMatches(ConditionPlan plan) {
     this.plan = plan;
+    eventTime = plan.eventTime();
     outcomes = new byte[plan.partCount()];
   }
 
@@ -32,6 +35,19 @@ final class ConditionMatches {
         handler.matched(condition, event);
       }
     }
+  }
+
+  /** Takes an event: its time, if that is asked for, and what holds on it. */
+  void take(PathValues values, Supplier<CloudTrailEvent> typed) {
+    if (eventTime != null) {
+      newest.take(eventTime.valueIn(values));
+    }
+    test(values, typed);
+  }
+
+  /** The latest time of the events taken. */
+  NewestTime newest() {
+    return newest;
   }
 
   /** Tests an event; the typed event is made when a condition holds. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionPlan {
   private static final FieldPath EVENT_NAME = new FieldPath(List.of("eventName"));
+  static final FieldPath EVENT_TIME = new FieldPath(List.of("eventTime"));
   private static final FieldPath EVENT_ID = new FieldPath(List.of("eventID"));
 
   private final List<FieldPath> paths;
@@ -31,15 +32,19 @@ final class ConditionPlan {
   private final int[][] wholeParts;
 
   private final Expression eventID;
+  private final @Nullable Expression eventTime;
 
   /** Those that no gate spares any event. */
   private final int[] ungated;
 
   private final List<PathGates> gates;
 
-  private ConditionPlan(List<Condition> conditions, boolean indexed) {
+  private ConditionPlan(List<Condition> conditions, boolean indexed, boolean timed) {
     Set<FieldPath> needed = new LinkedHashSet<>(List.of(EVENT_NAME, EVENT_ID));
     conditions.forEach(condition -> needed.addAll(condition.clause().paths()));
+    if (timed) {
+      needed.add(EVENT_TIME);
+    }
     // It is no path that a scan could look for: the typed event stands for it.
     needed.remove(FieldPath.WHOLE);
     paths = List.copyOf(needed);
@@ -55,6 +60,7 @@ final class ConditionPlan {
             .toArray(int[][]::new);
     clauses = numbers.keySet().toArray(Clause[]::new);
     eventID = places.apply(new AtPath(EVENT_ID));
+    eventTime = timed ? places.apply(new AtPath(EVENT_TIME)) : null;
     Map<FieldPath, Map<Integer, Gate>> byPath = new LinkedHashMap<>();
     ungated = indexed ? gate(conditions, byPath) : numbers(conditions);
     gates =
@@ -79,8 +85,14 @@ final class ConditionPlan {
         : leaf;
   }
 
-  static ConditionPlan of(List<Condition> conditions, boolean indexed) {
-    return new ConditionPlan(conditions, indexed);
+  /**
+   * Compiles conditions.
+   *
+   * @param indexed whether gates spare conditions events
+   * @param timed whether the time of every event is asked for, too
+   */
+  static ConditionPlan of(List<Condition> conditions, boolean indexed, boolean timed) {
+    return new ConditionPlan(conditions, indexed, timed);
   }
 
   private static int[] numbers(List<Condition> conditions) {
@@ -169,6 +181,11 @@ final class ConditionPlan {
       }
     }
     return true;
+  }
+
+  /** What gives the time of an event; null if it is not asked for. */
+  @Nullable Expression eventTime() {
+    return eventTime;
   }
 
   @Nullable String eventID(PathValues event) {

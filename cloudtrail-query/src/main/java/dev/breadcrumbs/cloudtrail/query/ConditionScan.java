@@ -9,6 +9,8 @@ import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+import dev.breadcrumbs.cloudtrail.model.store.TimeColumn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -25,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class ConditionScan {
   private final List<Condition> conditions;
   private final boolean indexed;
+  private final boolean timed;
 
-  private ConditionScan(List<Condition> conditions, boolean indexed) {
+  private ConditionScan(List<Condition> conditions, boolean indexed, boolean timed) {
     this.conditions = conditions;
     this.indexed = indexed;
+    this.timed = timed;
   }
 
   /** Takes what a scan finds, on the thread that runs it, event by event in the source's order. */
@@ -49,6 +53,15 @@ public final class ConditionScan {
      * @param reason what went wrong
      */
     void failed(int condition, @Nullable String eventID, Throwable reason);
+
+    /**
+     * Takes the time of the newest event, at the end of a run that keeps track of it; see {@link
+     * ConditionScan#trackingTime}.
+     *
+     * @param time the latest {@code eventTime} of all events, whether a condition holds on them or
+     *     not; null if none has one
+     */
+    default void newest(@Nullable Instant time) {}
   }
 
   /**
@@ -58,7 +71,7 @@ public final class ConditionScan {
    * @return the scan
    */
   public static ConditionScan of(List<Condition> conditions) {
-    return new ConditionScan(List.copyOf(conditions), true);
+    return new ConditionScan(List.copyOf(conditions), true, false);
   }
 
   /**
@@ -67,7 +80,17 @@ public final class ConditionScan {
    * @return a scan without the index by event names
    */
   public ConditionScan withoutIndex() {
-    return new ConditionScan(conditions, false);
+    return new ConditionScan(conditions, false, timed);
+  }
+
+  /**
+   * Keeps track of the time of the newest event, for {@link Handler#newest}, at a small cost for
+   * every event.
+   *
+   * @return a scan that does
+   */
+  public ConditionScan trackingTime() {
+    return new ConditionScan(conditions, indexed, true);
   }
 
   /**
@@ -81,17 +104,26 @@ public final class ConditionScan {
    */
   public ReadReport run(CloudTrailSource source, RunOptions options, Handler handler) {
     Objects.requireNonNull(handler, "handler is null");
-    ConditionPlan plan = ConditionPlan.of(conditions, indexed);
+    ConditionPlan plan = ConditionPlan.of(conditions, indexed, timed);
+    NewestTime newest = new NewestTime();
+    ReadReport report = run(plan, source, options, handler, newest);
+    if (timed) {
+      handler.newest(newest.time());
+    }
+    return report;
+  }
+
+  private static ReadReport run(
+      ConditionPlan plan,
+      CloudTrailSource source,
+      RunOptions options,
+      Handler handler,
+      NewestTime newest) {
     if (source instanceof LoadedEvents loaded) {
-      return runLoaded(plan, loaded, options, handler);
+      return runLoaded(plan, loaded, options, handler, newest);
     }
     if (!(source instanceof CloudTrailLogs logs)) {
-      ConditionMatches matches = new ConditionMatches(plan);
-      return source.forEach(
-          event -> {
-            matches.test(PathValues.of(event), () -> event);
-            matches.handTo(handler);
-          });
+      return runTyped(new ConditionMatches(plan), source, handler, newest);
     }
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
@@ -99,18 +131,40 @@ public final class ConditionScan {
         logs.files(),
         file -> {
           ConditionMatches matches = new ConditionMatches(plan);
-          return new Part(matches, FileScan.run(plan.paths(), logs, file, idle, matches::test));
+          return new Part(matches, FileScan.run(plan.paths(), logs, file, idle, matches::take));
         },
         part -> {
           part.matches.handTo(handler);
+          newest.merge(part.matches.newest());
           log.add(part.report);
         });
     return log.report();
   }
 
+  private static ReadReport runTyped(
+      ConditionMatches matches, CloudTrailSource source, Handler handler, NewestTime newest) {
+    ReadReport report =
+        source.forEach(
+            event -> {
+              matches.take(PathValues.of(event), () -> event);
+              matches.handTo(handler);
+            });
+    newest.merge(matches.newest());
+    return report;
+  }
+
   private static ReadReport runLoaded(
-      ConditionPlan plan, LoadedEvents loaded, RunOptions options, Handler handler) {
+      ConditionPlan plan,
+      LoadedEvents loaded,
+      RunOptions options,
+      Handler handler,
+      NewestTime newest) {
     EventStore store = loaded.store();
+    TimeColumn times =
+        plan.eventTime() != null
+                && store.column(ConditionPlan.EVENT_TIME.names()) instanceof TimeColumn column
+            ? column
+            : null;
     Queue<LoadedEvent> idle = new ConcurrentLinkedQueue<>();
     options.run(
         EventRange.of(store.size(), EventRange.LEAST),
@@ -120,12 +174,22 @@ public final class ConditionScan {
           ConditionMatches matches = new ConditionMatches(plan);
           for (int number = range.from(); number < range.to(); number++) {
             event.moveTo(number);
-            matches.test(event, event::typed);
+            if (times == null) {
+              matches.take(event, event::typed);
+            } else {
+              matches.test(event, event::typed);
+            }
+          }
+          if (times != null) {
+            matches.newest().take(range, times, event);
           }
           idle.add(event);
           return matches;
         },
-        matches -> matches.handTo(handler));
+        matches -> {
+          matches.handTo(handler);
+          newest.merge(matches.newest());
+        });
     return loaded.report();
   }
 

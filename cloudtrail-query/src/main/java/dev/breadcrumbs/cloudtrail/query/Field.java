@@ -447,6 +447,42 @@ public final class Field {
     return compares(CompareOperator.GE, other);
   }
 
+  /**
+   * Has the text of another field in it, both being present. Of multivalues, one value of this one
+   * and one of the other are enough.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing. Its text cannot be read back
+   */
+  public Condition contains(Field other) {
+    return compares(TextOperator.CONTAINS, other);
+  }
+
+  /**
+   * Begins with the text of another field, both being present.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing. Its text cannot be read back
+   */
+  public Condition startsWith(Field other) {
+    return compares(TextOperator.STARTS_WITH, other);
+  }
+
+  /**
+   * Ends with the text of another field, both being present.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing. Its text cannot be read back
+   */
+  public Condition endsWith(Field other) {
+    return compares(TextOperator.ENDS_WITH, other);
+  }
+
+  private Condition compares(TextOperator operator, Field other) {
+    Objects.requireNonNull(other, "other is null");
+    return new Condition(new ComparesText(expression, operator, other.expression, false));
+  }
+
   private Condition compares(CompareOperator operator, Field other) {
     Objects.requireNonNull(other, "other is null");
     return new Condition(new Compares(expression, operator, other.expression));

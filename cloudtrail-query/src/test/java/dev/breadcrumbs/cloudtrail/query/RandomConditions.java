@@ -131,6 +131,8 @@ final class RandomConditions {
         () -> field.cidr("192.0.2.0/24"),
         () -> field.eq(other),
         () -> field.ne(other),
+        () -> field.contains(other),
+        () -> field.endsWith(other),
         () -> new Condition(Keyword.of("stop")));
   }
 }
