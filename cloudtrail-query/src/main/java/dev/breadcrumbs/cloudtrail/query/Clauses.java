@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clauses {
   private Clauses() {}
+
+  /** The clauses that must all hold where a clause does. */
+  static Stream<Clause> members(Clause clause) {
+    return clause instanceof And and ? and.members().stream() : Stream.of(clause);
+  }
+
+  /** Whether a clause depends on more than what single paths lead to. */
+  static boolean needsWhole(Clause clause) {
+    return clause.paths().contains(FieldPath.WHOLE);
+  }
+
+  /** Whether a clause asks for what only a run knows, as the present. */
+  static boolean dependsOnRun(Clause clause) {
+    Set<Expression> calls = new HashSet<>();
+    clause.replacingPaths(
+        leaf -> {
+          if (leaf instanceof Call call) {
+            calls.add(call);
+          }
+          return leaf;
+        });
+    return !calls.isEmpty();
+  }
 
   static List<FieldPath> paths(List<Clause> members) {
     return members.stream().flatMap(member -> member.paths().stream()).distinct().toList();

@@ -2,10 +2,15 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +129,59 @@ public final class Condition {
     } catch (IllegalArgumentException e) {
       throw SearchException.of(e);
     }
+  }
+
+  /**
+   * Tells why the condition holds on an event, or does not: all of its parts are tested, also those
+   * that no longer matter.
+   *
+   * @param event the event
+   * @return what each part came to; the tree holds where {@link #test} is true
+   */
+  public ConditionTrace trace(CloudTrailEvent event) {
+    return new Tracer(PathValues.of(event)).trace(clause);
+  }
+
+  /**
+   * Gives lists that the condition asks for by name, see {@link Field#inList}. The condition is
+   * another value then; this one stays as it is.
+   *
+   * @param given the lists' entries by the lists' names; a list that is not among them stays open,
+   *     and one that was given before stays what it was
+   * @return the condition with these lists
+   * @throws SearchException if an entry begins as a block of addresses and is none
+   */
+  public Condition withLists(Map<String, ? extends Collection<String>> given) {
+    Map<String, SiteList> read = new HashMap<>();
+    for (String name : lists()) {
+      Collection<String> entries = given.get(name);
+      if (entries != null) {
+        read.put(name, SearchException.checked(() -> SiteList.of(entries)));
+      }
+    }
+    return new Condition(
+        clause.replacingPaths(
+            leaf ->
+                leaf instanceof ListOf list && list.isOpen()
+                    ? new ListOf(list.name(), read.get(list.name()))
+                    : leaf));
+  }
+
+  /**
+   * Gives the names of the lists that the condition asks for and has not been given.
+   *
+   * @return the names
+   */
+  public Set<String> lists() {
+    Set<String> names = new TreeSet<>();
+    clause.replacingPaths(
+        leaf -> {
+          if (leaf instanceof ListOf list && list.isOpen()) {
+            names.add(list.name());
+          }
+          return leaf;
+        });
+    return Collections.unmodifiableSet(names);
   }
 
   /**

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class ConditionMatches {
   private final ConditionPlan plan;
   private final byte[] outcomes;
+  private final OnceTyped once = new OnceTyped();
+  private final @Nullable Expression eventTime;
+  private final NewestTime newest = new NewestTime();
   private final List<Found> found = new ArrayList<>();
 
   ConditionMatches(ConditionPlan plan) {
     this.plan = plan;
+    eventTime = plan.eventTime();
     outcomes = new byte[plan.partCount()];
   }
 
@@ -33,17 +37,30 @@ final class ConditionMatches {
     }
   }
 
+  /** Takes an event: its time, if that is asked for, and what holds on it. */
+  void take(PathValues values, Supplier<CloudTrailEvent> typed) {
+    if (eventTime != null) {
+      newest.take(eventTime.valueIn(values));
+    }
+    test(values, typed);
+  }
+
+  /** The latest time of the events taken. */
+  NewestTime newest() {
+    return newest;
+  }
+
   /** Tests an event; the typed event is made when a condition holds. */
   void test(PathValues values, Supplier<CloudTrailEvent> typed) {
-    CloudTrailEvent event = null;
     int[] candidates = plan.candidates(values);
     if (candidates.length > 0) {
       Arrays.fill(outcomes, (byte) 0);
+      once.moveTo(typed);
     }
     for (int condition : candidates) {
       try {
-        if (plan.test(condition, values, outcomes)) {
-          event = event == null ? typed.get() : event;
+        if (plan.test(condition, values, once, outcomes)) {
+          CloudTrailEvent event = once.event();
           found.add(new Found(condition, event, event.eventID(), null));
         }
       } catch (RegexLimit e) {

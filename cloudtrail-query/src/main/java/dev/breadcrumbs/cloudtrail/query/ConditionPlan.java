@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionPlan {
   private static final FieldPath EVENT_NAME = new FieldPath(List.of("eventName"));
+  static final FieldPath EVENT_TIME = new FieldPath(List.of("eventTime"));
   private static final FieldPath EVENT_ID = new FieldPath(List.of("eventID"));
 
   private final List<FieldPath> paths;
@@ -26,25 +27,40 @@ final class ConditionPlan {
   private final Clause[] clauses;
 
   private final int[][] parts;
+
+  /** Of each condition the parts that need the whole event; of most there is none. */
+  private final int[][] wholeParts;
+
   private final Expression eventID;
+  private final @Nullable Expression eventTime;
 
   /** Those that no gate spares any event. */
   private final int[] ungated;
 
   private final List<PathGates> gates;
 
-  private ConditionPlan(List<Condition> conditions, boolean indexed) {
+  private ConditionPlan(List<Condition> conditions, boolean indexed, boolean timed) {
     Set<FieldPath> needed = new LinkedHashSet<>(List.of(EVENT_NAME, EVENT_ID));
     conditions.forEach(condition -> needed.addAll(condition.clause().paths()));
+    if (timed) {
+      needed.add(EVENT_TIME);
+    }
+    // It is no path that a scan could look for: the typed event stands for it.
+    needed.remove(FieldPath.WHOLE);
     paths = List.copyOf(needed);
     UnaryOperator<Expression> places = places(paths);
     Map<Clause, Integer> numbers = new LinkedHashMap<>();
     parts =
         conditions.stream()
-            .map(condition -> parts(condition.clause().replacingPaths(places), numbers))
+            .map(condition -> parts(condition, false, part -> part.replacingPaths(places), numbers))
+            .toArray(int[][]::new);
+    wholeParts =
+        conditions.stream()
+            .map(condition -> parts(condition, true, UnaryOperator.identity(), numbers))
             .toArray(int[][]::new);
     clauses = numbers.keySet().toArray(Clause[]::new);
     eventID = places.apply(new AtPath(EVENT_ID));
+    eventTime = timed ? places.apply(new AtPath(EVENT_TIME)) : null;
     Map<FieldPath, Map<Integer, Gate>> byPath = new LinkedHashMap<>();
     ungated = indexed ? gate(conditions, byPath) : numbers(conditions);
     gates =
@@ -64,21 +80,19 @@ final class ConditionPlan {
     if (leaf instanceof Named named) {
       return named.meaning().replacingPaths(each -> placed(each, slots));
     }
-    if (leaf instanceof AllTexts) {
-      return new AtSlot(slots.getOrDefault(FieldPath.WHOLE, -1), FieldPath.WHOLE);
-    }
     return leaf instanceof AtPath at
         ? new AtSlot(slots.getOrDefault(at.path(), -1), at.path())
         : leaf;
   }
 
-  /** Whether a condition asks for all values of an event, wherever they are. */
-  boolean needsWhole() {
-    return paths.contains(FieldPath.WHOLE);
-  }
-
-  static ConditionPlan of(List<Condition> conditions, boolean indexed) {
-    return new ConditionPlan(conditions, indexed);
+  /**
+   * Compiles conditions.
+   *
+   * @param indexed whether gates spare conditions events
+   * @param timed whether the time of every event is asked for, too
+   */
+  static ConditionPlan of(List<Condition> conditions, boolean indexed, boolean timed) {
+    return new ConditionPlan(conditions, indexed, timed);
   }
 
   private static int[] numbers(List<Condition> conditions) {
@@ -128,9 +142,15 @@ final class ConditionPlan {
     return both;
   }
 
-  private static int[] parts(Clause clause, Map<Clause, Integer> numbers) {
-    List<Clause> members = clause instanceof And and ? and.members() : List.of(clause);
-    return members.stream()
+  /** Numbers the parts of a condition that need the whole event, or those that do not. */
+  private static int[] parts(
+      Condition condition,
+      boolean whole,
+      UnaryOperator<Clause> prepared,
+      Map<Clause, Integer> numbers) {
+    return Clauses.members(condition.clause())
+        .filter(member -> Clauses.needsWhole(member) == whole)
+        .map(prepared)
         .mapToInt(member -> numbers.computeIfAbsent(member, part -> numbers.size()))
         .toArray();
   }
@@ -141,12 +161,18 @@ final class ConditionPlan {
   }
 
   /**
-   * Tests a condition.
+   * Tests a condition. The typed event is made only where everything else holds.
    *
    * @param outcomes what was found out of the event's parts: zero for nothing yet
    */
-  boolean test(int condition, PathValues event, byte[] outcomes) {
-    for (int part : parts[condition]) {
+  boolean test(int condition, PathValues event, OnceTyped typed, byte[] outcomes) {
+    return test(parts[condition], event, outcomes)
+        && (wholeParts[condition].length == 0
+            || test(wholeParts[condition], typed.values(), outcomes));
+  }
+
+  private boolean test(int[] several, PathValues event, byte[] outcomes) {
+    for (int part : several) {
       if (outcomes[part] == 0) {
         outcomes[part] = (byte) (clauses[part].test(event) ? 1 : -1);
       }
@@ -155,6 +181,11 @@ final class ConditionPlan {
       }
     }
     return true;
+  }
+
+  /** What gives the time of an event; null if it is not asked for. */
+  @Nullable Expression eventTime() {
+    return eventTime;
   }
 
   @Nullable String eventID(PathValues event) {

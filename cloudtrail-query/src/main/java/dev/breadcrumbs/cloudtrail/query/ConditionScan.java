@@ -9,6 +9,8 @@ import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+import dev.breadcrumbs.cloudtrail.model.store.TimeColumn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -19,16 +21,20 @@ import org.jspecify.annotations.Nullable;
  * Tests many conditions on each event of a source, in one pass: what a rule engine stands on. Only
  * the fields that the conditions need are read, a condition that asks for certain event names is
  * tried on events of these names only, and an event becomes a {@link CloudTrailEvent} when a
- * condition holds. Immutable and thread-safe.
+ * condition holds. What needs the whole event, such as {@link Fields#computed}, is tested last, and
+ * only on events that meet the rest of the condition. Immutable and thread-safe.
  */
 public final class ConditionScan {
   private final List<Condition> conditions;
   private final boolean indexed;
-  private volatile @Nullable ConditionPlan plan;
+  private final boolean timed;
+  private final ConditionPlan plan;
 
-  private ConditionScan(List<Condition> conditions, boolean indexed) {
+  private ConditionScan(List<Condition> conditions, boolean indexed, boolean timed) {
     this.conditions = conditions;
     this.indexed = indexed;
+    this.timed = timed;
+    plan = ConditionPlan.of(conditions, indexed, timed);
   }
 
   /** Takes what a scan finds, on the thread that runs it, event by event in the source's order. */
@@ -49,6 +55,15 @@ public final class ConditionScan {
      * @param reason what went wrong
      */
     void failed(int condition, @Nullable String eventID, Throwable reason);
+
+    /**
+     * Takes the time of the newest event, at the end of a run that keeps track of it; see {@link
+     * ConditionScan#trackingTime}.
+     *
+     * @param time the latest {@code eventTime} of all events, whether a condition holds on them or
+     *     not; null if none has one
+     */
+    default void newest(@Nullable Instant time) {}
   }
 
   /**
@@ -58,7 +73,7 @@ public final class ConditionScan {
    * @return the scan
    */
   public static ConditionScan of(List<Condition> conditions) {
-    return new ConditionScan(List.copyOf(conditions), true);
+    return new ConditionScan(List.copyOf(conditions), true, false);
   }
 
   /**
@@ -67,7 +82,17 @@ public final class ConditionScan {
    * @return a scan without the index by event names
    */
   public ConditionScan withoutIndex() {
-    return new ConditionScan(conditions, false);
+    return new ConditionScan(conditions, false, timed);
+  }
+
+  /**
+   * Keeps track of the time of the newest event, for {@link Handler#newest}, at a small cost for
+   * every event.
+   *
+   * @return a scan that does
+   */
+  public ConditionScan trackingTime() {
+    return new ConditionScan(conditions, indexed, true);
   }
 
   /**
@@ -81,17 +106,25 @@ public final class ConditionScan {
    */
   public ReadReport run(CloudTrailSource source, RunOptions options, Handler handler) {
     Objects.requireNonNull(handler, "handler is null");
-    ConditionPlan plan = ConditionPlan.of(conditions, indexed);
-    if (source instanceof LoadedEvents loaded && !plan.needsWhole()) {
-      return runLoaded(plan, loaded, options, handler);
+    NewestTime newest = new NewestTime();
+    ReadReport report = run(plan, source, options, handler, newest);
+    if (timed) {
+      handler.newest(newest.time());
     }
-    if (plan.needsWhole() || !(source instanceof CloudTrailLogs logs)) {
-      ConditionMatches matches = new ConditionMatches(plan);
-      return source.forEach(
-          event -> {
-            matches.test(PathValues.of(event), () -> event);
-            matches.handTo(handler);
-          });
+    return report;
+  }
+
+  private static ReadReport run(
+      ConditionPlan plan,
+      CloudTrailSource source,
+      RunOptions options,
+      Handler handler,
+      NewestTime newest) {
+    if (source instanceof LoadedEvents loaded) {
+      return runLoaded(plan, loaded, options, handler, newest);
+    }
+    if (!(source instanceof CloudTrailLogs logs)) {
+      return runTyped(new ConditionMatches(plan), source, handler, newest);
     }
     ReadLog log = new ReadLog(logs.policy());
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
@@ -99,10 +132,11 @@ public final class ConditionScan {
         logs.files(),
         file -> {
           ConditionMatches matches = new ConditionMatches(plan);
-          return new Part(matches, FileScan.run(plan.paths(), logs, file, idle, matches::test));
+          return new Part(matches, FileScan.run(plan.paths(), logs, file, idle, matches::take));
         },
         part -> {
           part.matches.handTo(handler);
+          newest.merge(part.matches.newest());
           log.add(part.report);
         });
     return log.report();
@@ -115,24 +149,35 @@ public final class ConditionScan {
    * @param handler takes what is found
    */
   public void test(CloudTrailEvent event, Handler handler) {
-    ConditionMatches matches = new ConditionMatches(plan());
+    ConditionMatches matches = new ConditionMatches(plan);
     matches.test(PathValues.of(event), () -> event);
     matches.handTo(handler);
   }
 
-  /** Compiled when it is first needed; it does not matter if two threads do so. */
-  private ConditionPlan plan() {
-    ConditionPlan known = plan;
-    if (known == null) {
-      known = ConditionPlan.of(conditions, indexed);
-      plan = known;
-    }
-    return known;
+  private static ReadReport runTyped(
+      ConditionMatches matches, CloudTrailSource source, Handler handler, NewestTime newest) {
+    ReadReport report =
+        source.forEach(
+            event -> {
+              matches.take(PathValues.of(event), () -> event);
+              matches.handTo(handler);
+            });
+    newest.merge(matches.newest());
+    return report;
   }
 
   private static ReadReport runLoaded(
-      ConditionPlan plan, LoadedEvents loaded, RunOptions options, Handler handler) {
+      ConditionPlan plan,
+      LoadedEvents loaded,
+      RunOptions options,
+      Handler handler,
+      NewestTime newest) {
     EventStore store = loaded.store();
+    TimeColumn times =
+        plan.eventTime() != null
+                && store.column(ConditionPlan.EVENT_TIME.names()) instanceof TimeColumn column
+            ? column
+            : null;
     Queue<LoadedEvent> idle = new ConcurrentLinkedQueue<>();
     options.run(
         EventRange.of(store.size(), EventRange.LEAST),
@@ -142,12 +187,22 @@ public final class ConditionScan {
           ConditionMatches matches = new ConditionMatches(plan);
           for (int number = range.from(); number < range.to(); number++) {
             event.moveTo(number);
-            matches.test(event, event::typed);
+            if (times == null) {
+              matches.take(event, event::typed);
+            } else {
+              matches.test(event, event::typed);
+            }
+          }
+          if (times != null) {
+            matches.newest().take(range, times, event);
           }
           idle.add(event);
           return matches;
         },
-        matches -> matches.handTo(handler));
+        matches -> {
+          matches.handTo(handler);
+          newest.merge(matches.newest());
+        });
     return loaded.report();
   }
 

@@ -58,6 +58,7 @@ record Element(String of) implements Expression {
               leaf.isPlain()
                   || leaf instanceof Named
                   || leaf instanceof AllTexts
+                  || leaf instanceof OfEvent
                   || leaf instanceof Element;
           // What has been counted is not looked into: an alias is one field.
           if (isField) {

@@ -88,7 +88,7 @@ final class EvalCalls {
     private @Nullable Clause clause() {
       return switch (name) {
         case "isnull" -> new Exists(of(1).get(0), false);
-        case "isnotnull" -> new Exists(of(1).get(0), true);
+        case "isnotnull" -> NotIn.orExists(of(1).get(0));
         case "in" -> EvalClauses.in(atLeastOne().get(0), arguments.subList(1, arguments.size()));
         case "like" -> like();
         case "match" -> match();

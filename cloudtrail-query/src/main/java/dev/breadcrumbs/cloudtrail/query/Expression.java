@@ -25,6 +25,8 @@ sealed interface Expression
         TheEvent,
         Spelled,
         AllTexts,
+        OfEvent,
+        ListOf,
         Element,
         Mvfilter,
         Mvmap,

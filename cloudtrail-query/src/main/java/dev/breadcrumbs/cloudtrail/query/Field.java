@@ -185,6 +185,61 @@ public final class Field {
   }
 
   /**
+   * Holds where the field is present with a value that is none of these texts: {@link #ne} for
+   * several. False where the field is missing.
+   *
+   * @param texts the texts
+   * @return the condition
+   */
+  public Condition notIn(String... texts) {
+    return notIn(List.of(texts));
+  }
+
+  /**
+   * Holds where the field is present with a value that is none of these texts: {@link #ne} for
+   * several. False where the field is missing.
+   *
+   * @param texts the texts
+   * @return the condition
+   */
+  public Condition notIn(Collection<String> texts) {
+    return new Condition(NotIn.of(expression, texts.stream().distinct().toList()));
+  }
+
+  /**
+   * Holds where the value is in a list of the site that is given later, by {@link
+   * Condition#withLists}: it equals an entry without case, or the entry is a block of addresses
+   * such as {@code 192.0.2.0/24} that has it. False until the list is given.
+   *
+   * @param list the list's name, such as {@code trusted_accounts}
+   * @return the condition; its text shows the list by its name and cannot be read back
+   * @throws SearchException if the name is blank
+   */
+  public Condition inList(String list) {
+    return listed(list, true);
+  }
+
+  /**
+   * Holds where the field is present with a value that is not in a list of the site, which is given
+   * later: the opposite of {@link #inList} for one value. Until the list is given, nothing is in
+   * it.
+   *
+   * @param list the list's name, such as {@code trusted_accounts}
+   * @return the condition; its text shows the list by its name and cannot be read back
+   * @throws SearchException if the name is blank
+   */
+  public Condition notInList(String list) {
+    return listed(list, false);
+  }
+
+  private Condition listed(String list, boolean expected) {
+    if (Objects.requireNonNull(list, "list is null").isBlank()) {
+      throw new SearchException("a list needs a name");
+    }
+    return new Condition(new Listed(expression, new ListOf(list, null), expected));
+  }
+
+  /**
    * Holds where the value has this text in it.
    *
    * @param text the text
@@ -320,7 +375,7 @@ public final class Field {
    * @return the condition
    */
   public Condition exists() {
-    return new Condition(new Exists(expression, true));
+    return new Condition(NotIn.orExists(expression));
   }
 
   /**
@@ -390,6 +445,42 @@ public final class Field {
    */
   public Condition ge(Field other) {
     return compares(CompareOperator.GE, other);
+  }
+
+  /**
+   * Has the text of another field in it, both being present. Of multivalues, one value of this one
+   * and one of the other are enough.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing. Its text cannot be read back
+   */
+  public Condition contains(Field other) {
+    return compares(TextOperator.CONTAINS, other);
+  }
+
+  /**
+   * Begins with the text of another field, both being present.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing. Its text cannot be read back
+   */
+  public Condition startsWith(Field other) {
+    return compares(TextOperator.STARTS_WITH, other);
+  }
+
+  /**
+   * Ends with the text of another field, both being present.
+   *
+   * @param other the other field
+   * @return the condition; false where one of them is missing. Its text cannot be read back
+   */
+  public Condition endsWith(Field other) {
+    return compares(TextOperator.ENDS_WITH, other);
+  }
+
+  private Condition compares(TextOperator operator, Field other) {
+    Objects.requireNonNull(other, "other is null");
+    return new Condition(new ComparesText(expression, operator, other.expression, false));
   }
 
   private Condition compares(CompareOperator operator, Field other) {

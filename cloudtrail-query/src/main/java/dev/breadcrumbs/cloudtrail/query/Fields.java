@@ -1,5 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Function;
+
 /**
  * The fields of CloudTrail events, by their own names (AWS CloudTrail User Guide, "CloudTrail
  * record contents"), for static import. {@link #at} gives any other. Names that only Splunk has are
@@ -142,5 +147,42 @@ public final class Fields {
    */
   public static Field requestParameter(String path) {
     return Field.at("requestParameters." + path);
+  }
+
+  /**
+   * Gives the field of all single values at a path or below it, wherever they are, as one
+   * multivalue: what is in objects and arrays, too. A text that holds JSON counts as itself and as
+   * the values within; an object at the path counts as the values within and as its compact JSON
+   * text, names in order. A condition on it is tested as one on {@link #computed} is.
+   *
+   * @param path field names joined by dots, such as {@code requestParameters}
+   * @return the field, named by the path; the search text shows it as {@code leaves(path)}, which
+   *     cannot be read back
+   * @throws SearchException if a name in the path is empty
+   */
+  public static Field leavesOf(String path) {
+    FieldPath parsed = FieldPath.parse(Objects.requireNonNull(path, "path is null"));
+    return new Field(parsed.toString(), new LeavesOf(parsed));
+  }
+
+  /**
+   * Gives a field that the caller's own code computes. A condition on it is tested on the typed
+   * event, after all that needs less; a search that asks for it reads typed events. The search text
+   * shows it by its name, and cannot be read back.
+   *
+   * @param name what it is, such as {@code foreignAccounts(requestParameters.policy)}
+   * @param values gives the values that an event has here: none, one or several. Called by any
+   *     thread, so it must be thread-safe. Fields are equal if their names and functions are
+   * @return the field
+   * @throws SearchException if the name is blank
+   */
+  public static Field computed(
+      String name, Function<CloudTrailEvent, ? extends Collection<String>> values) {
+    Objects.requireNonNull(name, "name is null");
+    Objects.requireNonNull(values, "values is null");
+    if (name.isBlank()) {
+      throw new SearchException("a computed field needs a name that says what it is");
+    }
+    return new Field(name, new FromHost(name, values));
   }
 }

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +49,10 @@ final class Frame implements PathValues {
   @Override
   public @Nullable Object get(FieldPath path) {
     return event.get(path);
+  }
+
+  @Override
+  public CloudTrailEvent typed() {
+    return event.typed();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,8 @@ record Gate(FieldPath path, Clause clause) {
         return Optional.of(restriction(field, values.get()));
       }
     }
-    return members(condition.clause())
-        .filter(member -> member.paths().size() == 1)
+    return Clauses.members(condition.clause())
+        .filter(member -> member.paths().size() == 1 && !Clauses.needsWhole(member))
         .min(Comparator.comparingInt(Gate::rank))
         .map(member -> new Gate(member.paths().get(0), member));
   }
@@ -36,19 +35,23 @@ record Gate(FieldPath path, Clause clause) {
         new TextMatch(field.expression(), TextOperator.EQ, sorted, false));
   }
 
-  private static Stream<Clause> members(Clause clause) {
-    return clause instanceof And and ? and.members().stream() : Stream.of(clause);
-  }
-
   /** Lower where fewer events can be expected to meet the clause. */
   private static int rank(Clause clause) {
     if (clause instanceof TextMatch match) {
       return match.operator() == TextOperator.EQ ? 0 : 1;
     }
+    if (clause instanceof Listed listed) {
+      return listed.expected() ? 1 : 3;
+    }
     if (clause instanceof Like || clause instanceof Matches || clause instanceof Cidr) {
       return 1;
     }
-    return clause instanceof Not || clause instanceof NotEqual || clause instanceof Exists ? 3 : 2;
+    boolean common =
+        clause instanceof Not
+            || clause instanceof NotEqual
+            || clause instanceof NotIn
+            || clause instanceof Exists;
+    return common ? 3 : 2;
   }
 
   /** The texts of which the path's value must be one; null if the gate is no such list. */

@@ -20,7 +20,7 @@ record Like(Expression value, Wildcard pattern) implements OnField {
   static Clause of(Expression value, String pattern, boolean ignoreCase) {
     Wildcard wildcard = new Wildcard(pattern, ignoreCase);
     if (wildcard.isAnyText()) {
-      return new Exists(value, true);
+      return NotIn.orExists(value);
     }
     String plain = new Wildcard(pattern, false).plainPart();
     if (plain == null) {

@@ -70,7 +70,8 @@ final class LoadedEvent implements PathValues {
     return PathValues.of(EventTree.value(bytes, records.start(), end));
   }
 
-  CloudTrailEvent typed() {
+  @Override
+  public CloudTrailEvent typed() {
     records.moveTo(event);
     int length = records.end() - records.start();
     return CloudTrailEvent.parse(

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 record Not(Clause negated) implements Clause {
   static Clause of(Clause clause) {
     if (clause instanceof Exists exists) {
-      return new Exists(exists.value(), !exists.expected());
+      return exists.expected() ? new Exists(exists.value(), false) : NotIn.orExists(exists.value());
     }
     return clause instanceof Not not ? not.negated() : new Not(clause);
   }

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import org.jspecify.annotations.Nullable;
 
 /** An event or row, seen while one value of a multivalue is looked at. */
@@ -17,6 +18,11 @@ record OneElement(PathValues values, String of, Object value) implements PathVal
   @Override
   public Frame frame() {
     return values.frame();
+  }
+
+  @Override
+  public CloudTrailEvent typed() {
+    return values.typed();
   }
 
   @Override

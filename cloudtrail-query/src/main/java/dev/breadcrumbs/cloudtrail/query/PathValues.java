@@ -25,11 +25,16 @@ interface PathValues {
     throw new IllegalStateException("no value of " + of + " is looked at");
   }
 
+  /** The event itself. */
+  default CloudTrailEvent typed() {
+    throw new IllegalStateException("no event is looked at");
+  }
+
   static PathValues of(JsonNode tree) {
-    return path -> path.valueIn(tree);
+    return new TreeValues(tree);
   }
 
   static PathValues of(CloudTrailEvent event) {
-    return path -> path.valueIn(event);
+    return new TypedValues(event);
   }
 }

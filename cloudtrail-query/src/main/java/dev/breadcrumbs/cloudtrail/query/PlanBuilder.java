@@ -56,6 +56,10 @@ final class PlanBuilder {
     if (leaf instanceof AllTexts) {
       return slot(FieldPath.WHOLE);
     }
+    if (leaf instanceof OfEvent) {
+      slot(FieldPath.WHOLE);
+      return leaf;
+    }
     return leaf instanceof AtPath at ? slot(at.path()) : leaf;
   }
 

@@ -37,7 +37,7 @@ final class Scope {
       Expression meaning = meanings.get(named.name());
       return meaning == null ? base.apply(leaf) : meaning;
     }
-    if (leaf instanceof AllTexts) {
+    if (leaf instanceof AllTexts || leaf instanceof OfEvent) {
       return base.apply(leaf);
     }
     return leaf instanceof Call call && call.parts().isEmpty() ? present(call) : leaf;

@@ -85,6 +85,9 @@ final class Shape {
     if (leaf instanceof AtPath at) {
       return known(at.path().toString(), leaf);
     }
+    if (leaf instanceof OfEvent of && !open) {
+      return known(of.column(), leaf);
+    }
     return leaf instanceof Named named ? read(named) : leaf;
   }
 

@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The second stage of a search: rows, whose columns are known before it runs. A wrong column name
@@ -67,6 +68,30 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery {
    */
   public List<String> columns() {
     return shape().names();
+  }
+
+  /**
+   * Gives what the filters with which the search begins ask for together. An event that does not
+   * meet it cannot change the result, and so need not be looked at.
+   *
+   * @return the condition; empty if the search begins with something else, if its first filters ask
+   *     only for what depends on the present, or if it has a subsearch, which looks at all events
+   */
+  public Optional<Condition> leadingCondition() {
+    boolean hasSubsearch =
+        commands().stream()
+            .anyMatch(command -> command instanceof Append || command instanceof JoinRows);
+    if (hasSubsearch) {
+      return Optional.empty();
+    }
+    Condition[] leading =
+        commands().stream()
+            .takeWhile(Filter.class::isInstance)
+            .flatMap(filter -> Clauses.members(((Filter) filter).clause()))
+            .filter(clause -> !Clauses.dependsOnRun(clause))
+            .map(Condition::new)
+            .toArray(Condition[]::new);
+    return leading.length == 0 ? Optional.empty() : Optional.of(Condition.allOf(leading));
   }
 
   /**

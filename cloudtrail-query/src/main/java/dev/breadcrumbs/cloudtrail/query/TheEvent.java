@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 record TheEvent() implements Expression {
   @Override
   public Object valueIn(PathValues values) {
-    return TypedRun.eventOf(((Frame) values).event());
+    return values.typed();
   }
 
   @Override

@@ -12,14 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class TypedRun {
   private TypedRun() {}
 
-  /** An event that fields see as values by path. */
-  private record Typed(CloudTrailEvent event) implements PathValues {
-    @Override
-    public @Nullable Object get(FieldPath path) {
-      return path.valueIn(event);
-    }
-  }
-
   /** Hands events on, and remembers what the consumer throws: that is no fault of the search. */
   private static final class Handing implements Consumer<CloudTrailEvent> {
     private final Consumer<? super CloudTrailEvent> consumer;
@@ -60,22 +52,18 @@ final class TypedRun {
     RunOptions begun = RunOptions.DEFAULT.begun();
     Plan plan =
         Plan.ofEvents(search, begun, within -> Executor.LOADED.run(within, source, begun.within()));
-    if (plan.isOnlyFilters() && source instanceof LoadedEvents loaded) {
+    if (plan.isOnlyFilters() && !plan.needsWhole() && source instanceof LoadedEvents loaded) {
       new LoadedSearch(plan, loaded.store()).forEach(consumer);
       return loaded.report();
     }
     if (plan.isStreaming()) {
-      EventWorker worker = plan.worker(frame -> consumer.accept(eventOf(frame.event())));
-      return source.forEach(event -> worker.take(new Typed(event)));
+      EventWorker worker = plan.worker(frame -> consumer.accept(frame.typed()));
+      return source.forEach(event -> worker.take(PathValues.of(event)));
     }
     EventWorker worker = plan.worker();
-    ReadReport report = source.forEach(event -> worker.take(new Typed(event)));
+    ReadReport report = source.forEach(event -> worker.take(PathValues.of(event)));
     plan.finish(worker)
         .forEach(row -> consumer.accept(Objects.requireNonNull((CloudTrailEvent) row[0])));
     return report;
-  }
-
-  static CloudTrailEvent eventOf(PathValues values) {
-    return ((Typed) values).event();
   }
 }

@@ -113,7 +113,7 @@ class BuildErrorsTest {
     return Stream.of(
         wrong("text is null", () -> EVENT_NAME.eq((String) null)),
         wrong("text is null", () -> EVENT_NAME.ne((String) null)),
-        wrong("text is null", () -> EVENT_NAME.contains(null)),
+        wrong("text is null", () -> EVENT_NAME.contains((String) null)),
         wrong("text is null", () -> EVENT_NAME.orElse(null)),
         wrong("pattern is null", () -> EVENT_NAME.like(null)),
         wrong("regex is null", () -> EVENT_NAME.matches(null)),

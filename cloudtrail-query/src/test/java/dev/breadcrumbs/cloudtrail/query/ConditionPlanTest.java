@@ -24,7 +24,7 @@ class ConditionPlanTest {
           EVENT_NAME.eq("stoplogging").ignoringCase());
 
   private static int[] candidates(boolean indexed, String event) {
-    return ConditionPlan.of(CONDITIONS, indexed)
+    return ConditionPlan.of(CONDITIONS, indexed, false)
         .candidates(PathValues.of(CloudTrailEvent.parse(event)));
   }
 

@@ -10,6 +10,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,35 @@ class ConditionScanTest {
     assertThat(found(scan.withoutIndex(), lines())).isEqualTo(EXPECTED);
     assertThat(found(scan, typed)).isEqualTo(EXPECTED);
     assertThat(found(scan.withoutIndex(), typed)).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void computes_fields_only_on_events_that_meet_the_rest_and_goes_on_after_one_that_fails() {
+    List<@Nullable String> seen = Collections.synchronizedList(new ArrayList<>());
+    Field computed =
+        Fields.computed(
+            "watched",
+            event -> {
+              seen.add(event.eventID());
+              throw new IllegalStateException("no such policy");
+            });
+    List<Condition> conditions =
+        List.of(computed.exists().and(ERROR_CODE.exists()), ERROR_CODE.exists());
+
+    for (CloudTrailSource source : List.of(lines(), CloudTrail.load(lines()))) {
+      assertThat(found(ConditionScan.of(conditions), source))
+          .containsExactly("0 failed on 2", "1 on 2", "0 failed on 4", "1 on 4");
+    }
+    assertThat(seen).containsExactly("2", "4", "2", "4");
+  }
+
+  @Test
+  void finds_words_anywhere_in_an_event() {
+    List<Condition> conditions = List.of(new Condition(Keyword.of("denied*")).not());
+
+    assertThat(found(ConditionScan.of(List.of(new Condition(Keyword.of("AccessDenied")))), lines()))
+        .containsExactly("0 on 2", "0 on 4");
+    assertThat(found(ConditionScan.of(conditions), CloudTrail.load(lines()))).hasSize(4);
   }
 
   @Test

@@ -50,7 +50,8 @@ class GateTest {
                 SOURCE_IP_ADDRESS.cidr("203.0.113.0/24"),
                 ERROR_CODE.missing(),
                 EVENT_SOURCE.eq("iam.amazonaws.com")),
-            true);
+            true,
+            false);
     CloudTrailEvent event =
         CloudTrailEvent.parse(
             """

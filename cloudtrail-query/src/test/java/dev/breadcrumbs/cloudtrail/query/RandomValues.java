@@ -266,7 +266,8 @@ final class RandomValues {
         () -> less.get().ignoringCase(),
         () -> compared(shape, depth - 1),
         () -> EvalClauses.of(expression(shape, depth - 1)),
-        () -> new Exists(expression(shape, depth - 1), flag()));
+        () -> new Exists(expression(shape, depth - 1), false),
+        () -> NotIn.orExists(expression(shape, depth - 1)));
   }
 
   private Clause compared(Shape shape, int depth) {
@@ -282,6 +283,7 @@ final class RandomValues {
                 () -> field.ne(text()),
                 () -> field.in(several(3, this::text)),
                 () -> field.in(List.of()),
+                () -> field(shape).notIn(several(3, this::text)),
                 () -> field.contains(text()),
                 () -> field.startsWith(text()),
                 () -> field.endsWith(text()),

@@ -22,7 +22,7 @@ final class ActiveRules {
     for (Rule rule : set) {
       String rest = restOf(rule, site, tuning);
       if (rest == null) {
-        add(rule);
+        add(rule.replacing(condition -> condition.withLists(site.lists())));
       } else {
         resting.put(rule.id(), rest);
       }

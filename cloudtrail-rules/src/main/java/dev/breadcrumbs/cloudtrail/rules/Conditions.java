@@ -13,6 +13,6 @@ final class Conditions {
 
   /** What an event must meet to concern a search. */
   static Condition before(TableQuery query) {
-    return ALL;
+    return query.leadingCondition().map(ALL::and).orElse(ALL);
   }
 }

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.model.Actor;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.ConditionTrace;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,6 +184,23 @@ public final class Finding {
    */
   public List<String> eventIDs() {
     return events.stream().map(CloudTrailEvent::eventID).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * Explains the finding: what held and what did not of the rule's conditions on each of its
+   * events, and the values seen.
+   *
+   * @return a tree: the rule at its root, below it those of its conditions that an event meets, for
+   *     each event
+   */
+  public ConditionTrace explain() {
+    List<ConditionTrace> parts =
+        events.stream()
+            .flatMap(event -> rule.explain(event).stream())
+            .filter(ConditionTrace::holds)
+            .toList();
+    List<String> seen = values.values().stream().flatMap(List::stream).toList();
+    return new ConditionTrace(rule.toString(), true, seen, parts);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.query.ConditionTrace;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -49,6 +51,17 @@ public sealed interface Rule
    * @return the same rule with other conditions; a {@link SearchRule} stays as it is
    */
   Rule replacing(UnaryOperator<Condition> replacement);
+
+  /**
+   * Tells what held and what did not of the rule's conditions on an event, and the values seen: why
+   * it matched, or why it did not.
+   *
+   * @param event the event
+   * @return one tree for each of the rule's conditions
+   */
+  default List<ConditionTrace> explain(CloudTrailEvent event) {
+    return conditions().stream().map(condition -> condition.trace(event)).toList();
+  }
 
   /**
    * Gives the rule's id.

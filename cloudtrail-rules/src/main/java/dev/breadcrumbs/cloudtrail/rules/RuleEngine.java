@@ -44,7 +44,7 @@ public final class RuleEngine {
     active = new ActiveRules(rules, site, tuning);
     ConditionScan all = ConditionScan.of(active.conditions());
     ConditionScan chosen = options.indexed() ? all : all.withoutIndex();
-    scan = chosen;
+    scan = active.waitsForTime() ? chosen.trackingTime() : chosen;
   }
 
   /**

@@ -178,6 +178,7 @@ final class RuleRun implements ConditionScan.Handler {
   }
 
   /** An event was read, whether or not it concerns a rule. */
+  @Override
   public void newest(@Nullable Instant time) {
     if (time != null && time.isAfter(newest)) {
       newest = time;

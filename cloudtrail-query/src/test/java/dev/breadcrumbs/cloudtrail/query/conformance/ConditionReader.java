@@ -44,6 +44,7 @@ final class ConditionReader {
       case "eq" -> equal(field, value);
       case "ne" -> field.ne(value.textValue());
       case "in" -> field.in(ConformanceFile.texts(value));
+      case "notIn" -> field.notIn(ConformanceFile.texts(value));
       case "contains" -> field.contains(value.textValue());
       case "startsWith" -> field.startsWith(value.textValue());
       case "endsWith" -> field.endsWith(value.textValue());

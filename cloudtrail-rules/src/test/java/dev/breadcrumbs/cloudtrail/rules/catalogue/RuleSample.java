@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
+import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,14 @@ import java.util.stream.Stream;
  * It holds one event, or an array of events for a rule that counts.
  */
 record RuleSample(String rule, Path file) {
+  /** The site of the samples: its accounts are those of AWS's own examples. */
+  static final Site SITE =
+      Site.EMPTY
+          .with(Site.TRUSTED_ACCOUNTS, "111122223333")
+          .with(Site.ALLOWED_REGIONS, "eu-west-1", "us-east-1")
+          .with(Site.OFFICE_NETWORKS, "192.0.2.0/24")
+          .with(Site.SERVICE_USERS, "ci-deployer");
+
   private static final Path ROOT = Path.of("src/test/resources/rules");
 
   static List<RuleSample> all() {
@@ -54,6 +63,7 @@ record RuleSample(String rule, Path file) {
 
   Evaluation evaluate() {
     return RuleEngine.of(Catalogue.rule(rule))
+        .at(SITE)
         .evaluate(CloudTrail.read(file).onProblem(ProblemPolicy.FAIL));
   }
 

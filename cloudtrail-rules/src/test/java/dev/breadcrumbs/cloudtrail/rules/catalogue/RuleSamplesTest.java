@@ -22,6 +22,11 @@ class RuleSamplesTest {
       Pattern.compile(
           "(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.\\d+|0\\.0\\.0\\.0|10\\.0\\.0\\.0");
   private static final Pattern ACCOUNT = Pattern.compile("(?<![\\w-])\\d{12}\\b");
+
+  /** Our account, one that we trust, and one that we do not know. */
+  private static final Set<String> ACCOUNTS =
+      Set.of("123456789012", "111122223333", "444455556666");
+
   private static final Pattern KEY_ID = Pattern.compile("\\bA[A-Z]{3}[A-Z2-7]{8,}\\b");
 
   static List<RuleSample> samples() {
@@ -44,7 +49,7 @@ class RuleSamplesTest {
     assertThat(found(ADDRESS, sample))
         .as("addresses")
         .allMatch(FOR_DOCUMENTATION.asMatchPredicate());
-    assertThat(found(ACCOUNT, sample)).as("accounts").containsExactly("123456789012");
+    assertThat(found(ACCOUNT, sample)).as("accounts").contains("123456789012").isSubsetOf(ACCOUNTS);
     assertThat(found(KEY_ID, sample)).as("key ids").allMatch(id -> id.endsWith("EXAMPLE"));
   }
 
@@ -54,10 +59,10 @@ class RuleSamplesTest {
   }
 
   @Test
-  void every_rule_has_a_match_and_two_ignores() {
+  void every_rule_has_a_match_and_an_ignore() {
     for (Rule rule : Catalogue.all()) {
       assertThat(ofRule(rule).filter(RuleSample::isMatch)).as(rule.id()).isNotEmpty();
-      assertThat(ofRule(rule).filter(RuleSample::isIgnore)).as(rule.id()).hasSizeGreaterThan(1);
+      assertThat(ofRule(rule).filter(RuleSample::isIgnore)).as(rule.id()).isNotEmpty();
     }
   }
 

@@ -1,0 +1,82 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Why a condition holds on an event, or does not: a tree of its parts. An immutable value; get one
+ * from {@link Condition#trace}.
+ *
+ * @param condition {@code AND}, {@code OR} or {@code NOT} where there are parts, and the search
+ *     text of the part otherwise. A part that could not be tested says why behind its text
+ * @param holds whether it holds; a part that could not be tested does not
+ * @param values the values that the event has at the fields of a part without parts, as text; of a
+ *     part that looks for words anywhere, those that have them. None if they are missing
+ * @param parts what it is joined of
+ */
+public record ConditionTrace(
+    String condition, boolean holds, List<String> values, List<ConditionTrace> parts) {
+  private static final int MOST_VALUES = 10;
+  private static final int LONGEST_VALUE = 120;
+  private static final char LAST_ASCII = '~';
+
+  /** Copies the lists. */
+  public ConditionTrace {
+    values = List.copyOf(values);
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Gives the tree as text, a line for each part, indented below what it is part of: a plus for
+   * what holds and a minus for what does not, the part, and in brackets the values seen. All of it
+   * is ASCII; other characters are written as in Java, and what is long is cut.
+   *
+   * @return for example {@code - isnull(errorCode) (AccessDenied)}
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    addTo(text, 0);
+    return text.toString();
+  }
+
+  private void addTo(StringBuilder text, int depth) {
+    text.append(depth == 0 ? "" : "\n").append("  ".repeat(depth));
+    text.append(holds ? "+ " : "- ").append(ascii(condition));
+    if (parts.isEmpty()) {
+      text.append("   (").append(seen()).append(')');
+    }
+    parts.forEach(part -> part.addTo(text, depth + 1));
+  }
+
+  private String seen() {
+    if (values.isEmpty()) {
+      return "no value";
+    }
+    String shown =
+        values.stream()
+            .limit(MOST_VALUES)
+            .map(ConditionTrace::shortened)
+            .collect(Collectors.joining(", "));
+    int more = values.size() - MOST_VALUES;
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= LONGEST_VALUE
+        ? ascii(value)
+        : ascii(value.substring(0, LONGEST_VALUE)) + "...";
+  }
+
+  private static String ascii(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
+      plain.append(
+          each >= ' ' && each <= LAST_ASCII
+              ? String.valueOf(each)
+              : "\\u%04x".formatted((int) each));
+    }
+    return plain.toString();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.breadcrumbs.cloudtrail.query.value.Leaves;
+import org.jspecify.annotations.Nullable;
+
+/** All single values at a path or below it, and the texts of the objects there. */
+record LeavesOf(FieldPath path) implements OfEvent {
+  @Override
+  public @Nullable Object valueIn(PathValues values) {
+    ArrayNode found = JsonNodeFactory.instance.arrayNode();
+    collect(values.typed().at(path.first()), 1, found);
+    return Leaves.of(found);
+  }
+
+  /** Looks through the arrays on the way, as everywhere. */
+  private void collect(JsonNode node, int from, ArrayNode found) {
+    if (from == path.names().size()) {
+      found.add(node);
+    } else if (node.isArray()) {
+      node.forEach(element -> collect(element, from, found));
+    } else {
+      collect(node.path(path.names().get(from)), from + 1, found);
+    }
+  }
+
+  @Override
+  public String column() {
+    return path.toString();
+  }
+
+  @Override
+  public String toString() {
+    return "leaves(" + Quotes.inEval(path.toString()) + ")";
+  }
+}
