@@ -1,0 +1,87 @@
+package dev.breadcrumbs.cloudtrail.rules;
+
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_AGENT;
+import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
+import static dev.breadcrumbs.cloudtrail.query.Search.events;
+import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
+
+import dev.breadcrumbs.cloudtrail.query.Aggregate;
+import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.query.Field;
+import java.time.Duration;
+import java.util.List;
+
+/** A rule of every kind, over events of the names A, B and C by a few users. */
+final class AllKinds {
+  static final Condition A = EVENT_NAME.eq("A");
+  static final Condition B = EVENT_NAME.eq("B");
+  static final Condition C = EVENT_NAME.eq("C");
+  static final Field USER = USER_AGENT;
+  static final Field ADDRESS = SOURCE_IP_ADDRESS;
+  static final Field SIZE = requestParameter("size");
+  private static final Duration WINDOW = Duration.ofSeconds(20);
+
+  static final EventRule SINGLE = named("single").when(A.and(USER.eq("alice")));
+  static final CorrelationRule COUNT = named("count").eventCount(3, WINDOW, A, USER);
+  static final CorrelationRule EXACTLY =
+      named("exactly")
+          .correlation(
+              CorrelationType.EVENT_COUNT,
+              List.of(new Part(named("any").when(A.or(B)), List.of(USER))),
+              WINDOW,
+              Threshold.of(Threshold.Operator.EQ, 2),
+              null);
+  static final CorrelationRule VALUES = named("values").valueCount(ADDRESS, 3, WINDOW, A.or(B));
+  static final CorrelationRule SUM =
+      named("sum").valueSum(SIZE, Threshold.moreThan(10), WINDOW, B, USER);
+  static final CorrelationRule AVERAGE =
+      named("average")
+          .correlation(
+              CorrelationType.VALUE_AVG,
+              List.of(new Part(named("b").when(B), List.of())),
+              WINDOW,
+              Threshold.atLeast(4).and(Threshold.Operator.LT, 5),
+              SIZE);
+  static final CorrelationRule MEDIAN =
+      named("median")
+          .valuePercentile(
+              SIZE,
+              50,
+              Threshold.atLeast(5),
+              WINDOW,
+              List.of(new Part(named("b").when(B), List.of())));
+  static final CorrelationRule TOGETHER =
+      named("together").temporal(WINDOW, List.of(A, B, C), USER);
+  static final CorrelationRule ORDERED =
+      named("ordered").temporalOrdered(WINDOW, List.of(A, B, C), USER);
+  static final CorrelationRule CHAINED =
+      named("chained")
+          .correlation(
+              CorrelationType.TEMPORAL_ORDERED,
+              List.of(new Part(COUNT, List.of(USER)), new Part(named("c").when(C), List.of(USER))),
+              WINDOW,
+              null,
+              null);
+  static final AbsenceRule ABSENCE =
+      named("absence").notFollowedBy(A, C, Duration.ofSeconds(15), USER);
+  static final FirstSeenRule FIRST =
+      named("first").firstSeen(A, USER, ADDRESS).within(Duration.ofSeconds(90));
+  static final FirstSeenRule LEARNING =
+      named("learning").firstSeen(B, USER).learning(Duration.ofSeconds(60));
+  static final SearchRule SEARCH =
+      named("search")
+          .search(events().filter(A).stats(Aggregate.count()).by(USER), Duration.ofSeconds(60));
+
+  static final RuleSet ALL =
+      RuleSet.of(
+          SINGLE, COUNT, EXACTLY, VALUES, SUM, AVERAGE, MEDIAN, TOGETHER, ORDERED, CHAINED, ABSENCE,
+          FIRST, LEARNING, SEARCH);
+
+  private AllKinds() {}
+
+  private static RuleBuilder named(String id) {
+    return rule(id).title("Rule " + id);
+  }
+}
