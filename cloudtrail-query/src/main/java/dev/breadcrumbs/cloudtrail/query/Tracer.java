@@ -61,7 +61,7 @@ final class Tracer {
   }
 
   private Traced leaf(Clause clause) {
-    String text = clause.replacingPaths(Shape::spellAlias).toString();
+    String text = clause.toString();
     try {
       boolean holds = clause.test(event);
       return new Traced(new ConditionTrace(text, holds, values(clause), List.of()), false);

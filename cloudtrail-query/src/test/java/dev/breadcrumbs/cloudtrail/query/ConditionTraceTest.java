@@ -36,7 +36,7 @@ class ConditionTraceTest {
             """
             - AND
               + eventName="StopLogging"   (StopLogging)
-              - isnull('raw.errorCode')   (AccessDenied)
+              - isnull(errorCode)   (AccessDenied)
               + OR
                 - like(userAgent, "%x%")   (caf\\u00e9\\u000a)
                 + NOT
