@@ -75,6 +75,14 @@ final class Snapshot {
   /** Gives the ids of the rules whose state it has, but which are no longer the same. */
   List<String> read(String text) {
     JsonNode state = parsed(text);
+    try {
+      return read(state);
+    } catch (RuntimeException e) {
+      throw new RuleException("a damaged snapshot of a rule stream: " + e);
+    }
+  }
+
+  private List<String> read(JsonNode state) {
     List<CloudTrailEvent> events = new ArrayList<>();
     state.path("events").forEach(event -> events.add(CloudTrailEvent.parse(event.textValue())));
     StateReader reader = new StateReader(events);

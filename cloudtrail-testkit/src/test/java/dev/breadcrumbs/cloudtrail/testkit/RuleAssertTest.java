@@ -36,7 +36,8 @@ class RuleAssertTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Expecting rule key-created to match\n  alice (IAM user)")
         .hasMessageContaining("but it gave no finding.")
-        .hasMessageContaining("isnull(")
+        .hasMessageContaining("- isnull(errorCode)   (AccessDenied)")
+        .hasMessageContaining("+ eventName=\"CreateAccessKey\"   (CreateAccessKey)")
         .hasMessageContaining("\"errorCode\":\"AccessDenied\"");
   }
 
