@@ -553,7 +553,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   /**
    * Explains the search without running it: its text, the fields that it reads of each event, and
    * which commands run while events are read, and which when all rows are at hand. Searches within
-   * it explain themselves.
+   * it, which run first, are named; they explain themselves.
    *
    * @return the explanation, in several lines; its form may change
    */

@@ -48,6 +48,7 @@ public final class ConformanceSuite {
           "lookup.json",
           "iplocation.json",
           "append-join.json",
+          "subsearch.json",
           "splunk.json",
           "splunk-names.json",
           "article.json",
