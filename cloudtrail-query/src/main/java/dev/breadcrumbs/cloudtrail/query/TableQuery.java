@@ -13,7 +13,7 @@ import java.util.Objects;
  * The second stage of a search: rows, whose columns are known before it runs. A wrong column name
  * fails here, when the search is built. Immutable.
  */
-public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery {
+public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, TopQuery {
   TableQuery(List<Command> commands, Shape shape) {
     super(commands, shape);
   }

@@ -53,7 +53,8 @@ public final class ConformanceSuite {
           "splunk-names.json",
           "article.json",
           "spl.json",
-          "more-commands.json");
+          "more-commands.json",
+          "options.json");
 
   private ConformanceSuite() {}
 
