@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
  * One node of a condition. Immutable values, compared by content; {@code toString} is the search
  * text. A clause on a missing value is false, except {@link Exists} and {@link Not}.
  */
-sealed interface Clause permits And, Or, Not, OnField, Compares, ComparesText, IsTrue, TimeBound {
+sealed interface Clause
+    permits And, Or, Not, OnField, Compares, ComparesText, IsTrue, TimeBound, AnyRow, RowsByText {
   boolean test(PathValues values);
 
   /** The paths that the outcome depends on. */

@@ -51,6 +51,41 @@ public final class Condition {
     return joined(conditions, false);
   }
 
+  /**
+   * Holds where one of the rows of a second search fits: all of some fields have its texts. Case
+   * does not matter, and nothing in a text is a pattern. What a row lacks is not compared, a row
+   * that lacks all fits nothing, and of a multivalue one value will do. As text, {@code [search ...
+   * | table userName, awsRegion]} among the terms of {@code search}.
+   *
+   * <p>The second search runs first, on the same source. So this can be met in a search, and not on
+   * an event alone.
+   *
+   * @param rows the second search, with at most 10,000 different rows
+   * @param fields the fields to compare; columns of the second search have their names
+   * @return the condition
+   * @throws SearchException if there is no field, or the second search has no column of its name
+   */
+  public static Condition anyRowOf(TableQuery rows, Field... fields) {
+    return AnyRow.condition(rows, List.of(fields).stream().map(RowPart::of).toList());
+  }
+
+  /**
+   * Holds where texts of one of the rows of a second search are in values of an event, wherever
+   * they are: as words or phrases, without case. As text, {@code [search ... | return $userName]}
+   * among the terms of {@code search}.
+   *
+   * <p>The second search runs first, on the same source. So this can be met in a search, and not on
+   * an event alone.
+   *
+   * @param rows the second search, with at most 1,000 different rows
+   * @param columns the columns with the texts, of which a row needs all that it has
+   * @return the condition
+   * @throws SearchException if there is no column, or the second search does not have it
+   */
+  public static Condition anyTextOf(TableQuery rows, String... columns) {
+    return AnyRow.condition(rows, List.of(columns).stream().map(RowPart::everywhere).toList());
+  }
+
   private static Condition joined(Condition[] conditions, boolean all) {
     List<Clause> members = List.of(conditions).stream().map(Condition::clause).toList();
     if (members.isEmpty()) {
@@ -106,7 +141,8 @@ public final class Condition {
    *
    * @param event the event
    * @return whether it meets the condition
-   * @throws SearchException if a regular expression takes too long on a text of the event
+   * @throws SearchException if a regular expression takes too long on a text of the event, or if it
+   *     asks for the rows of a second search
    */
   public boolean test(CloudTrailEvent event) {
     return test(PathValues.of(event));
@@ -117,7 +153,8 @@ public final class Condition {
    *
    * @param event the event's JSON object
    * @return whether it meets the condition
-   * @throws SearchException if a regular expression takes too long on a text of the event
+   * @throws SearchException if a regular expression takes too long on a text of the event, or if it
+   *     asks for the rows of a second search
    */
   public boolean test(JsonNode event) {
     return test(PathValues.of(event));

@@ -71,8 +71,11 @@ public final class ConditionScan {
    *
    * @param conditions the conditions, known by their index from here on
    * @return the scan
+   * @throws SearchException if one asks for the rows of a second search, which runs in a search
+   *     alone
    */
   public static ConditionScan of(List<Condition> conditions) {
+    conditions.forEach(condition -> RowsOf.requireNone(condition.clause()));
     return new ConditionScan(List.copyOf(conditions), true, false);
   }
 

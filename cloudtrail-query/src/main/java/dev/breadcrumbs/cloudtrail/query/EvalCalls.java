@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the plainest node of a function's call: many functions are a node of their own. */
 final class EvalCalls {
+  /** How much deeper a search in a text counts: it may stand deep in an expression itself. */
+  private static final int TEXT_NESTS = 100;
+
   /** Functions that are nodes whatever their arguments. */
   private static final Set<String> NODES =
       Set.of(
@@ -177,7 +180,7 @@ final class EvalCalls {
       if (text == null) {
         throw new SearchException("searchmatch takes a search in quotes");
       }
-      return SearchParser.ofText(reader, at, text);
+      return SearchParser.ofText(reader, at, text, reader.nesting() + TEXT_NESTS);
     }
 
     private Expression call() {

@@ -35,6 +35,7 @@ final class EvalParser {
 
   EvalParser(SplReader reader) {
     this.reader = reader;
+    this.depth = reader.nesting();
   }
 
   Clause clause() {

@@ -11,9 +11,14 @@ final class Explanation {
 
   static String of(Pipeline<?> search) {
     // Nothing runs for it, searches within the search neither.
+    List<String> first = new ArrayList<>();
     PlanBuilder builder =
         new PlanBuilder(
-            RunOptions.DEFAULT, within -> Table.of(within.columns(), List.of(), ReadReport.EMPTY));
+            RunOptions.DEFAULT,
+            within -> {
+              first.add(within.toString());
+              return Table.of(within.columns(), List.of(), ReadReport.EMPTY);
+            });
     List<String> scanning = new ArrayList<>();
     List<String> onRows = new ArrayList<>();
     List<String> texts = PipelineText.commands(search.commands());
@@ -29,6 +34,7 @@ final class Explanation {
         plan.paths().stream().map(FieldPath::toString).sorted().collect(Collectors.joining(", "));
     return "search: "
         + search
+        + (first.isEmpty() ? "" : "\nruns first, on the same source:" + listed(first))
         + "\nreads of each event: "
         + (search instanceof TableQuery ? orNothing(fields) : "all of it, as events are given")
         + "\nwhile reading:"

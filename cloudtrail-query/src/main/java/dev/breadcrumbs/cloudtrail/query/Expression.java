@@ -32,7 +32,9 @@ sealed interface Expression
         Mvmap,
         Edited,
         Several,
-        Binned {
+        Binned,
+        RowsOf,
+        FoundRows {
   /** The value on one event or row; null if it is missing. */
   @Nullable Object valueIn(PathValues values);
 

@@ -7,7 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A clause on one field, which looks at its values one by one. */
 sealed interface OnField extends Clause
-    permits TextMatch, NotEqual, NotIn, Listed, Like, Matches, Cidr, Comparison, Exists, Keyword {
+    permits TextMatch,
+        NotEqual,
+        NotIn,
+        Listed,
+        Like,
+        Matches,
+        Cidr,
+        Comparison,
+        Exists,
+        Keyword,
+        AmongTexts {
   Expression value();
 
   OnField on(Expression replaced);

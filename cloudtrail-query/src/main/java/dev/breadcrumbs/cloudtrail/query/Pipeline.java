@@ -242,9 +242,50 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is no field, rows have no such column, or none is to be kept
    */
   public P dedup(int keep, Field... fields) {
+    return dedup(DedupOptions.USUAL.keep(keep), fields);
+  }
+
+  /**
+   * Keeps the first few of each combination of values. Followed by {@link #sort}, it is what {@code
+   * sortby} of Splunk is.
+   *
+   * @param options how many, what becomes of those that lack a field, and what is compared
+   * @param fields one or more fields
+   * @return this, without the others
+   * @throws SearchException if there is no field, or rows have no such column
+   */
+  public P dedup(DedupOptions options, Field... fields) {
     List<Field> list = List.of(fields);
     P computed = computing(list);
-    return computed.with(new Dedup(keep, computed.plain(list), false, false));
+    return computed.with(
+        new Dedup(
+            options.keep(), computed.plain(list), options.keepempty(), options.consecutive()));
+  }
+
+  /**
+   * Takes fields away: columns of rows; of events what commands have made, and of the rest what
+   * commands further on would see.
+   *
+   * @param fields one or more fields
+   * @return this, without these
+   * @throws SearchException if there is no field, rows have no such column, or none is left
+   */
+  public P without(Field... fields) {
+    List<Field> list = List.of(fields);
+    if (list.isEmpty()) {
+      throw new SearchException("fields - needs a field");
+    }
+    return with(new Remove(list.stream().map(this::byName).toList()));
+  }
+
+  /** A field by what its name alone says. */
+  private Field byName(Field field) {
+    if (field.isPlain()) {
+      return field;
+    }
+    return shape.open() && !shape.has(field.name())
+        ? Field.at(field.name())
+        : Field.named(field.name());
   }
 
   /**
@@ -271,8 +312,21 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if the delimiter is empty, or rows have no such column
    */
   public P makemv(Field field, String delimiter) {
+    return makemv(field, delimiter, false);
+  }
+
+  /**
+   * Makes a multivalue of a text.
+   *
+   * @param field the field
+   * @param delimiter what stands between the values
+   * @param allowempty whether empty texts between two delimiters are values, too
+   * @return this, with the multivalue in place of the text
+   * @throws SearchException if the delimiter is empty, or rows have no such column
+   */
+  public P makemv(Field field, String delimiter, boolean allowempty) {
     P computed = computing(List.of(field));
-    return computed.with(new Makemv(computed.plain(List.of(field)).get(0), delimiter, false));
+    return computed.with(new Makemv(computed.plain(List.of(field)).get(0), delimiter, allowempty));
   }
 
   /**
@@ -283,8 +337,20 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if rows have no such column
    */
   public P mvexpand(Field field) {
+    return mvexpand(field, 0);
+  }
+
+  /**
+   * Makes one row of each of the first values of a multivalue.
+   *
+   * @param field the field
+   * @param limit how many rows at most of each multivalue; 0 for all
+   * @return this, with a single value in each row
+   * @throws SearchException if the limit is negative, or rows have no such column
+   */
+  public P mvexpand(Field field, int limit) {
     P computed = computing(List.of(field));
-    return computed.with(new Mvexpand(computed.plain(List.of(field)).get(0), 0));
+    return computed.with(new Mvexpand(computed.plain(List.of(field)).get(0), limit));
   }
 
   /**
@@ -307,9 +373,25 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if rows have no such column
    */
   public P streamstats(Aggregates aggregates) {
+    return streamstats(aggregates, Window.ALL);
+  }
+
+  /**
+   * Adds to each event or row what the last few of its group come to, or those before it.
+   *
+   * @param aggregates what to compute, and what groups it by
+   * @param window how far to look back
+   * @return this, with the aggregates' fields
+   * @throws SearchException if rows have no such column
+   */
+  public P streamstats(Aggregates aggregates, Window window) {
     P computed = computing(aggregates.by());
     return computed.with(
-        new Streamstats(aggregates.list(), computed.plain(aggregates.by()), true, 0));
+        new Streamstats(
+            aggregates.list(),
+            computed.plain(aggregates.by()),
+            window.hasCurrent(),
+            window.length()));
   }
 
   /**
@@ -440,12 +522,27 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if rows have no such column
    */
   public P iplocation(Field address, AddressResolver resolver, String prefix) {
+    return iplocation(address, resolver, prefix, false);
+  }
+
+  /**
+   * Tells where addresses are, and if asked for also {@code Continent}, {@code MetroCode} and
+   * {@code Timezone}.
+   *
+   * @param address the field with the addresses
+   * @param resolver tells where they are; asked by several threads at once
+   * @param prefix begins the fields' names; may be empty
+   * @param allfields whether there are these three, too
+   * @return this, with those fields
+   * @throws SearchException if rows have no such column
+   */
+  public P iplocation(Field address, AddressResolver resolver, String prefix, boolean allfields) {
     Objects.requireNonNull(resolver, "resolver is null");
     Objects.requireNonNull(prefix, "prefix is null");
     List<Field> list = List.of(address);
     P computed = computing(list);
     Field plain = computed.plain(list).get(0);
-    return computed.with(new Iplocation(plain, prefix, false, resolver));
+    return computed.with(new Iplocation(plain, prefix, allfields, resolver));
   }
 
   /**
@@ -464,9 +561,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * percent.
    *
    * @param fields one or more fields; what lacks one is not counted
-   * @return the rows, most frequent first
+   * @return the rows, most frequent first; {@link TopQuery#by} does so in each group
    */
-  public TableQuery top(Field... fields) {
+  public TopQuery top(Field... fields) {
     return top(Top.LIMIT, fields);
   }
 
@@ -475,10 +572,10 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    *
    * @param limit how many rows at most; 0 for all
    * @param fields one or more fields; what lacks one is not counted
-   * @return the rows, most frequent first
+   * @return the rows, most frequent first; {@link TopQuery#by} does so in each group
    * @throws SearchException if there is no field
    */
-  public TableQuery top(int limit, Field... fields) {
+  public TopQuery top(int limit, Field... fields) {
     return top(limit, TopOptions.USUAL, fields);
   }
 
@@ -488,14 +585,12 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @param limit how many rows at most; 0 for all
    * @param options the columns beside the fields, and whether there is a row of the others
    * @param fields one or more fields; what lacks one is not counted
-   * @return the rows, most frequent first
+   * @return the rows, most frequent first; {@link TopQuery#by} does so in each group
    * @throws SearchException if there is no field, or two columns have one name
    */
-  public TableQuery top(int limit, TopOptions options, Field... fields) {
+  public TopQuery top(int limit, TopOptions options, Field... fields) {
     Objects.requireNonNull(options, "options is null");
-    P computed = computing(List.of(fields));
-    List<Field> plain = computed.plain(List.of(fields));
-    return computed.rows(new Top(false, limit, plain, List.of(), options));
+    return TopQuery.of(this, false, limit, options, List.of(fields));
   }
 
   /**
@@ -503,9 +598,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * percent.
    *
    * @param fields one or more fields; what lacks one is not counted
-   * @return the rows, least frequent first
+   * @return the rows, least frequent first; {@link TopQuery#by} does so in each group
    */
-  public TableQuery rare(Field... fields) {
+  public TopQuery rare(Field... fields) {
     return rare(Top.LIMIT, fields);
   }
 
@@ -514,10 +609,10 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    *
    * @param limit how many rows at most; 0 for all
    * @param fields one or more fields; what lacks one is not counted
-   * @return the rows, least frequent first
+   * @return the rows, least frequent first; {@link TopQuery#by} does so in each group
    * @throws SearchException if there is no field
    */
-  public TableQuery rare(int limit, Field... fields) {
+  public TopQuery rare(int limit, Field... fields) {
     return rare(limit, TopOptions.USUAL, fields);
   }
 
@@ -527,14 +622,12 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @param limit how many rows at most; 0 for all
    * @param options the columns beside the fields, and whether there is a row of the others
    * @param fields one or more fields; what lacks one is not counted
-   * @return the rows, least frequent first
+   * @return the rows, least frequent first; {@link TopQuery#by} does so in each group
    * @throws SearchException if there is no field, or two columns have one name
    */
-  public TableQuery rare(int limit, TopOptions options, Field... fields) {
+  public TopQuery rare(int limit, TopOptions options, Field... fields) {
     Objects.requireNonNull(options, "options is null");
-    P computed = computing(List.of(fields));
-    List<Field> plain = computed.plain(List.of(fields));
-    return computed.rows(new Top(true, limit, plain, List.of(), options));
+    return TopQuery.of(this, true, limit, options, List.of(fields));
   }
 
   /**
@@ -553,7 +646,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   /**
    * Explains the search without running it: its text, the fields that it reads of each event, and
    * which commands run while events are read, and which when all rows are at hand. Searches within
-   * it explain themselves.
+   * it, which run first, are named; they explain themselves.
    *
    * @return the explanation, in several lines; its form may change
    */

@@ -80,7 +80,7 @@ final class PlanBuilder {
     if (command.needsRows()) {
       toRows();
     }
-    command.reading(this::ofColumns).reading(scope::read).addTo(this);
+    command.reading(this::ofColumns).reading(scope::read).reading(this::ofSubsearches).addTo(this);
     leftEvents = ofEvents && sink != null && !demands;
     place++;
     count();
@@ -120,6 +120,11 @@ final class PlanBuilder {
     return leaf instanceof AllTexts && columns != null
         ? new Several(columns.stream().<Expression>map(Shape::column).toList())
         : leaf;
+  }
+
+  /** What searches in brackets find: they run here, before the search itself. */
+  private Expression ofSubsearches(Expression leaf) {
+    return leaf instanceof RowsOf rows ? new FoundRows(found(rows.search())) : leaf;
   }
 
   /** The columns, if the names are known to the last. */

@@ -31,6 +31,7 @@ final class SearchParser {
 
   SearchParser(SplReader reader) {
     this.reader = reader;
+    this.depth = reader.nesting();
   }
 
   static void addTo(SplReader reader, Token name) {
@@ -42,8 +43,8 @@ final class SearchParser {
   }
 
   /** Reads a search that stands in a text of an expression. */
-  static Clause ofText(SplReader outer, Token place, String text) {
-    SplReader reader = outer.inside(text);
+  static Clause ofText(SplReader outer, Token place, String text, int nesting) {
+    SplReader reader = outer.inside(text, nesting);
     try {
       Clause clause = new SearchParser(reader).parse();
       Token rest = reader.peek(Mode.SEARCH);
@@ -124,6 +125,9 @@ final class SearchParser {
       Clause inner = parse();
       reader.expectSign(Mode.SEARCH, ")");
       return inner;
+    }
+    if (token.isSign("[")) {
+      return SubsearchParser.anyRow(reader, token, depth);
     }
     return switch (token.kind()) {
       case WORD, TEXT -> term(token);

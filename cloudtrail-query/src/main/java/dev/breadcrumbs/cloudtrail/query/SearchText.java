@@ -33,6 +33,7 @@ final class SearchText {
     }
     return clause instanceof Keyword
         || clause instanceof TimeBound
+        || clause instanceof AnyRow
         || (clause instanceof TextMatch match && match.ignoreCase())
         || (clause instanceof NotEqual different && different.ignoreCase())
         || (clause instanceof Like like && like.pattern().ignoresCase());
@@ -57,6 +58,9 @@ final class SearchText {
     }
     if (clause instanceof TimeBound bound) {
       return bound.term();
+    }
+    if (clause instanceof AnyRow rows) {
+      return rows.term();
     }
     return clause instanceof OnField on && isName(on.value()) ? text(on) : null;
   }

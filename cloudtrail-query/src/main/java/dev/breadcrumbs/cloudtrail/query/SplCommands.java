@@ -44,6 +44,8 @@ final class SplCommands {
     all.put("chart", TimeCommands::chart);
     all.put("transaction", TransactionCommand::read);
     all.put("append", JoinCommands::append);
+    all.put("return", SubsearchParser::returned);
+    all.put("format", SubsearchParser::format);
     all.put("join", JoinCommands::join);
     all.put("lookup", JoinCommands::lookup);
     all.put("iplocation", JoinCommands::iplocation);

@@ -121,15 +121,26 @@ final class SplParser {
       reader.checkedly(first, () -> SearchParser.addTo(reader, first));
     }
     while (reader.acceptSign(Mode.LIST, "|")) {
+      if (reader.returned() != null) {
+        throw reader.fail(
+            reader.peek(Mode.LIST), "a search in brackets ends with return or format");
+      }
       command();
     }
   }
 
   /** Reads the search in brackets that begins here. */
   static TableQuery within(SplReader outer, Token start) {
-    SplReader reader = outer.ofSubsearch(start);
+    SplReader reader = outer.ofSubsearch(start, outer.nesting());
     new SplParser(reader).commands();
     return table(reader);
+  }
+
+  /** Reads the search in brackets that begins here, among the terms of another. */
+  static SplReader amongTerms(SplReader outer, Token start, int nesting) {
+    SplReader reader = outer.ofSubsearch(start, nesting).amongTerms();
+    new SplParser(reader).commands();
+    return reader;
   }
 
   /** The word {@code search} in front, unless it is a field that is compared. */

@@ -26,29 +26,33 @@ final class SplReader {
   private Pipeline<?> pipeline = Search.events();
   private @Nullable SplNames names;
   private final int depth;
+  private final int nesting;
   private int patterns;
+  private boolean amongTerms;
+  private @Nullable List<Returned> returned;
 
   SplReader(String text, SplContext context) {
-    this(new Lexer(text), context, 0);
+    this(new Lexer(text), context, 0, 0);
   }
 
-  private SplReader(Lexer lexer, SplContext context, int depth) {
+  private SplReader(Lexer lexer, SplContext context, int depth, int nesting) {
     this.lexer = lexer;
     this.context = context;
     this.depth = depth;
+    this.nesting = nesting;
   }
 
   /** Reads on where this one is, what is a search of its own. */
-  SplReader ofSubsearch(Token start) {
+  SplReader ofSubsearch(Token start, int nested) {
     if (depth == MOST_SUBSEARCHES) {
       throw fail(start, "searches nest at most " + MOST_SUBSEARCHES + " deep");
     }
-    return new SplReader(lexer, context, depth + 1);
+    return new SplReader(lexer, context, depth + 1, nested);
   }
 
   /** Reads another text where this one is: in quotes, or in brackets. */
-  SplReader inside(String text) {
-    SplReader inside = new SplReader(text, context);
+  SplReader inside(String text, int nested) {
+    SplReader inside = new SplReader(new Lexer(text), context, depth, nested);
     inside.pipeline = pipeline;
     return inside;
   }
@@ -60,6 +64,34 @@ final class SplReader {
       throw new SearchException("a search has at most 1,000 names with stars");
     }
     return names().fitting(pattern.text());
+  }
+
+  /** How deep in conditions all that is read here is: what works on them recurses. */
+  int nesting() {
+    return nesting;
+  }
+
+  /** The same, where {@code return} and {@code format} may end the search. */
+  SplReader amongTerms() {
+    amongTerms = true;
+    return this;
+  }
+
+  /** Ends the search with what it returns: nothing for all columns. */
+  void returns(Token cause, List<Returned> columns) {
+    if (!amongTerms) {
+      throw fail(
+          cause,
+          cause.raw()
+              + " can only end a search in brackets among the terms of search:"
+              + " eventName=RunInstances [search errorCode=AccessDenied | return 10 userName]");
+    }
+    returned = columns;
+  }
+
+  /** What ends the search, if anything. */
+  @Nullable List<Returned> returned() {
+    return returned;
   }
 
   SplContext context() {

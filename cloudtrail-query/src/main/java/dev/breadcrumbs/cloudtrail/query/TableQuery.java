@@ -14,7 +14,7 @@ import java.util.Optional;
  * The second stage of a search: rows, whose columns are known before it runs. A wrong column name
  * fails here, when the search is built. Immutable.
  */
-public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery {
+public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, TopQuery {
   TableQuery(List<Command> commands, Shape shape) {
     super(commands, shape);
   }
@@ -78,10 +78,7 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery {
    *     only for what depends on the present, or if it has a subsearch, which looks at all events
    */
   public Optional<Condition> leadingCondition() {
-    boolean hasSubsearch =
-        commands().stream()
-            .anyMatch(command -> command instanceof Append || command instanceof JoinRows);
-    if (hasSubsearch) {
+    if (!Subsearches.of(this).isEmpty()) {
       return Optional.empty();
     }
     Condition[] leading =

@@ -72,7 +72,7 @@ final class TransactionCommand {
   private Clause condition() {
     Token first = reader.next(Mode.LIST);
     if (first.is(Kind.TEXT)) {
-      return SearchParser.ofText(reader, first, first.text());
+      return SearchParser.ofText(reader, first, first.text(), reader.nesting());
     }
     if (first.isWord("eval")) {
       reader.expectSign(Mode.EVAL, "(");

@@ -30,7 +30,7 @@ class CommandTextTest {
   private static final TableQuery COUNTS = events().stats(count()).by(USER_NAME);
 
   @ParameterizedTest
-  @MethodSource({"times", "charts", "transactions", "lookups", "subsearches"})
+  @MethodSource({"times", "charts", "transactions", "lookups", "subsearches", "options"})
   void prints_and_equals(Supplier<Pipeline<?>> plan, String text) {
     assertThat(plan.get()).hasToString(text).isEqualTo(plan.get()).hasSameHashCodeAs(plan.get());
   }
@@ -52,6 +52,58 @@ class CommandTextTest {
         of(
             () -> events().bin(at("requestParameters.n"), "100", "size class"),
             "* | bin span=100 requestParameters.n as \"size class\""));
+  }
+
+  static Stream<Arguments> options() {
+    Aggregates calls = Aggregates.aggregates(count()).by(USER_NAME);
+    return Stream.of(
+        of(() -> COUNTS.without(at("count")), "* | stats count by userName | fields - count"),
+        of(() -> events().without(EVENT_NAME.as("x"), USER_NAME), "* | fields - raw.x, userName"),
+        of(() -> events().streamstats(calls, Window.all()), "* | streamstats count by userName"),
+        of(
+            () -> events().streamstats(calls, Window.last(5).withoutCurrent()),
+            "* | streamstats current=f window=5 count by userName"),
+        of(
+            () -> events().streamstats(calls, Window.all().withoutCurrent()),
+            "* | streamstats current=f count by userName"),
+        of(
+            () -> events().dedup(DedupOptions.USUAL.keep(2).keepingEmpty(), USER_NAME),
+            "* | dedup 2 userName keepempty=t"),
+        of(
+            () -> events().dedup(DedupOptions.USUAL.ofNeighbours(), USER_NAME),
+            "* | dedup userName consecutive=t"),
+        of(() -> events().mvexpand(EVENT_NAME, 3), "* | mvexpand eventName limit=3"),
+        of(
+            () -> events().makemv(EVENT_NAME, ",", true),
+            "* | makemv delim=\",\" allowempty=t eventName"),
+        of(
+            () -> events().top(3, EVENT_NAME).by(USER_NAME),
+            "* | top limit=3 eventName by userName"),
+        of(
+            () -> events().rare(2, TopOptions.USUAL.other("rest"), EVENT_NAME).by(USER_NAME),
+            "* | rare limit=2 useother=t otherstr=\"rest\" eventName by userName"),
+        of(
+            () -> events().top(EVENT_NAME.orElse("none").as("x")).by(USER_NAME.as("y")),
+            "* | eval y=userName | eval x=coalesce(eventName, \"none\") | top x by y"),
+        of(
+            () -> events().iplocation(SOURCE_IP_ADDRESS, NOWHERE, "", true),
+            "* | iplocation allfields=t sourceIPAddress"));
+  }
+
+  @Test
+  void refuses_options_that_nothing_can_meet() {
+    assertThatThrownBy(() -> Window.last(0))
+        .isInstanceOf(SearchException.class)
+        .hasMessage("a window is between 1 and 10000, not 0");
+    assertThatThrownBy(() -> DedupOptions.USUAL.keep(0))
+        .isInstanceOf(SearchException.class)
+        .hasMessage("dedup keeps 1 row or more, not 0");
+    assertThatThrownBy(() -> events().without())
+        .isInstanceOf(SearchException.class)
+        .hasMessage("fields - needs a field");
+    assertThatThrownBy(() -> events().top(EVENT_NAME).by())
+        .isInstanceOf(SearchException.class)
+        .hasMessage("by needs a field");
   }
 
   static Stream<Arguments> charts() {

@@ -57,6 +57,10 @@ class LeadingConditionTest {
     TableQuery query = events().filter(STOP).stats(count()).by(USER_NAME);
 
     assertThat(query.append(other).leadingCondition()).isEmpty();
+    assertThat(
+            Spl.parse("eventName=Stop [search * | table userName] | table eventID")
+                .leadingCondition())
+        .isEmpty();
     assertThat(query.join(Join.inner(other, USER_NAME)).leadingCondition()).isEmpty();
   }
 

@@ -86,6 +86,12 @@ final class RandomPipelines {
         () -> before.tail(values.upTo(20)),
         before::reverse,
         () -> before.dedup(1 + values.upTo(2), fields(before)),
+        () -> before.dedup(dedupOptions(), fields(before)),
+        () -> before.without(fields(before)),
+        () -> before.mvexpand(field(before), values.upTo(3)),
+        () -> before.makemv(field(before), ", ", values.flag()),
+        () -> before.iplocation(field(before), NOWHERE, "at_", values.flag()),
+        () -> before.streamstats(grouped(before), window()),
         () -> before.fillnull(values.text(), fields(before)),
         () -> before.makemv(field(before), values.text()),
         () -> before.nomv(field(before)),
@@ -108,28 +114,20 @@ final class RandomPipelines {
   private Pipeline<?> ofOneKind(Pipeline<?> before) {
     Supplier<Field> plain = () -> values.field(before.shape());
     return values.<Pipeline<?>>choice(
-        () -> before.with(new Remove(values.several(2, plain))),
-        () -> before.with(new Mvexpand(plain.get(), values.upTo(3))),
-        () -> before.with(new Makemv(plain.get(), ", ", values.flag())),
-        () -> before.with(new Dedup(2, values.several(2, plain), values.flag(), values.flag())),
         () -> before.with(new Fillnull("0", List.of())),
         () -> before.rows(new Project("fields", values.several(3, plain))),
-        () ->
-            before.with(
-                new Streamstats(
-                    List.of(aggregates(before)),
-                    values.several(2, plain),
-                    values.flag(),
-                    values.upTo(3))),
-        () ->
-            before.rows(
-                new Top(
-                    values.flag(),
-                    values.upTo(12),
-                    List.of(plain.get()),
-                    List.of(plain.get()),
-                    topOptions())),
         () -> renamed(before));
+  }
+
+  private DedupOptions dedupOptions() {
+    DedupOptions made = DedupOptions.USUAL.keep(1 + values.upTo(2));
+    made = values.flag() ? made : made.keepingEmpty();
+    return values.flag() ? made : made.ofNeighbours();
+  }
+
+  private Window window() {
+    Window made = values.flag() ? Window.all() : Window.last(1 + values.upTo(3));
+    return values.flag() ? made : made.withoutCurrent();
   }
 
   private TopOptions topOptions() {
@@ -212,6 +210,8 @@ final class RandomPipelines {
         () -> before.rare(values.upTo(20), fields(before)),
         () -> before.top(values.upTo(20), topOptions(), fields(before)),
         () -> before.rare(values.upTo(20), topOptions(), fields(before)),
+        () -> before.top(values.upTo(20), fields(before)).by(fields(before)),
+        () -> before.rare(values.upTo(20), topOptions(), fields(before)).by(fields(before)),
         () -> before.table(fields(before)));
   }
 

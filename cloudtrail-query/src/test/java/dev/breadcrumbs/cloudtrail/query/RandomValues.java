@@ -298,9 +298,29 @@ final class RandomValues {
                 () -> new Condition(new Cidr(field.expression(), CidrBlock.parse(one(BLOCKS)))),
                 () -> new Condition(new Matches(field.expression(), Regex.of(one(REGEXES)))),
                 this::keyword,
-                this::timeBound)
+                this::timeBound,
+                () -> anyRow(shape))
             .clause();
     return flag() ? clause.ignoringCase() : clause;
+  }
+
+  private Condition anyRow(Shape shape) {
+    Search found = Search.events().filter(new Condition(single(Shape.EVENTS)));
+    Field same = field(Shape.EVENTS);
+    if (flag() && shape.open() && !shape.has(same.name())) {
+      TableQuery rows = flag() ? found.table(same) : found.stats(Aggregate.count()).by(same);
+      return Condition.anyRowOf(rows, same);
+    }
+    String made = one(List.of("n", "a b", "search", "userName", "$x", "_time"));
+    TableQuery rows = found.eval(made, same).head(3).table(Fields.EVENT_ID, Fields.at(made));
+    List<RowPart> parts = rows.columns().stream().map(column -> part(column, shape)).toList();
+    return new Condition(AnyRow.of(rows, parts));
+  }
+
+  private RowPart part(String column, Shape shape) {
+    return flag()
+        ? RowPart.everywhere(column)
+        : new RowPart(column, field(shape).expression(), false);
   }
 
   private Condition timeBound() {

@@ -48,11 +48,13 @@ public final class ConformanceSuite {
           "lookup.json",
           "iplocation.json",
           "append-join.json",
+          "subsearch.json",
           "splunk.json",
           "splunk-names.json",
           "article.json",
           "spl.json",
-          "more-commands.json");
+          "more-commands.json",
+          "options.json");
 
   private ConformanceSuite() {}
 

@@ -1,0 +1,23 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that a second search has found. */
+record FoundRows(Table table) implements Expression {
+  @Override
+  public @Nullable Object valueIn(PathValues values) {
+    throw new IllegalStateException("rows are no value: " + table.columns());
+  }
+
+  @Override
+  public List<Expression> parts() {
+    return List.of();
+  }
+
+  @Override
+  public Expression replacingPaths(UnaryOperator<Expression> replacement) {
+    return this;
+  }
+}
