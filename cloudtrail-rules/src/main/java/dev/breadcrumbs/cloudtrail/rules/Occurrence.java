@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Something that happened: an event, or what an inner correlation found, at its last event. */
 record Occurrence(Instant time, List<CloudTrailEvent> events) {
+  private static final Duration LONGEST = Duration.between(Instant.MIN, Instant.MAX);
+
   CloudTrailEvent last() {
     return events.get(events.size() - 1);
   }
@@ -17,7 +19,8 @@ record Occurrence(Instant time, List<CloudTrailEvent> events) {
 
   /** Where a window begins that ends at a time; it may be longer than all time. */
   static Instant start(Instant end, Duration timespan) {
-    return Duration.between(Instant.MIN, end).compareTo(timespan) <= 0
+    long earliest = Instant.MIN.getEpochSecond() + timespan.toSeconds();
+    return timespan.compareTo(LONGEST) > 0 || end.getEpochSecond() <= earliest
         ? Instant.MIN
         : end.minus(timespan);
   }

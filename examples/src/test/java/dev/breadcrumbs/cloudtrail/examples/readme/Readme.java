@@ -6,13 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The README's code blocks, and the code in test sources that they quote. */
+/**
+ * The code blocks of the README or another document, and the code in test sources that they quote.
+ */
 record Readme(String text) {
   private static final Path SOURCES =
       Path.of("src/test/java/dev/breadcrumbs/cloudtrail/examples/readme");
 
   static Readme read() throws IOException {
-    return new Readme(Files.readString(Path.of("../README.md")));
+    return read("README.md");
+  }
+
+  /** A document, by its path from the root of the project. */
+  static Readme read(String document) throws IOException {
+    return new Readme(Files.readString(Path.of("..", document)));
   }
 
   /** The contents of all blocks of a language, in order. */

@@ -33,7 +33,7 @@ class ReadmeTest {
             Readme.snippet("Snippets", "typed event"),
             Readme.snippet("Snippets", "search"),
             Readme.snippet("Snippets", "loaded events"),
-            Readme.snippet("LoggingStoppedTest", "rule and unit test"));
+            Readme.snippet("KeyCreatedTest", "rule and unit test"));
   }
 
   @Test

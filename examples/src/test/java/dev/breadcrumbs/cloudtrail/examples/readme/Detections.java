@@ -1,0 +1,144 @@
+package dev.breadcrumbs.cloudtrail.examples.readme;
+
+import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
+import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_AGENT;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.at;
+import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
+import static dev.breadcrumbs.cloudtrail.query.Search.events;
+import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.rules.Evaluation;
+import dev.breadcrumbs.cloudtrail.rules.Level;
+import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
+import dev.breadcrumbs.cloudtrail.rules.RuleStream;
+import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.Tuning;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The code of docs/detections.md. */
+final class Detections {
+  private Detections() {}
+
+  static void oneEvent(Path logs) {
+    // snippet: one event
+    Rule keyPair =
+        rule("key-pair-by-hand")
+            .title("Key pair made in the console")
+            .level(Level.LOW)
+            .tags("attack.persistence", "attack.t1098.004")
+            .nextSteps("Ask whoever made it", "Look for instances that were started with it")
+            .findingTitle("Key pair {requestParameters.keyName} made by {userIdentity.userName}")
+            .levelWhen(Level.MEDIUM, AWS_REGION.eq("us-west-1"))
+            .dedupBy(USER_NAME)
+            .context(SOURCE_IP_ADDRESS)
+            .when(
+                EVENT_SOURCE
+                    .eq("ec2.amazonaws.com")
+                    .and(EVENT_NAME.eq("CreateKeyPair"))
+                    .and(ERROR_CODE.missing()));
+
+    Evaluation evaluation = RuleEngine.of(keyPair).evaluate(CloudTrail.read(logs));
+    System.out.println(evaluation.findings().get(0).toJson());
+    System.out.println(evaluation.findings().get(0).explain());
+    // end
+  }
+
+  static List<Rule> severalEvents() {
+    // snippet: several events
+    Duration tenMinutes = Duration.ofMinutes(10);
+    List<Rule> rules =
+        List.of(
+            rule("denied-often")
+                .title("Denied five times")
+                .eventCount(5, tenMinutes, ERROR_CODE.eq("AccessDenied"), USER_NAME),
+            rule("users-of-one-address")
+                .title("Ten users fail to sign in from one address")
+                .valueCount(
+                    USER_NAME,
+                    10,
+                    tenMinutes,
+                    EVENT_NAME.eq("ConsoleLogin").and(ERROR_CODE.exists()),
+                    SOURCE_IP_ADDRESS),
+            rule("user-made-powerful")
+                .title("User made, and given a policy, and a key")
+                .temporalOrdered(
+                    tenMinutes,
+                    List.of(
+                        EVENT_NAME.eq("CreateUser"),
+                        EVENT_NAME.eq("AttachUserPolicy"),
+                        EVENT_NAME.eq("CreateAccessKey")),
+                    requestParameter("userName")),
+            rule("logging-stays-off")
+                .title("Logging stopped and not started again")
+                .notFollowedBy(
+                    EVENT_NAME.eq("StopLogging"),
+                    EVENT_NAME.eq("StartLogging"),
+                    Duration.ofHours(1),
+                    requestParameter("name")),
+            rule("new-agent")
+                .title("Key used by another program than before")
+                .firstSeen(ERROR_CODE.missing(), USER_NAME, USER_AGENT)
+                .within(Duration.ofDays(10))
+                .learning(Duration.ofDays(3)),
+            rule("many-errors")
+                .title("More than a hundred errors a day")
+                .search(
+                    events()
+                        .filter(ERROR_CODE.exists())
+                        .stats(count())
+                        .by(USER_NAME)
+                        .filter(at("count").gt(100)),
+                    Duration.ofDays(1)));
+    // end
+    return rules;
+  }
+
+  static void tuned(Path logs, List<Rule> rules) {
+    // snippet: site and tuning
+    Site site =
+        Site.EMPTY
+            .with(Site.TRUSTED_ACCOUNTS, "111122223333")
+            .with(Site.ALLOWED_REGIONS, "us-east-1", "us-west-1")
+            .with(Site.OFFICE_NETWORKS, "203.0.113.0/24");
+    Tuning tuning =
+        Tuning.NONE
+            .level("denied-often", Level.HIGH)
+            .except(
+                "many-errors",
+                USER_NAME.eq("scanner"),
+                "Our own scanner, until it is moved",
+                Instant.parse("2018-12-31T00:00:00Z"))
+            .suppress("denied-often", Duration.ofHours(6));
+
+    RuleEngine engine = RuleEngine.of(rules.toArray(Rule[]::new)).at(site).tuned(tuning);
+    Evaluation evaluation = engine.evaluate(CloudTrail.read(logs));
+    evaluation.findings().forEach(System.out::println);
+    System.out.println(evaluation.counts().get("denied-often"));
+    // end
+  }
+
+  static void streamed(Path logs, List<Rule> rules) {
+    // snippet: stream
+    RuleEngine engine = RuleEngine.of(rules.toArray(Rule[]::new)).lateness(Duration.ofDays(1));
+    RuleStream stream = engine.stream(finding -> System.out.println(finding.dedupKey()));
+    CloudTrail.read(logs).forEach(stream::onEvent);
+    String saved = stream.snapshot();
+    System.out.println(stream.events() + " events given, " + stream.held() + " held");
+
+    RuleStream restarted = engine.restore(saved, finding -> System.out.println(finding.dedupKey()));
+    restarted.finish();
+    System.out.println(restarted.held() + " held, " + restarted.errorCount() + " errors");
+    // end
+  }
+}
