@@ -178,7 +178,7 @@ public final class RecordFramer implements AutoCloseable {
   private boolean behindRecords() {
     int behind = ahead.scan(scanner::skipRestOfObject);
     state = State.TOP_LEVEL;
-    if (behind < 0) {
+    if (behind < 0 || !RestOfObject.isWellFormed(window.bytes(), window.position(), behind)) {
       faults.ofFile(
           ProblemKind.BROKEN_JSON, window.offset(), "the envelope does not end as it should");
       resynchronise();
