@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Objects;
 import java.util.zip.ZipException;
 
 /**
@@ -35,7 +36,11 @@ final class ByteWindow implements AutoCloseable {
 
   /** Opens a window before the first byte of a file. */
   static ByteWindow open(LogFile file, FramingFaults faults, ReadLog log) throws IOException {
-    return new ByteWindow(uncompressed(file.open()), INITIAL, faults, log);
+    return new ByteWindow(
+        uncompressed(Objects.requireNonNull(file.open(), "it opened no stream")),
+        INITIAL,
+        faults,
+        log);
   }
 
   /** Gives a window over nothing, for a file that could not be opened. */
@@ -45,7 +50,7 @@ final class ByteWindow implements AutoCloseable {
 
   private static InputStream uncompressed(InputStream raw) throws IOException {
     try {
-      PushbackInputStream pushback = new PushbackInputStream(raw, 2);
+      PushbackInputStream pushback = new PushbackInputStream(new EagerStream(raw), 2);
       byte[] magic = pushback.readNBytes(2);
       pushback.unread(magic);
       boolean gzip = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
@@ -111,10 +116,14 @@ final class ByteWindow implements AutoCloseable {
    * many again as there are, so that looking at all of them anew costs no more than reading them.
    *
    * @return false if there are none
+   * @throws CloudTrailException if the thread is interrupted, which it stays
    */
   boolean more() {
     if (ended) {
       return false;
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CloudTrailException("the reading was interrupted");
     }
     makeRoom();
     int wanted = Math.max(1, 2 * limit);
@@ -153,7 +162,8 @@ final class ByteWindow implements AutoCloseable {
           ProblemKind.DAMAGED_GZIP,
           offset + limit,
           "the compressed data is damaged: " + Messages.of(e));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // Clients of object stores throw exceptions of their own, which are no IOExceptions.
       damaged = true;
       faults.ofFile(
           ProblemKind.UNREADABLE_FILE, offset + limit, "reading failed: " + Messages.of(e));
@@ -166,7 +176,7 @@ final class ByteWindow implements AutoCloseable {
   public void close() {
     try {
       stream.close();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       faults.ofFile(ProblemKind.UNREADABLE_FILE, offset(), "cannot close: " + Messages.of(e));
     }
   }

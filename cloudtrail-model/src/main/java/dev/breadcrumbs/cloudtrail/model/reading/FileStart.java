@@ -12,7 +12,10 @@ final class FileStart {
     ByteWindow window;
     try {
       window = ByteWindow.open(file, faults, log);
-    } catch (IOException e) {
+    } catch (IllegalStateException e) {
+      // A mistake of the program, as to read a stream twice.
+      throw e;
+    } catch (IOException | RuntimeException e) {
       faults.ofFile(ProblemKind.UNREADABLE_FILE, 0, "cannot open: " + Messages.of(e));
       return ByteWindow.none(faults, log);
     }

@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
@@ -9,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 final class Messages {
   private Messages() {}
 
-  static String of(IOException e) {
+  static String of(Exception e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }

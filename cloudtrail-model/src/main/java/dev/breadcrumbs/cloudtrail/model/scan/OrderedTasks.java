@@ -6,11 +6,14 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,6 +24,9 @@ import java.util.function.Function;
 public final class OrderedTasks {
   /** How many results may wait for their turn, for each thread: it bounds memory. */
   private static final int AHEAD = 4;
+
+  /** A source that does not heed interruption is left to itself after that. */
+  private static final int LONGEST_END_SECONDS = 5;
 
   private OrderedTasks() {}
 
@@ -54,7 +60,21 @@ public final class OrderedTasks {
     try {
       run(parts, work, results, own, needed);
     } finally {
-      own.shutdownNow();
+      end(own);
+    }
+  }
+
+  /** Waits for what still runs, so that nothing is open when a run has ended. */
+  private static void end(ExecutorService own) {
+    own.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      own.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -76,12 +96,20 @@ public final class OrderedTasks {
       while (next.hasNext() || !running.isEmpty()) {
         while (next.hasNext() && running.size() < threads * AHEAD) {
           T part = next.next();
-          running.add(executor.submit(() -> work.apply(part)));
+          running.add(submitted(executor, () -> work.apply(part)));
         }
         results.accept(resultOf(running.remove()));
       }
     } finally {
       running.forEach(task -> task.cancel(true));
+    }
+  }
+
+  private static <R> Future<R> submitted(ExecutorService executor, Callable<R> task) {
+    try {
+      return executor.submit(task);
+    } catch (RejectedExecutionException e) {
+      throw new CloudTrailException("the executor takes no more work", e);
     }
   }
 
