@@ -15,7 +15,13 @@ public final class Catalogue {
                   IamRules.ALL,
                   Ec2Rules.ALL,
                   S3Rules.ALL,
-                  AccessRules.ALL)
+                  AccessRules.ALL,
+                  ConsoleRules.ALL,
+                  RootRules.ALL,
+                  MfaRules.ALL,
+                  PasswordRules.ALL,
+                  CredentialRules.ALL,
+                  UserRules.ALL)
               .flatMap(List::stream)
               .toList());
 
