@@ -21,7 +21,19 @@ public final class Catalogue {
                   MfaRules.ALL,
                   PasswordRules.ALL,
                   CredentialRules.ALL,
-                  UserRules.ALL)
+                  UserRules.ALL,
+                  PolicyRules.ALL,
+                  RoleRules.ALL,
+                  FederationRules.ALL,
+                  IdentityCenterRules.ALL,
+                  StsRules.ALL,
+                  MonitoringRules.ALL,
+                  LoggingRules.ALL,
+                  OrganizationRules.ALL,
+                  AccountRules.ALL,
+                  DiscoveryRules.ALL,
+                  ToolRules.ALL,
+                  CisRules.ALL)
               .flatMap(List::stream)
               .toList());
 

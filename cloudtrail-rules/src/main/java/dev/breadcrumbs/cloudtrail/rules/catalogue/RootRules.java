@@ -77,7 +77,7 @@ public final class RootRules {
               "Somebody asked for a new root password by e-mail, or set one in this way."
                   + " Whoever reads that mailbox can take the account.")
           .level(Level.HIGH)
-          .tags("attack.credential-access", "attack.t1078.004")
+          .tags("attack.initial-access", "attack.t1078.004")
           .references(SIGN_IN_EVENTS, ROOT_USER)
           .falsePositives("The owner has lost the password")
           .nextSteps("Ask the owners of the root mailbox", "Look for logins of root that follow")
