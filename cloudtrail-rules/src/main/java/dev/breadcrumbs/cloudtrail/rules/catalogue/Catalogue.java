@@ -28,6 +28,7 @@ public final class Catalogue {
                   IdentityCenterRules.ALL,
                   StsRules.ALL,
                   MonitoringRules.ALL,
+                  ThreatDetectionRules.ALL,
                   LoggingRules.ALL,
                   OrganizationRules.ALL,
                   AccountRules.ALL,

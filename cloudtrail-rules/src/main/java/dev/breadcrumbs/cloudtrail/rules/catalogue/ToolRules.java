@@ -39,18 +39,14 @@ public final class ToolRules {
           .context(USER_AGENT, SOURCE_IP_ADDRESS)
           .firstSeen(
               Condition.anyOf(
-                      USER_AGENT.contains("pacu"),
-                      USER_AGENT.contains("cloudfox"),
-                      USER_AGENT.contains("enumerate-iam"),
-                      USER_AGENT.contains("weirdaal"),
-                      USER_AGENT.contains("stratus-red-team"),
-                      USER_AGENT.contains("cloudgoat"),
-                      USER_AGENT.contains("-kali"),
-                      USER_AGENT.contains("parrot"),
-                      USER_AGENT.contains("pentoo"),
-                      USER_AGENT.contains("blackarch"),
-                      USER_AGENT.contains("nuclei"))
-                  .ignoringCase(),
+                  USER_AGENT.contains("-kali"),
+                  USER_AGENT.contains("parrot"),
+                  USER_AGENT.contains("pentoo"),
+                  USER_AGENT.contains("Pacu"),
+                  USER_AGENT.contains("cloudfox"),
+                  USER_AGENT.contains("stratus-red-team"),
+                  USER_AGENT.contains("weirdAAL"),
+                  USER_AGENT.contains("Nuclei")),
               SOURCE_IP_ADDRESS,
               USER_AGENT)
           .within(DAY);
@@ -67,8 +63,7 @@ public final class ToolRules {
           .nextSteps("Ask the owner of the account", "Stop it: deactivate its keys")
           .context(USER_AGENT)
           .firstSeen(
-              Condition.anyOf(USER_AGENT.contains("aws-nuke"), USER_AGENT.contains("cloud-nuke"))
-                  .ignoringCase(),
+              Condition.anyOf(USER_AGENT.contains("aws-nuke"), USER_AGENT.contains("cloud-nuke")),
               SOURCE_IP_ADDRESS,
               USER_AGENT)
           .within(DAY);
@@ -88,13 +83,11 @@ public final class ToolRules {
           .context(USER_AGENT)
           .firstSeen(
               Condition.anyOf(
-                      USER_AGENT.contains("prowler"),
-                      USER_AGENT.contains("scoutsuite"),
-                      USER_AGENT.contains("scout suite"),
-                      USER_AGENT.contains("steampipe"),
-                      USER_AGENT.contains("cloudsploit"),
-                      USER_AGENT.contains("cloudmapper"))
-                  .ignoringCase(),
+                  USER_AGENT.contains("Prowler"),
+                  USER_AGENT.contains("Scout Suite"),
+                  USER_AGENT.contains("ScoutSuite"),
+                  USER_AGENT.contains("steampipe"),
+                  USER_AGENT.contains("CloudSploit")),
               SOURCE_IP_ADDRESS,
               USER_AGENT)
           .within(DAY);
@@ -113,10 +106,7 @@ public final class ToolRules {
           .nextSteps("Ask the owner of the key")
           .context(USER_AGENT, ACCESS_KEY_ID)
           .firstSeen(
-              Condition.anyOf(USER_AGENT.contains("s3 browser"), USER_AGENT.contains("s3browser"))
-                  .ignoringCase(),
-              SOURCE_IP_ADDRESS,
-              USER_AGENT)
+              Condition.anyOf(USER_AGENT.contains("S3 Browser")), SOURCE_IP_ADDRESS, USER_AGENT)
           .within(DAY);
 
   static final List<Rule> ALL =
