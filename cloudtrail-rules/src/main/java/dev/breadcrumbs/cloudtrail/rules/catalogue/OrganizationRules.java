@@ -16,7 +16,7 @@ public final class OrganizationRules {
           + "orgs_manage_policies_scps.html";
   private static final String IAM_API = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_";
 
-  /** Account left its organization. */
+  /** Account left its organization (CIS AWS Foundations control 4.15). */
   public static final Rule ORGANIZATION_LEFT =
       rule("organization-left")
           .title("Account left its organization")
@@ -24,7 +24,7 @@ public final class OrganizationRules {
               "An account left the organization, or was put out of it: its service control"
                   + " policies, trails and payers hold no longer.")
           .level(Level.HIGH)
-          .tags("attack.defense-evasion", "attack.t1666")
+          .tags("attack.defense-evasion", "attack.t1666", "cis.4.15")
           .references(
               ORGANIZATIONS_API + "LeaveOrganization.html",
               ORGANIZATIONS_API + "RemoveAccountFromOrganization.html")
@@ -54,7 +54,7 @@ public final class OrganizationRules {
                   "RemoveAccountFromOrganization",
                   "DeleteOrganization"));
 
-  /** Policy of the organization taken away. */
+  /** Policy of the organization taken away (CIS AWS Foundations control 4.15). */
   public static final Rule GUARDRAIL_REMOVED =
       rule("guardrail-removed")
           .title("Policy of the organization taken away")
@@ -62,7 +62,7 @@ public final class OrganizationRules {
               "A service control policy or another policy of the organization was detached,"
                   + " deleted or switched off.")
           .level(Level.HIGH)
-          .tags("attack.defense-evasion", "attack.t1666")
+          .tags("attack.defense-evasion", "attack.t1666", "cis.4.15")
           .references(
               SERVICE_CONTROL_POLICIES,
               ORGANIZATIONS_API + "DetachPolicy.html",
