@@ -22,7 +22,9 @@ public final class CisRules {
   public static final Rule IAM_POLICY_CHANGED =
       rule("iam-policy-changed")
           .title("IAM policy changed")
-          .description("A change that CIS control 3.4 asks to be told of: IAM policy.")
+          .description(
+              "Who may do what was changed: a policy was made, written, attached or taken"
+                  + " away. CIS control 3.4 asks to be told.")
           .level(Level.INFORMATIONAL)
           .tags("attack.privilege-escalation", "attack.t1098.003", "cis.3.4")
           .references(CIS_CONTROLS)
@@ -52,8 +54,7 @@ public final class CisRules {
   public static final Rule TRAIL_CHANGED =
       rule("trail-changed")
           .title("Configuration of a trail changed")
-          .description(
-              "A change that CIS control 3.5 asks to be told of: configuration of a trail.")
+          .description("A trail was made, changed or started. CIS control 3.5 asks to be told.")
           .level(Level.INFORMATIONAL)
           .tags("attack.defense-evasion", "attack.t1562.008", "cis.3.5")
           .references(CIS_CONTROLS)
@@ -82,8 +83,8 @@ public final class CisRules {
       rule("bucket-policy-changed")
           .title("S3 bucket policy or the like changed")
           .description(
-              "A change that CIS control 3.8 asks to be told of: S3 bucket policy or the"
-                  + " like.")
+              "Who may reach a bucket, or what becomes of its objects, was changed. CIS"
+                  + " control 3.8 asks to be told.")
           .level(Level.INFORMATIONAL)
           .tags("attack.exfiltration", "attack.t1537", "cis.3.8")
           .references(CIS_CONTROLS)
@@ -106,7 +107,9 @@ public final class CisRules {
   public static final Rule CONFIG_CHANGED =
       rule("config-changed")
           .title("AWS Config changed")
-          .description("A change that CIS control 3.9 asks to be told of: AWS Config.")
+          .description(
+              "What AWS Config records, or where it delivers, was set. CIS control 3.9 asks"
+                  + " to be told.")
           .level(Level.INFORMATIONAL)
           .tags("attack.defense-evasion", "attack.t1562.008", "cis.3.9")
           .references(CIS_CONTROLS)
@@ -118,7 +121,9 @@ public final class CisRules {
   public static final Rule SECURITY_GROUP_CHANGED =
       rule("security-group-changed")
           .title("Security group changed")
-          .description("A change that CIS control 3.10 asks to be told of: security group.")
+          .description(
+              "What traffic reaches the resources of a VPC was changed. CIS control 3.10"
+                  + " asks to be told.")
           .level(Level.INFORMATIONAL)
           .tags("attack.defense-evasion", "attack.t1562.007", "cis.3.10")
           .references(CIS_CONTROLS)
@@ -139,8 +144,8 @@ public final class CisRules {
       rule("network-acl-changed")
           .title("Network access control list changed")
           .description(
-              "A change that CIS control 3.11 asks to be told of: network access control"
-                  + " list.")
+              "What traffic a subnet lets in and out was changed. CIS control 3.11 asks to"
+                  + " be told.")
           .level(Level.INFORMATIONAL)
           .tags("attack.defense-evasion", "attack.t1562.007", "cis.3.11")
           .references(CIS_CONTROLS)
@@ -160,7 +165,9 @@ public final class CisRules {
   public static final Rule NETWORK_GATEWAY_CHANGED =
       rule("network-gateway-changed")
           .title("Network gateway changed")
-          .description("A change that CIS control 3.12 asks to be told of: network gateway.")
+          .description(
+              "A way between a VPC and the outside was opened or closed. CIS control 3.12"
+                  + " asks to be told.")
           .level(Level.INFORMATIONAL)
           .tags("attack.defense-evasion", "attack.t1562.007", "cis.3.12")
           .references(CIS_CONTROLS)
@@ -180,7 +187,9 @@ public final class CisRules {
   public static final Rule ROUTE_TABLE_CHANGED =
       rule("route-table-changed")
           .title("Route table changed")
-          .description("A change that CIS control 3.13 asks to be told of: route table.")
+          .description(
+              "The ways that traffic takes in a VPC were changed. CIS control 3.13 asks to"
+                  + " be told.")
           .level(Level.INFORMATIONAL)
           .tags("attack.defense-evasion", "attack.t1562.007", "cis.3.13")
           .references(CIS_CONTROLS)
@@ -201,7 +210,9 @@ public final class CisRules {
   public static final Rule VPC_CHANGED =
       rule("vpc-changed")
           .title("VPC changed")
-          .description("A change that CIS control 3.14 asks to be told of: VPC.")
+          .description(
+              "A VPC, or a peering of two, was made, changed or given up. CIS control 3.14"
+                  + " asks to be told.")
           .level(Level.INFORMATIONAL)
           .tags("attack.defense-evasion", "attack.t1562.007", "cis.3.14")
           .references(CIS_CONTROLS)
@@ -226,7 +237,9 @@ public final class CisRules {
   public static final Rule ORGANIZATION_CHANGED =
       rule("organization-changed")
           .title("Organization changed")
-          .description("A change that CIS control 4.15 asks to be told of: organization.")
+          .description(
+              "The accounts, units or policies of the organization were changed. CIS"
+                  + " control 4.15 asks to be told.")
           .level(Level.INFORMATIONAL)
           .tags("attack.defense-evasion", "attack.t1666", "cis.4.15")
           .references(CIS_CONTROLS)

@@ -1,12 +1,15 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
+import static dev.breadcrumbs.cloudtrail.query.Fields.ACCESS_KEY_ID;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_IDENTITY_ARN;
 import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.CorrelationType;
 import dev.breadcrumbs.cloudtrail.rules.Level;
+import dev.breadcrumbs.cloudtrail.rules.Part;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -14,9 +17,21 @@ import java.util.List;
 /** Rules on access keys and other long-term credentials. */
 public final class CredentialRules {
   private static final String IAM_API = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_";
+  private static final String STS_API = "https://docs.aws.amazon.com/STS/latest/APIReference/API_";
   private static final String COMPROMISED_KEYS =
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/"
           + "security-creds-programmatic-access.html";
+
+  private static final Part KEY_MADE =
+      new Part(
+          rule("key-made")
+              .title("Access key made for another user")
+              .when(Done.in("iam", "CreateAccessKey").and(Caller.NAMES_ANOTHER_USER)),
+          List.of(at("responseElements.accessKey.accessKeyId")));
+  private static final Part KEY_TRIED =
+      new Part(
+          rule("key-tried").title("Key asks who it is").when(Done.in("sts", "GetCallerIdentity")),
+          List.of(ACCESS_KEY_ID));
 
   /** Access key created for another user. */
   public static final Rule ACCESS_KEY_CREATED_FOR_ANOTHER_USER =
@@ -71,6 +86,25 @@ public final class CredentialRules {
           .nextSteps(
               "Find out why it had been switched off: leaked keys are", "Replace it by a new one")
           .when(Done.in("iam", "UpdateAccessKey").and(requestParameter("status").eq("Active")));
+
+  /** Key made for another user and tried at once. */
+  public static final Rule ACCESS_KEY_CREATED_AND_TRIED =
+      rule("access-key-created-and-tried")
+          .title("Key made for another user and tried at once")
+          .description(
+              "A key was made for a user, and asked for its own name within a quarter of an"
+                  + " hour: whoever made it uses it.")
+          .level(Level.MEDIUM)
+          .tags("attack.persistence", "attack.t1098.001")
+          .references(IAM_API + "CreateAccessKey.html", STS_API + "GetCallerIdentity.html")
+          .falsePositives("Administrators who try a key before they hand it on")
+          .nextSteps("Ask whoever made it", "Look at what else was done with the key")
+          .correlation(
+              CorrelationType.TEMPORAL_ORDERED,
+              List.of(KEY_MADE, KEY_TRIED),
+              Duration.ofMinutes(15),
+              null,
+              null);
 
   /** AWS put a key in quarantine. */
   public static final Rule KEY_QUARANTINED_BY_AWS =
@@ -139,6 +173,7 @@ public final class CredentialRules {
           ACCESS_KEY_CREATED_FOR_ANOTHER_USER,
           ACCESS_KEYS_CREATED_FOR_MANY_USERS,
           ACCESS_KEY_REACTIVATED,
+          ACCESS_KEY_CREATED_AND_TRIED,
           KEY_QUARANTINED_BY_AWS,
           KEY_QUARANTINE_LIFTED,
           OTHER_CREDENTIAL_CREATED);

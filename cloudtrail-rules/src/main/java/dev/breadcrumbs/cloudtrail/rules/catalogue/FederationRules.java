@@ -31,6 +31,20 @@ public final class FederationRules {
           .when(
               Done.in("iam", "CreateSAMLProvider", "UpdateSAMLProvider").and(INVOKED_BY.missing()));
 
+  /** SAML provider deleted. */
+  public static final Rule SAML_PROVIDER_DELETED =
+      rule("saml-provider-deleted")
+          .title("SAML provider deleted")
+          .description(
+              "The account trusts an identity provider no longer: those who sign in by it"
+                  + " are locked out.")
+          .level(Level.MEDIUM)
+          .tags("attack.impact", "attack.t1531")
+          .references(IAM_API + "DeleteSAMLProvider.html")
+          .falsePositives("A provider that is given up")
+          .nextSteps("Ask whoever deleted it", "Create it again if people are locked out")
+          .when(Done.in("iam", "DeleteSAMLProvider").and(INVOKED_BY.missing()));
+
   /** OpenID provider created or changed. */
   public static final Rule OIDC_PROVIDER_CHANGED =
       rule("oidc-provider-changed")
@@ -91,6 +105,7 @@ public final class FederationRules {
   static final List<Rule> ALL =
       List.of(
           SAML_PROVIDER_CHANGED,
+          SAML_PROVIDER_DELETED,
           OIDC_PROVIDER_CHANGED,
           TRUST_ANCHOR_CREATED,
           ROLES_ANYWHERE_PROFILE_CHANGED);

@@ -1,11 +1,19 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
+import static dev.breadcrumbs.cloudtrail.query.Fields.CONSOLE_LOGIN;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_IDENTITY_USER_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.CorrelationType;
 import dev.breadcrumbs.cloudtrail.rules.Level;
+import dev.breadcrumbs.cloudtrail.rules.Part;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
+import java.time.Duration;
 import java.util.List;
 
 /** Rules on passwords of IAM users. */
@@ -13,6 +21,28 @@ public final class PasswordRules {
   private static final String IAM_API = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_";
   private static final String CIS_CONTROLS =
       "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html";
+  private static final String SIGN_IN_EVENTS =
+      "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/"
+          + "cloudtrail-event-reference-aws-console-sign-in-events.html";
+
+  private static final Part PASSWORD_SET =
+      new Part(
+          rule("password-set")
+              .title("Password set for another user")
+              .when(
+                  Done.in("iam", "CreateLoginProfile", "UpdateLoginProfile")
+                      .and(Caller.NAMES_ANOTHER_USER)),
+          List.of(requestParameter("userName"), SOURCE_IP_ADDRESS));
+  private static final Part SIGNED_IN =
+      new Part(
+          rule("signed-in")
+              .title("Signed in to the console")
+              .when(
+                  EVENT_SOURCE
+                      .eq("signin.amazonaws.com")
+                      .and(EVENT_NAME.eq("ConsoleLogin"))
+                      .and(CONSOLE_LOGIN.eq("Success"))),
+          List.of(USER_IDENTITY_USER_NAME, SOURCE_IP_ADDRESS));
 
   /** Password policy weakened. */
   public static final Rule PASSWORD_POLICY_WEAKENED =
@@ -81,12 +111,32 @@ public final class PasswordRules {
           .dedupBy(requestParameter("userName"))
           .when(Done.in("iam", "UpdateLoginProfile").and(Caller.NAMES_ANOTHER_USER));
 
+  /** Password set for another user and used at once. */
+  public static final Rule PASSWORD_SET_AND_USED_FROM_ONE_ADDRESS =
+      rule("password-set-and-used-from-one-address")
+          .title("Password set for another user and used at once")
+          .description(
+              "Somebody set a user's password, and the user signed in from the same address"
+                  + " within an hour: it was the same person.")
+          .level(Level.HIGH)
+          .tags("attack.privilege-escalation", "attack.t1098")
+          .references(IAM_API + "UpdateLoginProfile.html", SIGN_IN_EVENTS)
+          .falsePositives("A test of a new user by whoever made it")
+          .nextSteps("Ask the user", "End the session, and look at what was done in it")
+          .correlation(
+              CorrelationType.TEMPORAL_ORDERED,
+              List.of(PASSWORD_SET, SIGNED_IN),
+              Duration.ofHours(1),
+              null,
+              null);
+
   static final List<Rule> ALL =
       List.of(
           PASSWORD_POLICY_WEAKENED,
           PASSWORD_POLICY_DELETED,
           LOGIN_PROFILE_CREATED,
-          LOGIN_PROFILE_CHANGED_FOR_ANOTHER_USER);
+          LOGIN_PROFILE_CHANGED_FOR_ANOTHER_USER,
+          PASSWORD_SET_AND_USED_FROM_ONE_ADDRESS);
 
   private PasswordRules() {}
 }

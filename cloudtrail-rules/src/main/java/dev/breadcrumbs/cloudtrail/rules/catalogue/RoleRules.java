@@ -14,6 +14,7 @@ import java.util.List;
 /** Rules on roles: who may take them, and what for. */
 public final class RoleRules {
   private static final String IAM_API = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_";
+  private static final String STS_API = "https://docs.aws.amazon.com/STS/latest/APIReference/API_";
   private static final String PASS_ROLE =
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html";
   private static final String EC2_API =
@@ -35,6 +36,25 @@ public final class RoleRules {
           .findingTitle("Trust policy of role {requestParameters.roleName} changed")
           .dedupBy(requestParameter("roleName"))
           .when(Done.in("iam", "UpdateAssumeRolePolicy").and(Caller.IS_MACHINE.not()));
+
+  /** Role opened and taken by one caller. */
+  public static final Rule ROLE_OPENED_AND_TAKEN =
+      rule("role-opened-and-taken")
+          .title("Role opened and taken by one caller")
+          .description(
+              "A caller changed who may take a role, and within half an hour took a role:"
+                  + " it let itself in.")
+          .level(Level.HIGH)
+          .tags("attack.privilege-escalation", "attack.t1098.003")
+          .references(IAM_API + "UpdateAssumeRolePolicy.html", STS_API + "AssumeRole.html")
+          .falsePositives("Whoever sets up a role and tries it")
+          .nextSteps("Read the new trust policy", "Look at what was done with the role")
+          .temporalOrdered(
+              Duration.ofMinutes(30),
+              List.of(
+                  Done.in("iam", "UpdateAssumeRolePolicy").and(Caller.IS_MACHINE.not()),
+                  Done.in("sts", "AssumeRole")),
+              USER_IDENTITY_ARN);
 
   /** Role created and made administrator. */
   public static final Rule ROLE_CREATED_WITH_ADMINISTRATOR_POLICY =
@@ -116,6 +136,7 @@ public final class RoleRules {
   static final List<Rule> ALL =
       List.of(
           ROLE_TRUST_CHANGED,
+          ROLE_OPENED_AND_TAKEN,
           ROLE_CREATED_WITH_ADMINISTRATOR_POLICY,
           INSTANCE_STARTED_WITH_ROLE_JUST_ADDED,
           PASS_ROLE_DENIED);

@@ -133,13 +133,31 @@ public final class ThreatDetectionRules {
                                       "StandardsControlAssociationUpdates.AssociationStatus")
                                   .eq("DISABLED"))));
 
+  /** Findings of Security Hub suppressed. */
+  public static final Rule SECURITY_HUB_FINDINGS_SUPPRESSED =
+      rule("security-hub-findings-suppressed")
+          .title("Findings of Security Hub suppressed")
+          .description(
+              "Findings of Security Hub were set to suppressed, by somebody who is not"
+                  + " listed as a machine.")
+          .level(Level.LOW)
+          .tags("attack.defense-evasion", "attack.t1562.001")
+          .references(HUB_API + "BatchUpdateFindings.html")
+          .falsePositives("Findings that were looked into")
+          .nextSteps("See which findings they are, and what note was left")
+          .when(
+              Done.in("securityhub", "BatchUpdateFindings")
+                  .and(requestParameter("Workflow.Status").eq("SUPPRESSED"))
+                  .and(Caller.IS_MACHINE.not()));
+
   static final List<Rule> ALL =
       List.of(
           GUARDDUTY_STOPPED,
           GUARDDUTY_FINDINGS_HIDDEN,
           GUARDDUTY_CUT_OFF,
           SECURITY_HUB_DISABLED,
-          SECURITY_HUB_CHECKS_DISABLED);
+          SECURITY_HUB_CHECKS_DISABLED,
+          SECURITY_HUB_FINDINGS_SUPPRESSED);
 
   private ThreatDetectionRules() {}
 }
