@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_IDENTITY_ARN;
@@ -25,13 +24,16 @@ public final class AccessRules {
                   + " do.")
           .level(Level.MEDIUM)
           .tags("attack.discovery", "attack.t1526", "cis.3.1")
+          .references(
+              "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html")
           .falsePositives("A deployment whose role lacks a permission")
+          .nextSteps(
+              "Look at what was tried, and at what was allowed before and after",
+              "Deactivate the caller's keys if its owner knows nothing of it")
           .eventCount(
               5,
               Duration.ofMinutes(10),
-              ERROR_CODE
-                  .startsWith("AccessDenied")
-                  .or(ERROR_CODE.endsWith("UnauthorizedOperation"))
+              Denied.CALL
                   .and(SOURCE_IP_ADDRESS.eq("delivery.logs.amazonaws.com").not())
                   .and(EVENT_NAME.eq("HeadBucket").not()),
               USER_IDENTITY_ARN);

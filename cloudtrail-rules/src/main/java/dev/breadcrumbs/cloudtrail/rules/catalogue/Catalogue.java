@@ -15,7 +15,26 @@ public final class Catalogue {
                   IamRules.ALL,
                   Ec2Rules.ALL,
                   S3Rules.ALL,
-                  AccessRules.ALL)
+                  AccessRules.ALL,
+                  ConsoleRules.ALL,
+                  RootRules.ALL,
+                  MfaRules.ALL,
+                  PasswordRules.ALL,
+                  CredentialRules.ALL,
+                  UserRules.ALL,
+                  PolicyRules.ALL,
+                  RoleRules.ALL,
+                  FederationRules.ALL,
+                  IdentityCenterRules.ALL,
+                  StsRules.ALL,
+                  MonitoringRules.ALL,
+                  ThreatDetectionRules.ALL,
+                  LoggingRules.ALL,
+                  OrganizationRules.ALL,
+                  AccountRules.ALL,
+                  DiscoveryRules.ALL,
+                  ToolRules.ALL,
+                  CisRules.ALL)
               .flatMap(List::stream)
               .toList());
 

@@ -18,6 +18,10 @@ import java.util.List;
 
 /** Rules on signing in to the console. */
 public final class SigninRules {
+  private static final String SIGN_IN_EVENTS =
+      "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/"
+          + "cloudtrail-event-reference-aws-console-sign-in-events.html";
+
   private static final Condition SUCCESSFUL_LOGIN =
       EVENT_NAME.eq("ConsoleLogin").and(CONSOLE_LOGIN.eq("Success"));
 
@@ -38,6 +42,7 @@ public final class SigninRules {
               "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html")
           .falsePositives(
               "Users for whom a second factor is not demanded, such as in a new account")
+          .nextSteps("Ask the user whether it was them", "Have the user enroll a second factor")
           .when(
               SUCCESSFUL_LOGIN
                   .and(USER_IDENTITY_TYPE.eq(IdentityTypes.IAM_USER))
@@ -53,7 +58,12 @@ public final class SigninRules {
                   + " has a reason that somebody knows, or is an attack.")
           .level(Level.HIGH)
           .tags("attack.initial-access", "attack.t1078.004", "cis.3.3")
+          .references(SIGN_IN_EVENTS)
           .falsePositives("Account tasks that only root can do, such as changing the support plan")
+          .nextSteps(
+              "Find out who signed in, and for what",
+              "Change the root user's password and second factor if nobody knows")
+          .levelWhen(Level.CRITICAL, MFA_USED.eq("No"))
           .when(SUCCESSFUL_LOGIN.and(USER_IDENTITY_TYPE.eq(IdentityTypes.ROOT)));
 
   /** Many failed sign-ins from one address (CIS AWS Foundations 1.2 control 3.6, as a burst). */
@@ -65,7 +75,11 @@ public final class SigninRules {
                   + " somebody guesses.")
           .level(Level.MEDIUM)
           .tags("attack.credential-access", "attack.t1110", "cis.3.6")
+          .references(SIGN_IN_EVENTS)
           .falsePositives("An office behind one address, on a Monday morning")
+          .nextSteps(
+              "Look for a successful login from the same address",
+              "Have the users who were tried change their passwords")
           .eventCount(
               5,
               Duration.ofMinutes(10),

@@ -1,18 +1,26 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
 import dev.breadcrumbs.cloudtrail.rules.RuleMetadata;
+import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +49,19 @@ class CatalogueTest {
   private static final Pattern TECHNIQUE = Pattern.compile("attack\\.t\\d{4}(\\.\\d{3})?");
   private static final Pattern CONTROL = Pattern.compile("cis\\.\\d+\\.\\d+");
 
+  private static final Pattern PAGE =
+      Pattern.compile("https://docs\\.aws\\.amazon\\.com/\\S+\\.html");
+
+  /** Rules on who calls, with what program, or that a call was refused, whatever the call. */
+  private static final Set<String> OF_ALL_CALLS =
+      Set.of(
+          "access-denied-burst",
+          "root-used",
+          "attack-tool-used",
+          "account-wiper-used",
+          "auditing-tool-used",
+          "s3-browser-used");
+
   static List<Rule> rules() {
     return Catalogue.all().list();
   }
@@ -54,7 +75,43 @@ class CatalogueTest {
     assertThat(metadata.description()).isNotBlank().endsWith(".");
     assertThat(metadata.level()).isNotNull();
     assertThat(metadata.falsePositives()).isNotEmpty().allMatch(text -> !text.isBlank());
-    assertThat(metadata.references()).allMatch(text -> text.startsWith("https://"));
+    assertThat(metadata.references()).allMatch(PAGE.asMatchPredicate());
+    assertThat(metadata.nextSteps()).allMatch(text -> !text.isBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void looks_at_calls_that_it_names_so_that_it_costs_nothing_on_others(Rule rule) {
+    if (OF_ALL_CALLS.contains(rule.id())) {
+      return;
+    }
+    assertThat(rule.conditions())
+        .isNotEmpty()
+        .allMatch(condition -> condition.valuesOf(EVENT_NAME).isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void rests_without_a_list_that_it_cannot_do_without(Rule rule) {
+    Set<String> lists =
+        rule.conditions().stream()
+            .flatMap(condition -> condition.lists().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    // Where no machine is listed, none is spared; where no account, region or network is, a rule
+    // would find all of them.
+    lists.remove(Site.SERVICE_USERS);
+    assertThat(rule.metadata().needs()).containsExactlyInAnyOrderElementsOf(lists);
+  }
+
+  @Test
+  void is_silent_on_an_event_that_says_nothing() {
+    CloudTrailEvent event = CloudTrailEvent.parse("{\"eventVersion\":\"1.11\"}");
+    Evaluation evaluation =
+        RuleEngine.of(Catalogue.all()).at(RuleSample.SITE).evaluate(List.of(event));
+
+    assertThat(evaluation.findings()).isEmpty();
+    assertThat(evaluation.errors()).isEmpty();
   }
 
   @ParameterizedTest

@@ -5,7 +5,9 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
+import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
+import dev.breadcrumbs.cloudtrail.rules.RuleSet;
 import dev.breadcrumbs.cloudtrail.rules.catalogue.Catalogue;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +53,8 @@ final class TourCommand implements Callable<Integer> {
       Table table = search.query().run(open());
       console.print(search.question() + "\n  " + search.query() + "\n\n" + table + "\n");
     }
-    Evaluation evaluation = RuleEngine.of(Catalogue.all()).evaluate(open());
+    RuleSet worthShowing = Catalogue.all().only(rule -> rule.level() != Level.INFORMATIONAL);
+    Evaluation evaluation = RuleEngine.of(worthShowing).evaluate(open());
     List<Finding> findings = evaluation.findings();
     List<Finding> first = findings.subList(0, Math.min(FINDINGS_SHOWN, findings.size()));
     console.print("What do the rules find?\n\n" + FindingTable.of(first));
