@@ -15,6 +15,11 @@ public final class Catalogue {
                   IamRules.ALL,
                   Ec2Rules.ALL,
                   S3Rules.ALL,
+                  S3ProtectionRules.ALL,
+                  S3ObjectRules.ALL,
+                  SnapshotRules.ALL,
+                  DatabaseRules.ALL,
+                  DataStoreRules.ALL,
                   AccessRules.ALL)
               .flatMap(List::stream)
               .toList());
