@@ -20,6 +20,12 @@ public final class Catalogue {
                   SnapshotRules.ALL,
                   DatabaseRules.ALL,
                   DataStoreRules.ALL,
+                  InstanceRules.ALL,
+                  InstanceAccessRules.ALL,
+                  NetworkRules.ALL,
+                  SystemsManagerRules.ALL,
+                  SecretRules.ALL,
+                  KeyRules.ALL,
                   AccessRules.ALL)
               .flatMap(List::stream)
               .toList());

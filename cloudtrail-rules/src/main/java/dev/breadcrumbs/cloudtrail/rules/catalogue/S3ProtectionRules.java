@@ -1,9 +1,11 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_IDENTITY_TYPE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.S3;
 
+import dev.breadcrumbs.cloudtrail.model.IdentityTypes;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
@@ -38,18 +40,18 @@ public final class S3ProtectionRules {
           .title("MFA delete of an S3 bucket switched off")
           .description(
               "Versions can now be deleted for ever without a second factor. Only the root user can"
-                  + " do this.")
+                  + " do this; others send the same words where nothing changes.")
           .level(Level.HIGH)
           .tags("attack.impact", "attack.t1490")
           .references(GUIDE + "MultiFactorAuthenticationDelete.html")
           .falsePositives("A new rule of deletion for the bucket, which MFA delete forbids")
           .nextSteps("Find out who used the root user", "Switch it on again")
           .findingTitle("MFA delete of {requestParameters.bucketName} switched off")
-          .levelWhen(Level.LOW, requestParameter("VersioningConfiguration.Status").eq("Enabled"))
           .dedupBy(BUCKET)
           .when(
               S3.done("PutBucketVersioning")
-                  .and(requestParameter("VersioningConfiguration.MfaDelete").eq("Disabled")));
+                  .and(requestParameter("VersioningConfiguration.MfaDelete").eq("Disabled"))
+                  .and(USER_IDENTITY_TYPE.eq(IdentityTypes.ROOT)));
 
   /** Accesses to a bucket are no longer logged by S3. */
   public static final Rule BUCKET_LOGGING_OFF =
