@@ -34,7 +34,18 @@ public final class Catalogue {
                   AccountRules.ALL,
                   DiscoveryRules.ALL,
                   ToolRules.ALL,
-                  CisRules.ALL)
+                  CisRules.ALL,
+                  S3ProtectionRules.ALL,
+                  S3ObjectRules.ALL,
+                  SnapshotRules.ALL,
+                  DatabaseRules.ALL,
+                  DataStoreRules.ALL,
+                  InstanceRules.ALL,
+                  InstanceAccessRules.ALL,
+                  NetworkRules.ALL,
+                  SystemsManagerRules.ALL,
+                  SecretRules.ALL,
+                  KeyRules.ALL)
               .flatMap(List::stream)
               .toList());
 

@@ -24,7 +24,11 @@ public final class Ec2Rules {
               "Whoever holds the private key can sign in to every instance that is started with it.")
           .level(Level.LOW)
           .tags("attack.persistence", "attack.t1098.004")
+          .references(Service.EC2.page("CreateKeyPair"))
           .falsePositives("Developers who start their own instances")
+          .nextSteps("Ask whoever made it", "Look for instances that were started with it")
+          .findingTitle("Key pair {requestParameters.keyName} made")
+          .dedupBy(requestParameter("keyName"))
           .when(DONE_IN_EC2.and(EVENT_NAME.in("CreateKeyPair", "ImportKeyPair")));
 
   /**
@@ -37,7 +41,11 @@ public final class Ec2Rules {
           .description("A security group now lets in traffic from any address.")
           .level(Level.MEDIUM)
           .tags("attack.defense-evasion", "attack.t1562.007", "cis.3.10")
+          .references(Service.EC2.page("AuthorizeSecurityGroupIngress"))
           .falsePositives("Public web servers on ports 80 and 443")
+          .nextSteps("See what is behind the group", "Close the ports that nobody needs")
+          .findingTitle("Security group {requestParameters.groupId} opened to the world")
+          .dedupBy(requestParameter("groupId"))
           .when(
               DONE_IN_EC2
                   .and(EVENT_NAME.eq("AuthorizeSecurityGroupIngress"))

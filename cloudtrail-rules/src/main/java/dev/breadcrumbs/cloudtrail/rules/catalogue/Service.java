@@ -1,0 +1,94 @@
+package dev.breadcrumbs.cloudtrail.rules.catalogue;
+
+import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
+
+import dev.breadcrumbs.cloudtrail.query.Condition;
+
+/**
+ * A service of AWS.
+ *
+ * @param eventSource the name that its events have in {@code eventSource}
+ * @param manual where its calls are described, under {@code docs.aws.amazon.com}
+ */
+record Service(String eventSource, String manual) {
+  static final Service ACM = of("acm", "acm/latest/APIReference/API_");
+  static final Service API_GATEWAY = of("apigateway", "apigateway/latest/api/API_");
+  static final Service BACKUP = of("backup", "aws-backup/latest/devguide/API_");
+  static final Service BEDROCK = of("bedrock", "bedrock/latest/APIReference/API_");
+  static final Service CLOUDFORMATION =
+      of("cloudformation", "AWSCloudFormation/latest/APIReference/API_");
+  static final Service CLOUDFRONT = of("cloudfront", "cloudfront/latest/APIReference/API_");
+  static final Service CODEBUILD = of("codebuild", "codebuild/latest/APIReference/API_");
+  static final Service COGNITO_IDENTITY =
+      of("cognito-identity", "cognitoidentity/latest/APIReference/API_");
+  static final Service DATASYNC = of("datasync", "datasync/latest/userguide/API_");
+  static final Service DYNAMODB = of("dynamodb", "amazondynamodb/latest/APIReference/API_");
+  static final Service EBS = of("ebs", "ebs/latest/APIReference/API_");
+  static final Service EC2 = of("ec2", "AWSEC2/latest/APIReference/API_");
+  static final Service EC2_INSTANCE_CONNECT =
+      of("ec2-instance-connect", "ec2-instance-connect/latest/APIReference/API_");
+  static final Service ECR = of("ecr", "AmazonECR/latest/APIReference/API_");
+  static final Service ECS = of("ecs", "AmazonECS/latest/APIReference/API_");
+  static final Service EKS = of("eks", "eks/latest/APIReference/API_");
+  static final Service EVENTBRIDGE = of("events", "eventbridge/latest/APIReference/API_");
+  static final Service GLUE = of("glue", "glue/latest/webapi/API_");
+  static final Service KMS = of("kms", "kms/latest/APIReference/API_");
+  static final Service LAMBDA = of("lambda", "lambda/latest/api/API_");
+  static final Service LIGHTSAIL = of("lightsail", "lightsail/2016-11-28/api-reference/API_");
+  static final Service OPENSEARCH = of("es", "opensearch-service/latest/APIReference/API_");
+  static final Service QUOTAS = of("servicequotas", "servicequotas/2019-06-24/apireference/API_");
+  static final Service RDS = of("rds", "AmazonRDS/latest/APIReference/API_");
+  static final Service REDSHIFT = of("redshift", "redshift/latest/APIReference/API_");
+  static final Service ROUTE53 = of("route53", "Route53/latest/APIReference/API_");
+  static final Service ROUTE53_DOMAINS =
+      of("route53domains", "Route53/latest/APIReference/API_domains_");
+  static final Service S3 = of("s3", "AmazonS3/latest/API/API_");
+  static final Service SAGEMAKER = of("sagemaker", "sagemaker/latest/APIReference/API_");
+  static final Service SECRETS_MANAGER =
+      of("secretsmanager", "secretsmanager/latest/apireference/API_");
+  static final Service SES = of("ses", "ses/latest/APIReference-V2/API_");
+  static final Service SNS = of("sns", "sns/latest/api/API_");
+  static final Service SQS = of("sqs", "AWSSimpleQueueService/latest/APIReference/API_");
+  static final Service STEP_FUNCTIONS = of("states", "step-functions/latest/apireference/API_");
+  static final Service SYSTEMS_MANAGER = of("ssm", "systems-manager/latest/APIReference/API_");
+  static final Service TRANSFER = of("transfer", "transfer/latest/APIReference/API_");
+
+  private static Service of(String host, String manual) {
+    return new Service(host + ".amazonaws.com", "https://docs.aws.amazon.com/" + manual);
+  }
+
+  /** Where a call of the service is described. */
+  String page(String call) {
+    return manual + call + ".html";
+  }
+
+  /** Calls of the service, whether they were answered or not. */
+  Condition tried(String... eventNames) {
+    return EVENT_SOURCE.eq(eventSource).and(EVENT_NAME.in(eventNames));
+  }
+
+  /** Calls of the service that were answered. */
+  Condition done(String... eventNames) {
+    return tried(eventNames).and(ERROR_CODE.missing());
+  }
+
+  /** Calls of the service that were refused to the caller. */
+  Condition refused(String... eventNames) {
+    return tried(eventNames)
+        .and(
+            ERROR_CODE.startsWith("AccessDenied").or(ERROR_CODE.endsWith("UnauthorizedOperation")));
+  }
+
+  /**
+   * Calls of the service that were answered, under a name that begins so: some services put the
+   * version of the interface behind the name, as in {@code UpdateFunctionCode20150331v2}.
+   */
+  Condition doneInAnyVersion(String eventName) {
+    return EVENT_SOURCE
+        .eq(eventSource)
+        .and(EVENT_NAME.startsWith(eventName))
+        .and(ERROR_CODE.missing());
+  }
+}
