@@ -26,6 +26,13 @@ public final class Catalogue {
                   SystemsManagerRules.ALL,
                   SecretRules.ALL,
                   KeyRules.ALL,
+                  LambdaRules.ALL,
+                  ContainerRules.ALL,
+                  DeploymentRules.ALL,
+                  DomainRules.ALL,
+                  MessagingRules.ALL,
+                  ModelRules.ALL,
+                  PlatformRules.ALL,
                   AccessRules.ALL)
               .flatMap(List::stream)
               .toList());
