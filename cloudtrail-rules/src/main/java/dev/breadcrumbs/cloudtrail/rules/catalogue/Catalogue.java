@@ -45,7 +45,14 @@ public final class Catalogue {
                   NetworkRules.ALL,
                   SystemsManagerRules.ALL,
                   SecretRules.ALL,
-                  KeyRules.ALL)
+                  KeyRules.ALL,
+                  LambdaRules.ALL,
+                  ContainerRules.ALL,
+                  DeploymentRules.ALL,
+                  DomainRules.ALL,
+                  MessagingRules.ALL,
+                  ModelRules.ALL,
+                  PlatformRules.ALL)
               .flatMap(List::stream)
               .toList());
 
