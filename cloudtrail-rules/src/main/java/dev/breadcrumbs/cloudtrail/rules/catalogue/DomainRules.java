@@ -147,11 +147,7 @@ public final class DomainRules {
           .nextSteps("Compare the code with the last version")
           .findingTitle("CloudFront function {requestParameters.name} changed by hand")
           .dedupBy(requestParameter("name"))
-          .when(
-              CLOUDFRONT
-                  .doneInAnyVersion("UpdateFunction")
-                  .or(CLOUDFRONT.doneInAnyVersion("PublishFunction"))
-                  .and(NO_SERVICE));
+          .when(CLOUDFRONT.doneInAnyVersion("UpdateFunction", "PublishFunction").and(NO_SERVICE));
 
   /** What a site serves was changed by hand. */
   public static final Rule DISTRIBUTION_CHANGED_BY_HAND =

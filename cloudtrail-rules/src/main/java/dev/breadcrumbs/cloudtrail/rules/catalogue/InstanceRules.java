@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
 import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.INVOKED_BY;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_IDENTITY_ARN;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
@@ -125,13 +126,13 @@ public final class InstanceRules {
           .context(requestParameter("instanceType"))
           .when(EC2.done("RunInstances").and(UNUSUAL_TYPE));
 
-  /** An instance of a type that miners like was refused. */
+  /** An instance of a type that miners like was refused; told once a day. */
   public static final Rule UNUSUAL_INSTANCE_REFUSED =
       rule("unusual-instance-refused")
           .title("EC2 instance of a large or graphics type refused")
           .description(
               "Somebody who may not do so asked for an instance with graphics processors or of the"
-                  + " largest sizes.")
+                  + " largest sizes. Told of a principal once, until it is silent for a day.")
           .level(Level.MEDIUM)
           .tags("attack.impact", "attack.t1496.001")
           .references("https://docs.aws.amazon.com/ec2/latest/instancetypes/ac.html")
@@ -140,7 +141,38 @@ public final class InstanceRules {
           .findingTitle("Instance of type {requestParameters.instanceType} refused in {awsRegion}")
           .dedupBy(USER_IDENTITY_ARN)
           .context(requestParameter("instanceType"))
-          .when(EC2.refused("RunInstances").and(UNUSUAL_TYPE));
+          .firstSeen(EC2.refused("RunInstances").and(UNUSUAL_TYPE), USER_IDENTITY_ARN)
+          .within(Duration.ofDays(1));
+
+  /** One principal tries again and again to start instances. */
+  public static final Rule INSTANCE_STARTS_FAIL =
+      rule("instance-starts-fail")
+          .title("Many starts of EC2 instances refused or over the limit")
+          .description(
+              "Ten and more starts of instances failed within ten minutes, because the principal may"
+                  + " not, or the account has enough: somebody mines with a stolen key.")
+          .level(Level.HIGH)
+          .tags("attack.impact", "attack.t1496.001")
+          .references(
+              "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide"
+                  + "/troubleshooting-launch.html")
+          .falsePositives("A group of instances that grows beyond the account's limit")
+          .nextSteps("Cut the principal off", "Look for instances in all regions")
+          .findingTitle("Many starts of instances by {userIdentity.arn} failed")
+          .dedupBy(USER_IDENTITY_ARN)
+          .eventCount(
+              10,
+              Duration.ofMinutes(10),
+              EC2.refused("RunInstances")
+                  .or(
+                      EC2.tried("RunInstances")
+                          .and(
+                              ERROR_CODE.in(
+                                  "Client.InstanceLimitExceeded",
+                                  "Client.VcpuLimitExceeded",
+                                  "Client.MaxSpotInstanceCountExceeded")))
+                  .and(INVOKED_BY.missing()),
+              USER_IDENTITY_ARN);
 
   /** One call started very many instances. */
   public static final Rule INSTANCES_STARTED_IN_BULK =
@@ -206,6 +238,7 @@ public final class InstanceRules {
           INSTANCE_USER_DATA_READ_IN_BULK,
           UNUSUAL_INSTANCE_STARTED,
           UNUSUAL_INSTANCE_REFUSED,
+          INSTANCE_STARTS_FAIL,
           INSTANCES_STARTED_IN_BULK,
           INSTANCES_TERMINATED_IN_BULK,
           INSTANCE_TERMINATION_PROTECTION_OFF);

@@ -81,9 +81,7 @@ public final class LambdaRules {
           .context(LAYERS)
           .when(
               LAMBDA
-                  .doneInAnyVersion("UpdateFunctionConfiguration")
-                  // Its names go on with a year; CreateFunctionUrlConfig is another call.
-                  .or(LAMBDA.doneInAnyVersion("CreateFunction2"))
+                  .doneInAnyVersion("UpdateFunctionConfiguration", "CreateFunction")
                   .and(OtherAccounts.in(LAYERS)));
 
   /** A function was given another role. */
@@ -121,8 +119,7 @@ public final class LambdaRules {
           .dedupBy(FUNCTION)
           .when(
               LAMBDA
-                  .doneInAnyVersion("CreateFunctionUrlConfig")
-                  .or(LAMBDA.doneInAnyVersion("UpdateFunctionUrlConfig"))
+                  .done("CreateFunctionUrlConfig", "UpdateFunctionUrlConfig")
                   .and(requestParameter("authType").eq("NONE")));
 
   /** Every account may call a function. */
@@ -210,7 +207,7 @@ public final class LambdaRules {
               FUNCTION,
               10,
               Duration.ofMinutes(5),
-              LAMBDA.doneInAnyVersion("GetFunction").and(NO_SERVICE),
+              LAMBDA.doneInAnyVersion("GetFunction", "GetFunctionConfiguration").and(NO_SERVICE),
               USER_IDENTITY_ARN);
 
   static final List<Rule> ALL =

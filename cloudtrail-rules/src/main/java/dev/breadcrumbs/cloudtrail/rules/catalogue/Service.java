@@ -5,6 +5,8 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A service of AWS.
@@ -55,6 +57,17 @@ record Service(String eventSource, String manual) {
   static final Service SYSTEMS_MANAGER = of("ssm", "systems-manager/latest/APIReference/API_");
   static final Service TRANSFER = of("transfer", "transfer/latest/APIReference/API_");
 
+  private static final List<String> VERSIONS =
+      List.of(
+          "",
+          "20141111",
+          "20150331",
+          "20150331v2",
+          "20181031",
+          "2018_11_05",
+          "2019_03_26",
+          "2020_05_31");
+
   private static Service of(String host, String manual) {
     return new Service(host + ".amazonaws.com", "https://docs.aws.amazon.com/" + manual);
   }
@@ -82,13 +95,15 @@ record Service(String eventSource, String manual) {
   }
 
   /**
-   * Calls of the service that were answered, under a name that begins so: some services put the
-   * version of the interface behind the name, as in {@code UpdateFunctionCode20150331v2}.
+   * Calls of the service that were answered, in any version of its interface: Lambda and CloudFront
+   * put it behind the name, as in {@code UpdateFunctionCode20150331v2} and {@code
+   * UpdateDistribution2020_05_31}, but not of all calls.
    */
-  Condition doneInAnyVersion(String eventName) {
-    return EVENT_SOURCE
-        .eq(eventSource)
-        .and(EVENT_NAME.startsWith(eventName))
-        .and(ERROR_CODE.missing());
+  Condition doneInAnyVersion(String... calls) {
+    String[] eventNames =
+        Stream.of(calls)
+            .flatMap(call -> VERSIONS.stream().map(version -> call + version))
+            .toArray(String[]::new);
+    return done(eventNames);
   }
 }
