@@ -74,6 +74,11 @@ final class ActiveRules {
     return exemptions.get(rule);
   }
 
+  /** Whether any of them looks at events in the order of their times. */
+  boolean waitForOrder() {
+    return !rules.stream().allMatch(EventRule.class::isInstance);
+  }
+
   /** Whether any of them can only tell at the end of the input what it finds. */
   boolean waitsForTime() {
     return rules.stream().anyMatch(AbsenceRule.class::isInstance);
