@@ -98,10 +98,11 @@ class CatalogueTest {
             .flatMap(condition -> condition.lists().stream())
             .collect(Collectors.toCollection(TreeSet::new));
 
-    // Where no machine is listed, none is spared; where no account, region or network is, a rule
-    // would find all of them.
-    lists.remove(Site.SERVICE_USERS);
-    assertThat(rule.metadata().needs()).containsExactlyInAnyOrderElementsOf(lists);
+    assertThat(rule.metadata().needs()).isSubsetOf(lists);
+    // Where no machine is listed, none is spared, and where no account is trusted, every other
+    // account is foreign; but where no region or network is listed, a rule would find all of them.
+    lists.retainAll(Set.of(Site.ALLOWED_REGIONS, Site.OFFICE_NETWORKS));
+    assertThat(rule.metadata().needs()).containsAll(lists);
   }
 
   @Test
