@@ -23,6 +23,7 @@ public final class Catalogue {
                   CredentialRules.ALL,
                   UserRules.ALL,
                   PolicyRules.ALL,
+                  PolicyTextRules.ALL,
                   RoleRules.ALL,
                   FederationRules.ALL,
                   IdentityCenterRules.ALL,

@@ -30,7 +30,7 @@ public final class ToolRules {
           .description(
               "The program or system that called is made for attacks on clouds or networks.")
           .level(Level.HIGH)
-          .tags("attack.execution", "attack.t1651")
+          .tags("attack.resource-development", "attack.t1588.002")
           .references(RECORD_CONTENTS)
           .falsePositives("Your own tests of your defences")
           .nextSteps(
