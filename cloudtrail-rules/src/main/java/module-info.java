@@ -4,4 +4,5 @@ module dev.breadcrumbs.cloudtrail.rules {
 
   exports dev.breadcrumbs.cloudtrail.rules;
   exports dev.breadcrumbs.cloudtrail.rules.catalogue;
+  exports dev.breadcrumbs.cloudtrail.rules.policy;
 }
