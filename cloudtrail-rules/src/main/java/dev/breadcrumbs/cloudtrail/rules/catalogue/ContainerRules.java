@@ -14,6 +14,7 @@ import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.util.List;
 
 /** Rules on containers: ECS, EKS and ECR. */
@@ -189,9 +190,43 @@ public final class ContainerRules {
           .when(
               ECR.done("PutReplicationConfiguration")
                   .and(
-                      OtherAccounts.in(
+                      Policies.foreignAccounts(
                           requestParameter(
                               "replicationConfiguration.rules.destinations.registryId"))));
+
+  /** Everybody may fetch images. */
+  public static final Rule REPOSITORY_OPENED_TO_EVERYBODY =
+      rule("repository-opened-to-everybody")
+          .title("Image repository opened to everybody")
+          .description("Every AWS account may use the repository, as its policy says.")
+          .level(Level.HIGH)
+          .tags("attack.exfiltration", "attack.t1537")
+          .references(ECR.page("SetRepositoryPolicy"))
+          .falsePositives("Images that are published on purpose")
+          .nextSteps("Set the old policy again", "Look for secrets in the images")
+          .findingTitle("Repository {requestParameters.repositoryName} opened to everybody")
+          .dedupBy(REPOSITORY)
+          .when(
+              ECR.done("SetRepositoryPolicy")
+                  .and(Policies.grantsPublicAccess(requestParameter("policyText"))));
+
+  /** An account that is not ours may fetch or push images. */
+  public static final Rule REPOSITORY_SHARED_WITH_OTHER_ACCOUNT =
+      rule("repository-shared-with-other-account")
+          .title("Image repository shared with an unknown account")
+          .description(
+              "The repository's policy lets an account in that is not among the trusted ones.")
+          .level(Level.MEDIUM)
+          .tags("attack.exfiltration", "attack.t1537", "attack.persistence", "attack.t1525")
+          .references(ECR.page("SetRepositoryPolicy"))
+          .falsePositives("An account of a partner that is not listed yet")
+          .nextSteps("Find out whose the account is", "See whether it pushed images")
+          .findingTitle("Repository {requestParameters.repositoryName} shared with others")
+          .dedupBy(REPOSITORY)
+          .when(
+              ECR.done("SetRepositoryPolicy")
+                  .and(Policies.trustsForeignAccount(requestParameter("policyText")))
+                  .and(Policies.grantsPublicAccess(requestParameter("policyText")).not()));
 
   static final List<Rule> ALL =
       List.of(
@@ -203,7 +238,9 @@ public final class ContainerRules {
           CLUSTER_LOGGING_OFF,
           IMAGE_SCANNING_OFF,
           IMAGE_PUSHED_BY_HAND,
-          IMAGES_REPLICATED_TO_OTHER_ACCOUNT);
+          IMAGES_REPLICATED_TO_OTHER_ACCOUNT,
+          REPOSITORY_OPENED_TO_EVERYBODY,
+          REPOSITORY_SHARED_WITH_OTHER_ACCOUNT);
 
   private ContainerRules() {}
 }

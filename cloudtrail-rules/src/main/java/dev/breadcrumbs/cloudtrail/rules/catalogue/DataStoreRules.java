@@ -6,16 +6,18 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.BACKUP;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.DYNAMODB;
+import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.OPENSEARCH;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.REDSHIFT;
 
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.time.Duration;
 import java.util.List;
 
-/** Rules on AWS Backup, DynamoDB and Redshift. */
+/** Rules on AWS Backup, DynamoDB, OpenSearch and Redshift. */
 public final class DataStoreRules {
   private static final Field VAULT = requestParameter("backupVaultName");
   private static final Field TABLE = requestParameter("tableName");
@@ -71,7 +73,7 @@ public final class DataStoreRules {
           .when(
               BACKUP
                   .done("StartCopyJob")
-                  .and(OtherAccounts.in(requestParameter("destinationBackupVaultArn"))));
+                  .and(Policies.foreignAccounts(requestParameter("destinationBackupVaultArn"))));
 
   /** A table is written to a bucket as files. */
   public static final Rule TABLE_EXPORTED =
@@ -84,7 +86,7 @@ public final class DataStoreRules {
           .falsePositives("Reports that are made of such exports")
           .nextSteps("See whose the bucket is, and who may read it")
           .findingTitle("Table exported to bucket {requestParameters.s3Bucket}")
-          .levelWhen(Level.HIGH, OtherAccounts.in(requestParameter("s3BucketOwner")))
+          .levelWhen(Level.HIGH, Policies.foreignAccounts(requestParameter("s3BucketOwner")))
           .dedupBy(requestParameter("tableArn"))
           .when(DYNAMODB.done("ExportTableToPointInTime"));
 
@@ -148,7 +150,7 @@ public final class DataStoreRules {
           .when(
               REDSHIFT
                   .done("AuthorizeSnapshotAccess")
-                  .and(OtherAccounts.in(requestParameter("accountWithRestoreAccess"))));
+                  .and(Policies.foreignAccounts(requestParameter("accountWithRestoreAccess"))));
 
   /** A data warehouse can be reached from the internet. */
   public static final Rule WAREHOUSE_MADE_PUBLIC =
@@ -181,6 +183,47 @@ public final class DataStoreRules {
           .dedupBy(CLUSTER)
           .when(REDSHIFT.done("DisableLogging"));
 
+  /** An account that is not ours may reach backups or a table. */
+  public static final Rule DATA_STORE_SHARED_WITH_OTHER_ACCOUNT =
+      rule("data-store-shared-with-other-account")
+          .title("Backup vault or table shared with an unknown account")
+          .description(
+              "The policy of a vault or of a DynamoDB table lets an account in that is not among the"
+                  + " trusted ones, or everybody.")
+          .level(Level.HIGH)
+          .tags("attack.exfiltration", "attack.t1537")
+          .references(BACKUP.page("PutBackupVaultAccessPolicy"), DYNAMODB.page("PutResourcePolicy"))
+          .falsePositives("A backup account that is not listed yet")
+          .nextSteps("Delete the policy", "Find out whose the account is")
+          .when(
+              BACKUP
+                  .done("PutBackupVaultAccessPolicy")
+                  .or(DYNAMODB.done("PutResourcePolicy"))
+                  .and(Policies.trustsForeignAccount(requestParameter("policy"))));
+
+  /** Everybody may ask a search domain. */
+  public static final Rule SEARCH_DOMAIN_OPENED =
+      rule("search-domain-opened")
+          .title("OpenSearch domain opened to everybody")
+          .description(
+              "The domain's policy lets everybody ask it, and nothing narrows that. If its address is"
+                  + " public, so is what it holds.")
+          .level(Level.HIGH)
+          .tags("attack.exfiltration", "attack.t1567")
+          .references(OPENSEARCH.page("UpdateDomainConfig"))
+          .falsePositives("Domains within a network, which security groups guard")
+          .nextSteps("Set the old policy again", "See whether the domain has a public address")
+          .findingTitle("OpenSearch domain {requestParameters.domainName} opened to everybody")
+          .dedupBy(requestParameter("domainName"))
+          .when(
+              OPENSEARCH
+                  .done(
+                      "CreateDomain",
+                      "UpdateDomainConfig",
+                      "CreateElasticsearchDomain",
+                      "UpdateElasticsearchDomainConfig")
+                  .and(Policies.grantsPublicAccess(requestParameter("accessPolicies"))));
+
   static final List<Rule> ALL =
       List.of(
           BACKUP_VAULT_DELETED,
@@ -191,7 +234,9 @@ public final class DataStoreRules {
           TABLE_PROTECTION_OFF,
           WAREHOUSE_SNAPSHOT_SHARED_WITH_OTHER_ACCOUNT,
           WAREHOUSE_MADE_PUBLIC,
-          WAREHOUSE_LOGGING_OFF);
+          WAREHOUSE_LOGGING_OFF,
+          DATA_STORE_SHARED_WITH_OTHER_ACCOUNT,
+          SEARCH_DOMAIN_OPENED);
 
   private DataStoreRules() {}
 }

@@ -6,6 +6,7 @@ import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.RDS;
 
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.util.List;
 
 /** Rules on databases of RDS; Aurora, DocumentDB and Neptune record their calls as RDS does. */
@@ -40,7 +41,7 @@ public final class DatabaseRules {
           .nextSteps(
               "Find out whose the account is",
               "Take the permission back: copies that were made stay")
-          .when(RDS.done(SHARING).and(OtherAccounts.in(requestParameter("valuesToAdd"))));
+          .when(RDS.done(SHARING).and(Policies.foreignAccounts(requestParameter("valuesToAdd"))));
 
   /** A database can be reached from the internet. */
   public static final Rule DATABASE_MADE_PUBLIC =

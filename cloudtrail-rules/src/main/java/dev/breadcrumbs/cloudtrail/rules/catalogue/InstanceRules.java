@@ -149,7 +149,7 @@ public final class InstanceRules {
       rule("instance-starts-fail")
           .title("Many starts of EC2 instances refused or over the limit")
           .description(
-              "Ten and more starts of instances failed within ten minutes, because the principal may"
+              "Ten and more starts of instances failed within an hour, because the principal may"
                   + " not, or the account has enough: somebody mines with a stolen key.")
           .level(Level.HIGH)
           .tags("attack.impact", "attack.t1496.001")
@@ -162,7 +162,7 @@ public final class InstanceRules {
           .dedupBy(USER_IDENTITY_ARN)
           .eventCount(
               10,
-              Duration.ofMinutes(10),
+              Duration.ofHours(1),
               EC2.refused("RunInstances")
                   .or(
                       EC2.tried("RunInstances")

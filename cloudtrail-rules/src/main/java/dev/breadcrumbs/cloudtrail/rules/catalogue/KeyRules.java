@@ -7,6 +7,7 @@ import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.KMS;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.util.List;
 
 /** Rules on keys of KMS: who loses a key loses what is encrypted with it. */
@@ -107,7 +108,8 @@ public final class KeyRules {
           .findingTitle("KMS key granted to {requestParameters.granteePrincipal}")
           .dedupBy(KEY)
           .when(
-              KMS.done("CreateGrant").and(OtherAccounts.in(requestParameter("granteePrincipal"))));
+              KMS.done("CreateGrant")
+                  .and(Policies.foreignAccounts(requestParameter("granteePrincipal"))));
 
   /** A key's policy was set without the check that somebody can still change it. */
   public static final Rule KEY_POLICY_CHECK_BYPASSED =
@@ -141,6 +143,23 @@ public final class KeyRules {
           .dedupBy(KEY)
           .when(KMS.done("DisableKeyRotation"));
 
+  /** A key's policy lets in an account that is not ours. */
+  public static final Rule KEY_SHARED_WITH_OTHER_ACCOUNT =
+      rule("key-shared-with-other-account")
+          .title("KMS key shared with an unknown account")
+          .description(
+              "The key's policy lets an account in that is not among the trusted ones, or everybody.")
+          .level(Level.HIGH)
+          .tags("attack.persistence", "attack.t1098", "attack.exfiltration", "attack.t1537")
+          .references(KMS.page("PutKeyPolicy"))
+          .falsePositives("An account of a partner that is not listed yet")
+          .nextSteps("Set the old policy again", "See what was shared that the key opens")
+          .findingTitle("KMS key {requestParameters.keyId} shared with an unknown account")
+          .dedupBy(KEY)
+          .when(
+              KMS.done("PutKeyPolicy", "CreateKey", "ReplicateKey")
+                  .and(Policies.trustsForeignAccount(requestParameter("policy"))));
+
   static final List<Rule> ALL =
       List.of(
           KEY_DELETION_SCHEDULED,
@@ -150,7 +169,8 @@ public final class KeyRules {
           EXTERNAL_KEY_STORE_MADE,
           KEY_GRANTED_TO_OTHER_ACCOUNT,
           KEY_POLICY_CHECK_BYPASSED,
-          KEY_ROTATION_OFF);
+          KEY_ROTATION_OFF,
+          KEY_SHARED_WITH_OTHER_ACCOUNT);
 
   private KeyRules() {}
 }

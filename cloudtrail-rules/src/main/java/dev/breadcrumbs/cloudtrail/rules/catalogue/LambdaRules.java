@@ -12,6 +12,7 @@ import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.time.Duration;
 import java.util.List;
 
@@ -82,7 +83,7 @@ public final class LambdaRules {
           .when(
               LAMBDA
                   .doneInAnyVersion("UpdateFunctionConfiguration", "CreateFunction")
-                  .and(OtherAccounts.in(LAYERS)));
+                  .and(Policies.foreignAccounts(LAYERS)));
 
   /** A function was given another role. */
   public static final Rule FUNCTION_ROLE_CHANGED_BY_HAND =
@@ -164,8 +165,8 @@ public final class LambdaRules {
                   .doneInAnyVersion("AddPermission")
                   .and(
                       Condition.anyOf(
-                          OtherAccounts.in(requestParameter("principal")),
-                          OtherAccounts.in(requestParameter("sourceAccount")))));
+                          Policies.foreignAccounts(requestParameter("principal")),
+                          Policies.foreignAccounts(requestParameter("sourceAccount")))));
 
   /** Everybody, or an account that is not ours, may read a layer. */
   public static final Rule FUNCTION_LAYER_SHARED =
@@ -188,7 +189,7 @@ public final class LambdaRules {
                   .and(
                       requestParameter("principal")
                           .eq("*")
-                          .or(OtherAccounts.in(requestParameter("principal")))));
+                          .or(Policies.foreignAccounts(requestParameter("principal")))));
 
   /** One principal reads the code and variables of many functions. */
   public static final Rule FUNCTIONS_READ_IN_BULK =

@@ -3,21 +3,33 @@ package dev.breadcrumbs.cloudtrail.rules.catalogue;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_IDENTITY_ARN;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.leavesOf;
+import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.SES;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.SNS;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.SQS;
 
+import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.time.Duration;
 import java.util.List;
 
 /** Rules on mail, text messages, topics and queues. Stolen keys are often used to send. */
 public final class MessagingRules {
+  /** Where the calls have the policy: of a topic it is beside its name, in others among all. */
+  private static final Field POLICY =
+      ParameterNames.parameter("attributes.Policy", "attributeValue");
+
+  private static final Condition SETS_POLICY =
+      SQS.done("SetQueueAttributes", "CreateQueue")
+          .or(SNS.done("CreateTopic"))
+          .or(SNS.done("SetTopicAttributes").and(requestParameter("attributeName").eq("Policy")));
+
   /** A further sender of mail was added. */
   public static final Rule MAIL_SENDER_ADDED =
       rule("mail-sender-added")
@@ -138,7 +150,7 @@ public final class MessagingRules {
           .when(
               SQS.done("AddPermission")
                   .or(SNS.done("AddPermission"))
-                  .and(OtherAccounts.in(leavesOf("requestParameters"))));
+                  .and(Policies.foreignAccounts(at("requestParameters"))));
 
   /** A topic's messages go to an account that is not ours. */
   public static final Rule TOPIC_SUBSCRIBED_BY_OTHER_ACCOUNT =
@@ -154,7 +166,37 @@ public final class MessagingRules {
           .nextSteps("Delete the subscription", "See what the messages hold")
           .findingTitle("Messages of {requestParameters.topicArn} sent to an unknown account")
           .dedupBy(requestParameter("topicArn"))
-          .when(SNS.done("Subscribe").and(OtherAccounts.in(requestParameter("endpoint"))));
+          .when(SNS.done("Subscribe").and(Policies.foreignAccounts(requestParameter("endpoint"))));
+
+  /** Everybody may read or write messages. */
+  public static final Rule MESSAGES_OPENED_TO_EVERYBODY =
+      rule("messages-opened-to-everybody")
+          .title("Topic or queue opened to everybody by its policy")
+          .description(
+              "The policy of a topic or queue lets everybody in, and nothing narrows that to callers"
+                  + " whom its author knows.")
+          .level(Level.HIGH)
+          .tags("attack.exfiltration", "attack.t1537")
+          .references(SQS.page("SetQueueAttributes"), SNS.page("SetTopicAttributes"))
+          .falsePositives("Topics that are meant for everybody")
+          .nextSteps("Set the old policy again", "See what the messages hold")
+          .when(SETS_POLICY.and(Policies.grantsPublicAccess(POLICY)));
+
+  /** An account that is not ours may read or write messages, as a policy says. */
+  public static final Rule MESSAGE_POLICY_SHARED_WITH_OTHER_ACCOUNT =
+      rule("message-policy-shared-with-other-account")
+          .title("Topic or queue opened to an unknown account by its policy")
+          .description(
+              "The policy of a topic or queue lets an account in that is not among the trusted ones.")
+          .level(Level.MEDIUM)
+          .tags("attack.exfiltration", "attack.t1537")
+          .references(SQS.page("SetQueueAttributes"), SNS.page("SetTopicAttributes"))
+          .falsePositives("An account of a partner that is not listed yet")
+          .nextSteps("Find out whose the account is", "See what the messages hold")
+          .when(
+              SETS_POLICY
+                  .and(Policies.trustsForeignAccount(POLICY))
+                  .and(Policies.grantsPublicAccess(POLICY).not()));
 
   static final List<Rule> ALL =
       List.of(
@@ -164,7 +206,9 @@ public final class MessagingRules {
           TEXT_MESSAGES_EXPLORED,
           TEXT_MESSAGE_LIMIT_SET,
           MESSAGES_SHARED_WITH_OTHER_ACCOUNT,
-          TOPIC_SUBSCRIBED_BY_OTHER_ACCOUNT);
+          TOPIC_SUBSCRIBED_BY_OTHER_ACCOUNT,
+          MESSAGES_OPENED_TO_EVERYBODY,
+          MESSAGE_POLICY_SHARED_WITH_OTHER_ACCOUNT);
 
   private MessagingRules() {}
 }

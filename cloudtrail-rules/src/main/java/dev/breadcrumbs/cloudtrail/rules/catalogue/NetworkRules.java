@@ -10,6 +10,7 @@ import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.util.List;
 
 /** Rules on networks: who is connected to whom, and where traffic goes. */
@@ -67,11 +68,11 @@ public final class NetworkRules {
           .nextSteps("Find out whose the account is", "Delete the peering", "Look at the routes")
           .when(
               EC2.done("CreateVpcPeeringConnection")
-                  .and(OtherAccounts.in(requestParameter("peerOwnerId")))
+                  .and(Policies.foreignAccounts(requestParameter("peerOwnerId")))
                   .or(
                       EC2.done("AcceptVpcPeeringConnection")
                           .and(
-                              OtherAccounts.in(
+                              Policies.foreignAccounts(
                                   at(
                                       "responseElements.vpcPeeringConnection"
                                           + ".requesterVpcInfo.ownerId")))));
@@ -182,7 +183,7 @@ public final class NetworkRules {
           .when(
               EC2.done("EnableAddressTransfer")
                   .and(
-                      OtherAccounts.in(
+                      Policies.foreignAccounts(
                           requestParameter("EnableAddressTransferRequest.TransferAccountId"))));
 
   static final List<Rule> ALL =

@@ -9,6 +9,7 @@ import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.API_GATEWAY;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.COGNITO_IDENTITY;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.DATASYNC;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.EVENTBRIDGE;
+import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.GLUE;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.QUOTAS;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.STEP_FUNCTIONS;
 import static dev.breadcrumbs.cloudtrail.rules.catalogue.Service.TRANSFER;
@@ -17,6 +18,7 @@ import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.util.List;
 
 /** Rules on events, workflows, interfaces and ways of data in and out. */
@@ -41,7 +43,7 @@ public final class PlatformRules {
           .when(
               EVENTBRIDGE
                   .done("PutTargets")
-                  .and(OtherAccounts.in(requestParameter("targets.arn"))));
+                  .and(Policies.foreignAccounts(requestParameter("targets.arn"))));
 
   /** Others may put events on a bus. */
   public static final Rule EVENT_BUS_OPENED =
@@ -60,9 +62,10 @@ public final class PlatformRules {
                   .done("PutPermission")
                   .and(requestParameter("condition").missing())
                   .and(
-                      requestParameter("principal")
-                          .eq("*")
-                          .or(OtherAccounts.in(requestParameter("principal")))));
+                      Condition.anyOf(
+                          requestParameter("principal").eq("*"),
+                          Policies.foreignAccounts(requestParameter("principal")),
+                          Policies.trustsForeignAccount(requestParameter("policy")))));
 
   /** Something will happen again and again, set by hand. */
   public static final Rule SCHEDULE_MADE_BY_HAND =
@@ -230,6 +233,22 @@ public final class PlatformRules {
           .dedupBy(requestParameter("serviceCode"))
           .when(QUOTAS.done("RequestServiceQuotaIncrease"));
 
+  /** An account that is not ours may read what the data catalogue knows. */
+  public static final Rule DATA_CATALOGUE_SHARED_WITH_OTHER_ACCOUNT =
+      rule("data-catalogue-shared-with-other-account")
+          .title("Glue data catalogue shared with an unknown account")
+          .description(
+              "The catalogue's policy lets an account in that is not among the trusted ones, or"
+                  + " everybody: which data there is, and where.")
+          .level(Level.HIGH)
+          .tags("attack.exfiltration", "attack.t1537", "attack.discovery", "attack.t1580")
+          .references(GLUE.page("PutResourcePolicy"))
+          .falsePositives("An account of a partner that is not listed yet")
+          .nextSteps("Delete the policy", "Find out whose the account is")
+          .when(
+              GLUE.done("PutResourcePolicy")
+                  .and(Policies.trustsForeignAccount(requestParameter("policyInJson"))));
+
   static final List<Rule> ALL =
       List.of(
           EVENTS_SENT_TO_OTHER_ACCOUNT,
@@ -242,7 +261,8 @@ public final class PlatformRules {
           FILE_SERVER_MADE,
           FILE_SERVER_USER_ADDED,
           DATA_LOCATION_OUTSIDE_MADE,
-          QUOTA_INCREASE_REQUESTED);
+          QUOTA_INCREASE_REQUESTED,
+          DATA_CATALOGUE_SHARED_WITH_OTHER_ACCOUNT);
 
   private PlatformRules() {}
 }

@@ -16,6 +16,7 @@ import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.time.Duration;
 import java.util.List;
 
@@ -70,7 +71,7 @@ public final class S3ObjectRules {
           .when(
               S3.done("CopyObject", "PutObject", "CreateMultipartUpload")
                   .and(
-                      OtherAccounts.in(
+                      Policies.foreignAccounts(
                           requestParameter("x-amz-server-side-encryption-aws-kms-key-id"))));
 
   /** Many objects of a bucket are deleted by one principal. */

@@ -9,6 +9,7 @@ import dev.breadcrumbs.cloudtrail.model.IdentityTypes;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.util.List;
 
 /** Rules on what protects S3 buckets from loss: versions, locks, logs, keys. */
@@ -107,7 +108,7 @@ public final class S3ProtectionRules {
           .when(
               S3.done("PutBucketReplication")
                   .and(
-                      OtherAccounts.in(
+                      Policies.foreignAccounts(
                           requestParameter("ReplicationConfiguration.Rule.Destination.Account"))));
 
   /** New objects of a bucket are encrypted with a key that we do not control. */
@@ -127,7 +128,7 @@ public final class S3ProtectionRules {
           .when(
               S3.done("PutBucketEncryption")
                   .and(
-                      OtherAccounts.in(
+                      Policies.foreignAccounts(
                           requestParameter(
                               "ServerSideEncryptionConfiguration.Rule"
                                   + ".ApplyServerSideEncryptionByDefault.KMSMasterKeyID"))));

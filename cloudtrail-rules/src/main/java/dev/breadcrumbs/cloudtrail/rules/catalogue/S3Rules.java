@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.util.List;
 
 /** Rules on who may reach S3 buckets and their objects. */
@@ -15,6 +16,7 @@ public final class S3Rules {
   private static final String GUIDE = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/";
   private static final String GROUPS = "http://acs.amazonaws.com/groups/global/";
   private static final Field BUCKET = requestParameter("bucketName");
+  private static final Field POLICY = requestParameter("bucketPolicy");
 
   private static final Condition LIST_FOR_EVERYBODY =
       Condition.anyOf(
@@ -139,6 +141,41 @@ public final class S3Rules {
                       requestParameter("OwnershipControls.Rule.ObjectOwnership")
                           .in("ObjectWriter", "BucketOwnerPreferred")));
 
+  /** A policy lets everybody at a bucket. */
+  public static final Rule BUCKET_POLICY_MADE_PUBLIC =
+      rule("bucket-policy-made-public")
+          .title("S3 bucket opened to everybody by its policy")
+          .description(
+              "The bucket's policy lets everybody do something with it, and nothing narrows that to"
+                  + " callers whom its author knows.")
+          .level(Level.HIGH)
+          .tags("attack.exfiltration", "attack.t1537", "cis.3.8")
+          .references(GUIDE + "access-control-block-public-access.html")
+          .falsePositives("Buckets that serve a public web site")
+          .nextSteps(
+              "Delete the statement unless the bucket is meant for everybody",
+              "Look in the data events for what was read meanwhile")
+          .findingTitle("Bucket {requestParameters.bucketName} opened to everybody")
+          .dedupBy(BUCKET)
+          .when(S3.done("PutBucketPolicy").and(Policies.grantsPublicAccess(POLICY)));
+
+  /** A policy lets an account that is not ours at a bucket. */
+  public static final Rule BUCKET_POLICY_SHARED_WITH_OTHER_ACCOUNT =
+      rule("bucket-policy-shared-with-other-account")
+          .title("S3 bucket opened to an unknown account by its policy")
+          .description("The bucket's policy lets an account in that is not among the trusted ones.")
+          .level(Level.MEDIUM)
+          .tags("attack.exfiltration", "attack.t1537", "cis.3.8")
+          .references(GUIDE + "bucket-policies.html")
+          .falsePositives("An account of a partner that is not listed yet")
+          .nextSteps("Find out whose the account is", "Delete the statement")
+          .findingTitle("Bucket {requestParameters.bucketName} opened to an unknown account")
+          .dedupBy(BUCKET)
+          .when(
+              S3.done("PutBucketPolicy")
+                  .and(Policies.trustsForeignAccount(POLICY))
+                  .and(Policies.grantsPublicAccess(POLICY).not()));
+
   static final List<Rule> ALL =
       List.of(
           BUCKET_MADE_PUBLIC,
@@ -146,7 +183,9 @@ public final class S3Rules {
           BUCKET_PUBLIC_ACCESS_BLOCK_REMOVED,
           ACCOUNT_PUBLIC_ACCESS_BLOCK_REMOVED,
           BUCKET_WEBSITE_MADE,
-          BUCKET_ACCESS_LISTS_ENABLED);
+          BUCKET_ACCESS_LISTS_ENABLED,
+          BUCKET_POLICY_MADE_PUBLIC,
+          BUCKET_POLICY_SHARED_WITH_OTHER_ACCOUNT);
 
   private S3Rules() {}
 }

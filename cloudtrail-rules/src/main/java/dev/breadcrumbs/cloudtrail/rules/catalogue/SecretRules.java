@@ -12,6 +12,7 @@ import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.time.Duration;
 import java.util.List;
 
@@ -136,6 +137,25 @@ public final class SecretRules {
                       requestParameter("addReplicaRegions.region")
                           .notInList(Site.ALLOWED_REGIONS)));
 
+  /** An account that is not ours may read a secret. */
+  public static final Rule SECRET_SHARED_WITH_OTHER_ACCOUNT =
+      rule("secret-shared-with-other-account")
+          .title("Secret shared with an unknown account")
+          .description(
+              "The secret's policy lets an account in that is not among the trusted ones, or"
+                  + " everybody.")
+          .level(Level.HIGH)
+          .tags("attack.credential-access", "attack.t1555.006", "attack.persistence")
+          .references(SECRETS_MANAGER.page("PutResourcePolicy"))
+          .falsePositives("An account of a partner that is not listed yet")
+          .nextSteps("Delete the policy", "Change the secret")
+          .findingTitle("Secret {requestParameters.secretId} shared with an unknown account")
+          .dedupBy(SECRET)
+          .when(
+              SECRETS_MANAGER
+                  .done("PutResourcePolicy")
+                  .and(Policies.trustsForeignAccount(requestParameter("resourcePolicy"))));
+
   static final List<Rule> ALL =
       List.of(
           SECRETS_READ_IN_BULK,
@@ -143,7 +163,8 @@ public final class SecretRules {
           SECRET_READS_REFUSED,
           SECRET_DELETED_WITHOUT_RECOVERY,
           SECRETS_DELETED_IN_BULK,
-          SECRET_REPLICATED_TO_UNUSED_REGION);
+          SECRET_REPLICATED_TO_UNUSED_REGION,
+          SECRET_SHARED_WITH_OTHER_ACCOUNT);
 
   private SecretRules() {}
 }

@@ -12,6 +12,7 @@ import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.time.Duration;
 import java.util.List;
 
@@ -56,7 +57,7 @@ public final class SnapshotRules {
           .when(
               EC2.done("ModifySnapshotAttribute")
                   .and(
-                      OtherAccounts.in(
+                      Policies.foreignAccounts(
                           requestParameter("createVolumePermission.add.items.userId"))));
 
   /** Every account of AWS may start a machine image. */
@@ -91,7 +92,9 @@ public final class SnapshotRules {
           .dedupBy(IMAGE)
           .when(
               EC2.done("ModifyImageAttribute")
-                  .and(OtherAccounts.in(requestParameter("launchPermission.add.items.userId"))));
+                  .and(
+                      Policies.foreignAccounts(
+                          requestParameter("launchPermission.add.items.userId"))));
 
   /** What keeps snapshots and images from being made public was switched off in a region. */
   public static final Rule IMAGE_PUBLIC_ACCESS_BLOCK_REMOVED =

@@ -12,6 +12,7 @@ import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.time.Duration;
 import java.util.List;
 
@@ -101,7 +102,7 @@ public final class SystemsManagerRules {
                   .and(
                       requestParameter("accountIdsToAdd")
                           .eq("all")
-                          .or(OtherAccounts.in(requestParameter("accountIdsToAdd")))));
+                          .or(Policies.foreignAccounts(requestParameter("accountIdsToAdd")))));
 
   /** A document of an account that is not ours was run. */
   public static final Rule FOREIGN_COMMAND_DOCUMENT_RUN =
@@ -123,7 +124,7 @@ public final class SystemsManagerRules {
                       "StartAutomationExecution",
                       "StartSession",
                       "CreateAssociation")
-                  .and(OtherAccounts.in(DOCUMENT)));
+                  .and(Policies.foreignAccounts(DOCUMENT)));
 
   /** A script is run in instances again and again. */
   public static final Rule SCRIPT_ASSOCIATED_WITH_INSTANCES =
