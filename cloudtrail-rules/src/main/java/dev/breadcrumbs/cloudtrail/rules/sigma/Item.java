@@ -118,15 +118,13 @@ final class Item {
     return new ValueTest(key(), field, modifiers, placeholders, line).of(tests, text);
   }
 
+  /** Keywords stand anywhere in a value. */
   private List<TextPattern> patterns(String text) {
-    TextPattern value = TextPattern.parse(text);
-    TextPattern within = name.isEmpty() ? value.openStart().openEnd() : value;
-    return new TextSteps(placeholders, line).apply(modifiers.textSteps(), opened(value, within));
-  }
-
-  /** Keywords stand anywhere; but first they are encoded, and not the wildcards around them. */
-  private TextPattern opened(TextPattern value, TextPattern within) {
-    return modifiers.of(Role.TEXT).isEmpty() ? within : value;
+    List<TextPattern> made =
+        new TextSteps(placeholders, line).apply(modifiers.textSteps(), TextPattern.parse(text));
+    return name.isEmpty()
+        ? made.stream().map(TextPattern::openStart).map(TextPattern::openEnd).toList()
+        : made;
   }
 
   /** One of several texts: those without wildcards as one list, which an index of rules can use. */
@@ -139,8 +137,7 @@ final class Item {
             .distinct()
             .toList();
     if (!plain.isEmpty()) {
-      any.add(
-          name.isEmpty() ? anyOf(plain.stream().map(field::contains).toList()) : field.in(plain));
+      any.add(field.in(plain));
     }
     patterns.stream()
         .filter(TextPattern::hasWildcards)

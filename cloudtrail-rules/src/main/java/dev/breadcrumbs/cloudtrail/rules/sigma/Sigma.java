@@ -1,7 +1,9 @@
 package dev.breadcrumbs.cloudtrail.rules.sigma;
 
+import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Loads Sigma rules, correlations and filters about AWS CloudTrail (Sigma specification 2.1). They
@@ -61,5 +63,16 @@ public final class Sigma {
    */
   public static SigmaLoad parse(String yaml) {
     return ANYWHERE.parse(yaml);
+  }
+
+  /**
+   * Writes a rule as Sigma: rules of single events, and correlations with their parts. What else a
+   * rule says is left out, and told.
+   *
+   * @param rule the rule
+   * @return the text, and what is not in it
+   */
+  public static SigmaText write(Rule rule) {
+    return SigmaWriter.write(Objects.requireNonNull(rule, "rule is null"));
   }
 }
