@@ -108,24 +108,36 @@ final class Clauses {
    * Texts of which a field has one where a clause holds; null if it does not restrict the field.
    */
   static @Nullable Set<String> valuesOf(Clause clause, Field field) {
+    return valuesOf(clause, field, false);
+  }
+
+  /**
+   * The same, where case may not matter to some of the texts, and so must not to any.
+   *
+   * @param folded whether texts count that are compared without case
+   */
+  static @Nullable Set<String> valuesOf(Clause clause, Field field, boolean folded) {
     if (clause instanceof TextMatch match) {
-      boolean restricts = match.isOneOf() && match.value().equals(field.expression());
+      boolean restricts =
+          match.operator() == TextOperator.EQ
+              && (folded || !match.ignoreCase())
+              && match.value().equals(field.expression());
       return restricts ? Set.copyOf(match.texts()) : null;
     }
     if (clause instanceof And and) {
-      return smallest(and.members(), field);
+      return smallest(and.members(), field, folded);
     }
-    return clause instanceof Or or ? union(or.members(), field) : null;
+    return clause instanceof Or or ? union(or.members(), field, folded) : null;
   }
 
   /**
    * The smallest set of the members that restrict the field. Not what all sets have in common: of a
    * multivalue, one value may meet one member and another the next.
    */
-  private static @Nullable Set<String> smallest(List<Clause> members, Field field) {
+  private static @Nullable Set<String> smallest(List<Clause> members, Field field, boolean folded) {
     Set<String> smallest = null;
     for (Clause member : members) {
-      Set<String> values = valuesOf(member, field);
+      Set<String> values = valuesOf(member, field, folded);
       if (values != null && (smallest == null || values.size() < smallest.size())) {
         smallest = values;
       }
@@ -133,10 +145,10 @@ final class Clauses {
     return smallest;
   }
 
-  private static @Nullable Set<String> union(List<Clause> members, Field field) {
+  private static @Nullable Set<String> union(List<Clause> members, Field field, boolean folded) {
     Set<String> all = new HashSet<>();
     for (Clause member : members) {
-      Set<String> values = valuesOf(member, field);
+      Set<String> values = valuesOf(member, field, folded);
       if (values == null) {
         return null;
       }

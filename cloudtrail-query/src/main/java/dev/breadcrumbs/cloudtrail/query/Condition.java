@@ -232,6 +232,15 @@ public final class Condition {
     return Optional.ofNullable(Clauses.valuesOf(clause, field)).map(Set::copyOf);
   }
 
+  /**
+   * Gives what the condition is made of, for code that says it in another language.
+   *
+   * @return its outermost part; the conditions in it have forms of their own
+   */
+  public ConditionForm form() {
+    return ConditionForms.of(clause);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Condition condition && condition.clause.equals(clause);

@@ -153,7 +153,8 @@ public final class Fields {
    * Gives the field of all single values at a path or below it, wherever they are, as one
    * multivalue: what is in objects and arrays, too. A text that holds JSON counts as itself and as
    * the values within; an object at the path counts as the values within and as its compact JSON
-   * text, names in order. A condition on it is tested as one on {@link #computed} is.
+   * text, names in order. The path looks into texts that hold JSON, too. A condition on it is
+   * tested as one on {@link #computed} is.
    *
    * @param path field names joined by dots, such as {@code requestParameters}
    * @return the field, named by the path; the search text shows it as {@code leaves(path)}, which
@@ -163,6 +164,17 @@ public final class Fields {
   public static Field leavesOf(String path) {
     FieldPath parsed = FieldPath.parse(Objects.requireNonNull(path, "path is null"));
     return new Field(parsed.toString(), new LeavesOf(parsed));
+  }
+
+  /**
+   * Gives the field of all single values of an event, wherever they are, and of its compact JSON
+   * text: {@link #leavesOf} for the whole event.
+   *
+   * @return the field, named {@code _raw}; the search text shows it as {@code leaves(_raw)}, which
+   *     cannot be read back
+   */
+  public static Field leaves() {
+    return new Field(FieldPath.WHOLE.toString(), new LeavesOf(FieldPath.WHOLE));
   }
 
   /**

@@ -17,9 +17,13 @@ record Gate(FieldPath path, Clause clause) {
   /** The most selective gate of a condition; empty if it has none. */
   static Optional<Gate> of(Condition condition) {
     for (Field field : SELECTIVE) {
-      Optional<Set<String>> values = condition.valuesOf(field);
-      if (values.isPresent()) {
-        return Optional.of(restriction(field, values.get()));
+      Set<String> values = Clauses.valuesOf(condition.clause(), field);
+      Set<String> folded = Clauses.valuesOf(condition.clause(), field, true);
+      if (values != null) {
+        return Optional.of(restriction(field, values, false));
+      }
+      if (folded != null) {
+        return Optional.of(restriction(field, folded, true));
       }
     }
     return Clauses.members(condition.clause())
@@ -28,11 +32,11 @@ record Gate(FieldPath path, Clause clause) {
         .map(member -> new Gate(member.paths().get(0), member));
   }
 
-  private static Gate restriction(Field field, Set<String> values) {
+  private static Gate restriction(Field field, Set<String> values, boolean ignoreCase) {
     List<String> sorted = values.stream().sorted().toList();
     return new Gate(
         field.expression().paths().get(0),
-        new TextMatch(field.expression(), TextOperator.EQ, sorted, false));
+        new TextMatch(field.expression(), TextOperator.EQ, sorted, ignoreCase));
   }
 
   /** Lower where fewer events can be expected to meet the clause. */

@@ -11,18 +11,28 @@ record LeavesOf(FieldPath path) implements OfEvent {
   @Override
   public @Nullable Object valueIn(PathValues values) {
     ArrayNode found = JsonNodeFactory.instance.arrayNode();
-    collect(values.typed().at(path.first()), 1, found);
+    if (path.equals(FieldPath.WHOLE)) {
+      found.add(values.typed().toTree());
+    } else {
+      collect(values.typed().at(path.first()), 1, found);
+    }
     return Leaves.of(found);
   }
 
-  /** Looks through the arrays on the way, as everywhere. */
+  /** Looks through the arrays on the way, as everywhere, and into texts that hold JSON. */
   private void collect(JsonNode node, int from, ArrayNode found) {
     if (from == path.names().size()) {
       found.add(node);
     } else if (node.isArray()) {
       node.forEach(element -> collect(element, from, found));
     } else {
-      collect(node.path(path.names().get(from)), from + 1, found);
+      JsonNode held = node.isTextual() ? Leaves.read(node.textValue()) : null;
+      JsonNode inner = held == null ? node : held;
+      if (inner.isArray()) {
+        collect(inner, from, found);
+      } else {
+        collect(inner.path(path.names().get(from)), from + 1, found);
+      }
     }
   }
 

@@ -22,6 +22,8 @@ public final class RuleBuilder {
   private List<String> tags = List.of();
   private List<String> references = List.of();
   private List<String> falsePositives = List.of();
+  private String author = "";
+  private String date = "";
   private List<String> nextSteps = List.of();
   private List<String> needs = List.of();
   private String findingTitle = "";
@@ -107,6 +109,28 @@ public final class RuleBuilder {
    */
   public RuleBuilder falsePositives(String... texts) {
     falsePositives = List.of(texts);
+    return this;
+  }
+
+  /**
+   * Names whoever wrote the rule.
+   *
+   * @param name the author, or several
+   * @return this builder
+   */
+  public RuleBuilder author(String name) {
+    author = name;
+    return this;
+  }
+
+  /**
+   * Says when the rule was written.
+   *
+   * @param day such as {@code 2024-08-07}
+   * @return this builder
+   */
+  public RuleBuilder date(String day) {
+    date = day;
     return this;
   }
 
@@ -395,6 +419,8 @@ public final class RuleBuilder {
         tags,
         references,
         falsePositives,
+        author,
+        date,
         nextSteps,
         needs,
         new Presentation(findingTitle, levels, dedupBy, context));

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param tags such as {@code attack.t1562.008} or {@code cis.3.5}
  * @param references where to read more
  * @param falsePositives harmless events that match, too
+ * @param author who wrote it; empty if nobody is named
+ * @param date when it was written, such as {@code 2024-08-07}; empty if it does not say
  * @param nextSteps what whoever sees a finding should do, in order
  * @param needs names of the site's lists without which the rule cannot tell anything, such as
  *     {@code allowed_regions}; see {@link Site}
@@ -29,6 +31,8 @@ public record RuleMetadata(
     List<String> tags,
     List<String> references,
     List<String> falsePositives,
+    String author,
+    String date,
     List<String> nextSteps,
     List<String> needs,
     Presentation presentation) {
@@ -55,6 +59,8 @@ public record RuleMetadata(
     tags = List.copyOf(tags);
     references = List.copyOf(references);
     falsePositives = List.copyOf(falsePositives);
+    Objects.requireNonNull(author, "author is null");
+    Objects.requireNonNull(date, "date is null");
     nextSteps = List.copyOf(nextSteps);
     needs = List.copyOf(needs);
     Objects.requireNonNull(presentation, "presentation is null");

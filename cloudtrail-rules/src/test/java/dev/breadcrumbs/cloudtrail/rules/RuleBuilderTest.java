@@ -27,6 +27,8 @@ class RuleBuilderTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
+                "",
                 List.of(),
                 List.of(),
                 Presentation.PLAIN));
@@ -43,6 +45,8 @@ class RuleBuilderTest {
             .tags("attack.t1562.008")
             .references("https://example.com/stopped")
             .falsePositives("A move", "A test")
+            .author("A. Author")
+            .date("2024-08-07")
             .when(STOPPED);
 
     assertThat(made.condition()).isEqualTo(STOPPED);
@@ -57,6 +61,8 @@ class RuleBuilderTest {
                 List.of("attack.t1562.008"),
                 List.of("https://example.com/stopped"),
                 List.of("A move", "A test"),
+                "A. Author",
+                "2024-08-07",
                 List.of(),
                 List.of(),
                 Presentation.PLAIN));

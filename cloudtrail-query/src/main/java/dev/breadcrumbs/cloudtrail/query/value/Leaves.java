@@ -79,7 +79,7 @@ public final class Leaves {
   }
 
   /** The JSON that a text holds; null if it holds none, or too much. */
-  private static @Nullable JsonNode read(String text) {
+  public static @Nullable JsonNode read(String text) {
     boolean begins = text.startsWith("{") || text.startsWith("[");
     if (!begins || text.length() > LONGEST_TEXT) {
       return null;

@@ -1,0 +1,197 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a condition is made of, for code that says it in another language: get one from {@link
+ * Condition#form}. Immutable. A field is compared with {@link Fields#at} or {@link Fields#leavesOf}
+ * of its name to find out where its values come from.
+ */
+public sealed interface ConditionForm {
+  /** How a text is compared. */
+  enum TextTest {
+    /** Is the text. */
+    EQ,
+    /** Has it in it. */
+    CONTAINS,
+    /** Begins with it. */
+    STARTS_WITH,
+    /** Ends with it. */
+    ENDS_WITH
+  }
+
+  /** How a number is compared. */
+  enum NumberTest {
+    /** Is the number. */
+    EQ,
+    /** Is less. */
+    LT,
+    /** Is less or equal. */
+    LE,
+    /** Is greater. */
+    GT,
+    /** Is greater or equal. */
+    GE
+  }
+
+  /**
+   * All must hold.
+   *
+   * @param members two or more
+   */
+  record All(List<Condition> members) implements ConditionForm {
+    /**
+     * Copies what can be changed.
+     *
+     * @param members two or more
+     */
+    public All {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * One must hold.
+   *
+   * @param members two or more
+   */
+  record Any(List<Condition> members) implements ConditionForm {
+    /**
+     * Copies what can be changed.
+     *
+     * @param members two or more
+     */
+    public Any {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * Must not hold.
+   *
+   * @param negated what must not
+   */
+  record Negated(Condition negated) implements ConditionForm {}
+
+  /**
+   * A value passes the test with one of the texts.
+   *
+   * @param field the field
+   * @param test how to compare
+   * @param texts one or more
+   * @param ignoreCase whether case does not matter
+   */
+  record Text(Field field, TextTest test, List<String> texts, boolean ignoreCase)
+      implements ConditionForm {
+    /**
+     * Copies what can be changed.
+     *
+     * @param field the field
+     * @param test how to compare
+     * @param texts one or more
+     * @param ignoreCase whether case does not matter
+     */
+    public Text {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * A value is none of the texts; the field is not missing.
+   *
+   * @param field the field
+   * @param texts one or more
+   * @param ignoreCase whether case does not matter
+   */
+  record Differs(Field field, List<String> texts, boolean ignoreCase) implements ConditionForm {
+    /**
+     * Copies what can be changed.
+     *
+     * @param field the field
+     * @param texts one or more
+     * @param ignoreCase whether case does not matter
+     */
+    public Differs {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * A whole value fits a pattern, see {@link Field#like}.
+   *
+   * @param field the field
+   * @param pattern with stars, question marks, and backslashes before plain ones
+   * @param ignoreCase whether case does not matter
+   */
+  record Pattern(Field field, String pattern, boolean ignoreCase) implements ConditionForm {}
+
+  /**
+   * A regular expression is found in a value.
+   *
+   * @param field the field
+   * @param regex the expression, with its flags in front
+   */
+  record Regex(Field field, String regex) implements ConditionForm {}
+
+  /**
+   * A value is an address in a block.
+   *
+   * @param field the field
+   * @param block such as {@code 192.0.2.0/24}
+   */
+  record Cidr(Field field, String block) implements ConditionForm {}
+
+  /**
+   * A value is a number that passes the test.
+   *
+   * @param field the field
+   * @param test how to compare
+   * @param number as plain digits
+   */
+  record Compared(Field field, NumberTest test, String number) implements ConditionForm {}
+
+  /**
+   * There is a value, or none.
+   *
+   * @param field the field
+   * @param expected whether there must be one
+   */
+  record Presence(Field field, boolean expected) implements ConditionForm {}
+
+  /**
+   * A value is in a list of the site, or one is not.
+   *
+   * @param field the field
+   * @param list the list's name
+   * @param expected whether it must be in it
+   */
+  record InList(Field field, String list, boolean expected) implements ConditionForm {}
+
+  /**
+   * A value passes the test with one of another field.
+   *
+   * @param field the field
+   * @param test how to compare
+   * @param other the other field
+   * @param ignoreCase whether case does not matter
+   */
+  record TwoFields(Field field, TextTest test, Field other, boolean ignoreCase)
+      implements ConditionForm {}
+
+  /**
+   * Anything else.
+   *
+   * @param text the condition as a search has it
+   */
+  record Other(String text) implements ConditionForm {
+    /**
+     * Copies what can be changed.
+     *
+     * @param text the condition as a search has it
+     */
+    public Other {
+      Objects.requireNonNull(text, "text is null");
+    }
+  }
+}

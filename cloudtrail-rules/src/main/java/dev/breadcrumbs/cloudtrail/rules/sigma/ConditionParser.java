@@ -1,0 +1,198 @@
+package dev.breadcrumbs.cloudtrail.rules.sigma;
+
+import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the text of a condition (Sigma rules specification 2.1, "Condition"): {@code or} binds
+ * least, then {@code and}, {@code not}, {@code x of}, and brackets most.
+ */
+final class ConditionParser {
+  private static final Pattern TOKEN = Pattern.compile("[()|]|[^\\s()|]+");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+  private static final int LONGEST = 10_000;
+  private static final int DEEPEST = 100;
+
+  private final Map<String, Condition> selections;
+  private final int line;
+  private final List<String> tokens = new ArrayList<>();
+  private final Set<String> used = new HashSet<>();
+  private int next;
+  private int depth;
+
+  ConditionParser(Map<String, Condition> selections, int line) {
+    this.selections = selections;
+    this.line = line;
+  }
+
+  /** The names of the selections that the conditions read so far ask for. */
+  Set<String> used() {
+    return used;
+  }
+
+  Condition parse(String text) {
+    if (text.length() > LONGEST) {
+      throw new SigmaRefusal(
+          Kind.TOO_LARGE, line, "a condition of " + text.length() + " characters");
+    }
+    tokens.clear();
+    next = 0;
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      tokens.add(matcher.group());
+    }
+    if (tokens.contains("|")) {
+      throw new SigmaRefusal(
+          Kind.OBSOLETE, line, "'|' in a condition: count by a correlation of its own instead");
+    }
+    Condition condition = or();
+    if (next < tokens.size()) {
+      throw unexpected();
+    }
+    return condition;
+  }
+
+  private Condition or() {
+    List<Condition> members = new ArrayList<>(List.of(and()));
+    while (take("or")) {
+      members.add(and());
+    }
+    return Condition.anyOf(members.toArray(Condition[]::new));
+  }
+
+  private Condition and() {
+    List<Condition> members = new ArrayList<>(List.of(not()));
+    while (take("and")) {
+      members.add(not());
+    }
+    return Condition.allOf(members.toArray(Condition[]::new));
+  }
+
+  private Condition not() {
+    if (!take("not")) {
+      return primary();
+    }
+    deeper();
+    Condition negated = not().not();
+    depth--;
+    return negated;
+  }
+
+  private void deeper() {
+    if (++depth > DEEPEST) {
+      throw new SigmaRefusal(Kind.TOO_LARGE, line, "a condition that is nested too deep");
+    }
+  }
+
+  private Condition primary() {
+    if (take("(")) {
+      deeper();
+      Condition inner = or();
+      if (!take(")")) {
+        throw refusal("a bracket is not closed");
+      }
+      depth--;
+      return inner;
+    }
+    if (next + 1 < tokens.size() && isWord(next + 1, "of")) {
+      return quantified();
+    }
+    return selection();
+  }
+
+  private Condition selection() {
+    if (next >= tokens.size()) {
+      throw refusal("it ends where a selection should be");
+    }
+    String name = tokens.get(next);
+    if (isWord(next, "near")) {
+      throw new SigmaRefusal(
+          Kind.OBSOLETE, line, "'near' in a condition: use a temporal correlation instead");
+    }
+    Condition found = selections.get(name);
+    if (found == null) {
+      throw isOperator(name) || name.equals(")")
+          ? unexpected()
+          : refusal("there is no selection '" + name + "'");
+    }
+    next++;
+    used.add(name);
+    return found;
+  }
+
+  private static boolean isOperator(String token) {
+    return Set.of("and", "or", "not", "of").contains(token.toLowerCase(Locale.ROOT));
+  }
+
+  private Condition quantified() {
+    String quantifier = tokens.get(next).toLowerCase(Locale.ROOT);
+    next += 2;
+    if (next >= tokens.size()) {
+      throw refusal("it ends behind 'of'");
+    }
+    String target = tokens.get(next++);
+    List<Condition> matching = matching(target);
+    if (quantifier.equals("all")) {
+      return Condition.allOf(matching.toArray(Condition[]::new));
+    }
+    if (quantifier.equals("any")) {
+      return Condition.anyOf(matching.toArray(Condition[]::new));
+    }
+    if (!NUMBER.matcher(quantifier).matches()) {
+      throw refusal("before 'of' stands neither a number nor all or any: '" + quantifier + "'");
+    }
+    return AtLeast.of(Integer.parseInt(quantifier), matching, target, line);
+  }
+
+  private List<Condition> matching(String target) {
+    boolean them = target.equalsIgnoreCase("them");
+    Pattern names = them ? Pattern.compile("(?!_).*") : globbed(target);
+    List<Condition> matching = new ArrayList<>();
+    selections.forEach(
+        (name, condition) -> {
+          if (names.matcher(name).matches()) {
+            used.add(name);
+            matching.add(condition);
+          }
+        });
+    if (matching.isEmpty()) {
+      throw refusal("there is no selection '" + target + "'");
+    }
+    return matching;
+  }
+
+  private static Pattern globbed(String target) {
+    StringBuilder regex = new StringBuilder();
+    // Stars beside each other mean no more than one, and would take long to try.
+    for (String plain : target.replaceAll("\\*+", "*").split("\\*", -1)) {
+      regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(plain));
+    }
+    return Pattern.compile(regex.toString());
+  }
+
+  private boolean isWord(int at, String word) {
+    return tokens.get(at).equalsIgnoreCase(word) && !selections.containsKey(tokens.get(at));
+  }
+
+  private boolean take(String token) {
+    boolean found = next < tokens.size() && isWord(next, token);
+    next += found ? 1 : 0;
+    return found;
+  }
+
+  private SigmaRefusal unexpected() {
+    return refusal("'" + tokens.get(next) + "' stands where it cannot");
+  }
+
+  private SigmaRefusal refusal(String reason) {
+    return new SigmaRefusal(Kind.BAD_CONDITION, line, "condition: " + reason);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.breadcrumbs.cloudtrail.rules.sigma;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The modifiers of fields (Sigma modifiers appendix 2.1), all of them. */
+enum Modifier {
+  ALL("all", Role.WHOLE),
+  NEQ("neq", Role.WHOLE),
+  CASED("cased", Role.WHOLE),
+  STARTSWITH("startswith", Role.PLACE),
+  ENDSWITH("endswith", Role.PLACE),
+  CONTAINS("contains", Role.PLACE),
+  WINDASH("windash", Role.TEXT),
+  BASE64("base64", Role.TEXT),
+  BASE64OFFSET("base64offset", Role.TEXT),
+  UTF16LE("utf16le", Role.TEXT),
+  UTF16BE("utf16be", Role.TEXT),
+  UTF16("utf16", Role.TEXT),
+  WIDE("wide", Role.TEXT),
+  EXPAND("expand", Role.EXPAND),
+  EXISTS("exists", Role.TEST),
+  RE("re", Role.TEST),
+  I("i", Role.FLAG),
+  M("m", Role.FLAG),
+  S("s", Role.FLAG),
+  CIDR("cidr", Role.TEST),
+  FIELDREF("fieldref", Role.TEST),
+  LT("lt", Role.NUMBER),
+  LTE("lte", Role.NUMBER),
+  GT("gt", Role.NUMBER),
+  GTE("gte", Role.NUMBER),
+  MINUTE("minute", Role.TIME),
+  HOUR("hour", Role.TIME),
+  DAY("day", Role.TIME),
+  WEEK("week", Role.TIME),
+  MONTH("month", Role.TIME),
+  YEAR("year", Role.TIME);
+
+  private static final Map<String, Modifier> BY_NAME =
+      Stream.of(values()).collect(Collectors.toMap(each -> each.text, Function.identity()));
+
+  private final String text;
+  private final Role role;
+
+  /** What a modifier does. */
+  enum Role {
+    /** Says how the item as a whole is meant. */
+    WHOLE,
+    /** Says where in the field a text stands. */
+    PLACE,
+    /** Makes other texts of a text. */
+    TEXT,
+    /** Puts the site's lists in. */
+    EXPAND,
+    /** Makes the value another thing than a text. */
+    TEST,
+    /** Belongs to a regular expression. */
+    FLAG,
+    /** Compares a number. */
+    NUMBER,
+    /** Takes a part of a time. */
+    TIME
+  }
+
+  Modifier(String text, Role role) {
+    this.text = text;
+    this.role = role;
+  }
+
+  static @Nullable Modifier named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  Role role() {
+    return role;
+  }
+
+  /** Whether it makes bytes of a text, of which only base64 makes a text again. */
+  boolean isUtf16() {
+    return this == UTF16LE || this == UTF16BE || this == UTF16 || this == WIDE;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

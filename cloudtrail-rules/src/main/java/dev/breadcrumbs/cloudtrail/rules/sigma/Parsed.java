@@ -1,0 +1,104 @@
+package dev.breadcrumbs.cloudtrail.rules.sigma;
+
+import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.RuleBuilder;
+import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
+import dev.breadcrumbs.cloudtrail.rules.sigma.YamlValue.Entries;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A document that was understood by itself, before it is put together with others. */
+sealed interface Parsed {
+  SigmaDocument document();
+
+  Header header();
+
+  /** A rule of single events. */
+  record OfEvents(SigmaDocument document, Header header, RuleBuilder builder, Condition condition)
+      implements Parsed {}
+
+  /** A correlation. */
+  record OfRules(
+      SigmaDocument document, Header header, RuleBuilder builder, Correlation correlation)
+      implements Parsed {}
+
+  /** A filter. */
+  record OfFilter(
+      SigmaDocument document, Header header, List<String> references, Condition condition)
+      implements Parsed {
+    private static final Set<String> RESERVED = Set.of("rules");
+
+    private static OfFilter of(
+        SigmaDocument document, Header header, YamlValue section, Detection detection) {
+      Condition condition = detection.read(section, RESERVED, document);
+      List<String> references = ((Entries) section).texts("rules", Kind.BAD_DETECTION);
+      if (references.isEmpty()) {
+        throw new SigmaRefusal(Kind.BAD_DETECTION, section.line(), "a filter that names no rules");
+      }
+      return new OfFilter(document, header, references, condition);
+    }
+
+    /** Whether it is meant for all rules. */
+    boolean isForAny() {
+      return references.size() == 1 && references.get(0).equalsIgnoreCase("any");
+    }
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws SigmaRefusal if it is no rule, or malformed
+   */
+  static Parsed of(SigmaDocument document, Detection detection) {
+    Entries root = document.root();
+    if (root.get("action") != null) {
+      throw new SigmaRefusal(
+          Kind.OBSOLETE, root.lineOf("action"), "'action': write every document out in full");
+    }
+    YamlValue correlation = root.get("correlation");
+    YamlValue filter = root.get("filter");
+    YamlValue events = root.get("detection");
+    if (correlation == null && filter == null && events == null) {
+      throw new SigmaRefusal(
+          Kind.NOT_A_RULE, root.line(), "neither a detection, nor a correlation, nor a filter");
+    }
+    if (correlation != null) {
+      Header header = Header.of(root);
+      Correlation read = Correlation.read(correlation);
+      return new OfRules(document, header, header.builder(document), read);
+    }
+    checkLogSource(root);
+    Header header = Header.of(root);
+    if (events != null) {
+      Condition condition = detection.read(events, Set.of(), document);
+      return new OfEvents(document, header, header.builder(document), condition);
+    }
+    if (filter == null) {
+      throw new IllegalStateException("no section");
+    }
+    return OfFilter.of(document, header, filter, detection);
+  }
+
+  private static void checkLogSource(Entries root) {
+    int line = root.lineOf("logsource");
+    if (!(root.get("logsource") instanceof Entries source)) {
+      throw new SigmaRefusal(Kind.OTHER_LOGSOURCE, line, "no logsource");
+    }
+    String product = lower(source.text("product", Kind.OTHER_LOGSOURCE));
+    String service = lower(source.text("service", Kind.OTHER_LOGSOURCE));
+    String category = lower(source.text("category", Kind.OTHER_LOGSOURCE));
+    if (!product.equals("aws") || !service.equals("cloudtrail") || !category.isEmpty()) {
+      throw new SigmaRefusal(
+          Kind.OTHER_LOGSOURCE,
+          line,
+          "its logsource is not product aws, service cloudtrail, but "
+              + List.of("product " + product, "service " + service, "category " + category));
+    }
+  }
+
+  private static String lower(@Nullable String text) {
+    return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+  }
+}
