@@ -22,7 +22,7 @@ class TourCommandTest {
             "Which calls were denied, to whom?",
             "nullweb_admin",
             "What do the rules find?",
-            "key-pair-created");
+            "bucket-made-public");
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
   }
