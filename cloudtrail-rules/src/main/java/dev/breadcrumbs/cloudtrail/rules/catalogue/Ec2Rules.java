@@ -29,7 +29,6 @@ public final class Ec2Rules {
           .references(EC2.page("CreateKeyPair"))
           .falsePositives("Developers who start their own instances")
           .nextSteps("Ask whoever made it", "Look for instances that were started with it")
-          .findingTitle("Key pair {requestParameters.keyName} made")
           .dedupBy(requestParameter("keyName"))
           .when(EC2.done("CreateKeyPair", "ImportKeyPair"));
 
