@@ -23,6 +23,16 @@ class GateTest {
   }
 
   @Test
+  void is_the_restriction_of_the_event_name_where_case_does_not_matter_too() {
+    Condition one = EVENT_SOURCE.eq("a").and(EVENT_NAME.eq("B"));
+    Condition other = USER_AGENT.eq("c").and(EVENT_NAME.in("D", "e"));
+
+    assertThat(gate(one.or(other).ignoringCase()))
+        .isEqualTo("in(lower(eventName), \"b\", \"d\", \"e\")");
+    assertThat(gate(one.or(other.ignoringCase()))).startsWith("in(lower(eventName)");
+  }
+
+  @Test
   void is_what_few_events_meet_before_what_many_do() {
     assertThat(gate(ERROR_CODE.missing().and(USER_AGENT.contains("kali"))))
         .isEqualTo("like(userAgent, \"%kali%\")");
@@ -55,7 +65,8 @@ class GateTest {
     CloudTrailEvent event =
         CloudTrailEvent.parse(
             """
-            {"eventSource":"iam.amazonaws.com","userAgent":"aws-cli","sourceIPAddress":"203.0.113.9"}""");
+            {"eventSource":"iam.amazonaws.com","userAgent":"aws-cli","sourceIPAddress":"203.0.113.9"}\
+            """);
     assertThat(plan.candidates(PathValues.of(event))).containsExactly(1, 2, 3);
   }
 }

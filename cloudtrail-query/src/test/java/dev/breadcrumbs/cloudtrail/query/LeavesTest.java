@@ -33,6 +33,28 @@ class LeavesTest {
   }
 
   @Test
+  void of_a_path_go_on_into_texts_that_hold_json() {
+    String parameters =
+        "{'policy':'{\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\"},{\\\"Effect\\\":\\\"Deny\\\"}]}'}";
+
+    assertThat(leaves("requestParameters.policy.Statement.Effect", parameters))
+        .containsExactly("Allow", "Deny");
+    assertThat(leaves("requestParameters.policy.Other", parameters)).isEmpty();
+    assertThat(leaves("requestParameters.policy.Statement", "{'policy':'{no json'}")).isEmpty();
+  }
+
+  @Test
+  void of_the_event_are_all_values_and_its_text() {
+    CloudTrailEvent event =
+        CloudTrailEvent.parse(
+            "{\"eventName\":\"X\",\"requestParameters\":{\"a\":[1,\"{\\\"b\\\":2}\"]}}");
+
+    assertThat(Fields.leaves().valuesIn(event))
+        .containsExactly(event.toJson(), "X", "1", "{\"b\":2}", "2");
+    assertThat(Fields.leaves().eq("2").test(event.toTree())).isTrue();
+  }
+
+  @Test
   void of_an_array_are_those_of_its_elements() {
     assertThat(leaves("requestParameters.layers", "{'layers':['arn:1',{'arn':'arn:2'},[]]}"))
         .containsExactly("arn:1", "{\"arn\":\"arn:2\"}", "arn:2");

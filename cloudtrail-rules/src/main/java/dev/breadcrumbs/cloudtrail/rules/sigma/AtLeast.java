@@ -7,44 +7,40 @@ import java.util.List;
 
 /** So many of several conditions, as all of some or all of others. */
 final class AtLeast {
-  private static final int MOST = 1_000;
-
   private final List<Condition> conditions;
+  private final Budget budget;
+  private final int line;
   private final List<Condition> combined = new ArrayList<>();
 
-  private AtLeast(List<Condition> conditions) {
+  private AtLeast(List<Condition> conditions, Budget budget, int line) {
     this.conditions = conditions;
+    this.budget = budget;
+    this.line = line;
   }
 
-  static Condition of(int number, List<Condition> conditions, String target, int line) {
-    String text = number + " of " + target;
+  static Condition of(int number, List<Condition> conditions, Budget budget, int line) {
     if (number < 1 || number > conditions.size()) {
       throw new SigmaRefusal(
           Kind.BAD_CONDITION,
           line,
-          "condition: '" + text + "', where there are " + conditions.size() + " selections");
+          "condition: " + number + " of " + conditions.size() + " selections");
     }
-    AtLeast combinations = new AtLeast(conditions);
-    if (!combinations.add(number, 0, List.of())) {
-      throw new SigmaRefusal(
-          Kind.TOO_LARGE, line, "condition: '" + text + "' has more than 1000 combinations");
-    }
+    AtLeast combinations = new AtLeast(conditions, budget, line);
+    combinations.add(number, 0, List.of());
     return Condition.anyOf(combinations.combined.toArray(Condition[]::new));
   }
 
-  /** Whether the combinations that begin with some are not too many. */
-  private boolean add(int number, int from, List<Condition> some) {
+  /** Adds the combinations that begin with some. */
+  private void add(int number, int from, List<Condition> some) {
     if (number == 0) {
+      budget.spend(some.size(), line);
       combined.add(Condition.allOf(some.toArray(Condition[]::new)));
-      return combined.size() <= MOST;
+      return;
     }
     for (int at = from; at <= conditions.size() - number; at++) {
       List<Condition> more = new ArrayList<>(some);
       more.add(conditions.get(at));
-      if (!add(number - 1, at + 1, more)) {
-        return false;
-      }
+      add(number - 1, at + 1, more);
     }
-    return true;
   }
 }

@@ -22,14 +22,16 @@ final class ConditionParser {
   private static final int DEEPEST = 100;
 
   private final Map<String, Condition> selections;
+  private final Budget budget;
   private final int line;
   private final List<String> tokens = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
   private int next;
   private int depth;
 
-  ConditionParser(Map<String, Condition> selections, int line) {
+  ConditionParser(Map<String, Condition> selections, Budget budget, int line) {
     this.selections = selections;
+    this.budget = budget;
     this.line = line;
   }
 
@@ -140,6 +142,7 @@ final class ConditionParser {
     }
     String target = tokens.get(next++);
     List<Condition> matching = matching(target);
+    budget.spend(matching.size(), line);
     if (quantifier.equals("all")) {
       return Condition.allOf(matching.toArray(Condition[]::new));
     }
@@ -149,7 +152,7 @@ final class ConditionParser {
     if (!NUMBER.matcher(quantifier).matches()) {
       throw refusal("before 'of' stands neither a number nor all or any: '" + quantifier + "'");
     }
-    return AtLeast.of(Integer.parseInt(quantifier), matching, target, line);
+    return AtLeast.of(Integer.parseInt(quantifier), matching, budget, line);
   }
 
   private List<Condition> matching(String target) {

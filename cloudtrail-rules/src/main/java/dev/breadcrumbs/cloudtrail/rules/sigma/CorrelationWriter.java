@@ -27,8 +27,7 @@ final class CorrelationWriter {
    * @param ids the ids of the parts
    * @throws Inexpressible if Sigma cannot say it
    */
-  static Map<String, Object> section(
-      CorrelationRule rule, List<String> ids, List<String> leftOut) {
+  static Map<String, Object> section(CorrelationRule rule, List<String> ids, List<String> leftOut) {
     Map<String, Object> section = new LinkedHashMap<>();
     section.put("type", rule.type().text());
     section.put("rules", ids);
@@ -45,14 +44,12 @@ final class CorrelationWriter {
   }
 
   /** Where parts are grouped by different fields, under a name for all of them. */
-  private static void putGroups(
-      Map<String, Object> section, List<Part> parts, List<String> ids) {
+  private static void putGroups(Map<String, Object> section, List<Part> parts, List<String> ids) {
     List<String> names = new ArrayList<>();
     Map<String, Object> aliases = new LinkedHashMap<>();
     for (int at = 0; at < parts.get(0).groupBy().size(); at++) {
       int place = at;
-      List<String> fields =
-          parts.stream().map(part -> name(part.groupBy().get(place))).toList();
+      List<String> fields = parts.stream().map(part -> name(part.groupBy().get(place))).toList();
       if (fields.stream().distinct().count() == 1) {
         names.add(fields.get(0));
         continue;
@@ -122,8 +119,8 @@ final class CorrelationWriter {
         bound ->
             condition.put(
                 bound.operator().name().toLowerCase(Locale.ROOT), number(bound.number())));
-    boolean different = bounds.stream().map(Threshold.Bound::operator).distinct().count()
-        == bounds.size();
+    boolean different =
+        bounds.stream().map(Threshold.Bound::operator).distinct().count() == bounds.size();
     if (bounds.size() > MOST_BOUNDS || !different) {
       throw new Inexpressible("the threshold " + threshold);
     }

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads selections and the condition on them, of a rule or of a filter. */
+/** Reads selections and the condition on them, of rules and of filters. For one load. */
 final class Detection {
   private static final String CONDITION = "condition";
 
   private final Placeholders placeholders;
+  private final Budget budget = new Budget();
 
   Detection(Placeholders placeholders) {
     this.placeholders = placeholders;
@@ -39,6 +40,7 @@ final class Detection {
           entries.lineOf("timeframe"),
           "'timeframe' in a detection: use a correlation with a timespan instead");
     }
+    budget.begin();
     Map<String, Condition> selections = new LinkedHashMap<>();
     entries
         .entries()
@@ -51,14 +53,14 @@ final class Detection {
     return condition(entries, selections, document);
   }
 
-  private static Condition condition(
+  private Condition condition(
       Entries entries, Map<String, Condition> selections, SigmaDocument document) {
     int line = entries.lineOf(CONDITION);
     List<String> texts = entries.texts(CONDITION, Kind.BAD_CONDITION);
     if (texts.isEmpty()) {
       throw new SigmaRefusal(Kind.BAD_CONDITION, line, "a detection without a condition");
     }
-    ConditionParser parser = new ConditionParser(selections, line);
+    ConditionParser parser = new ConditionParser(selections, budget, line);
     Condition[] conditions = texts.stream().map(parser::parse).toArray(Condition[]::new);
     for (String name : selections.keySet()) {
       if (!parser.used().contains(name)) {
@@ -96,7 +98,7 @@ final class Detection {
   }
 
   private Condition item(String key, YamlValue value) {
-    return new Item(key, placeholders, value.line()).condition(value);
+    return new Item(key, placeholders, budget, value.line()).condition(value);
   }
 
   private Condition anyOf(String name, Items list) {

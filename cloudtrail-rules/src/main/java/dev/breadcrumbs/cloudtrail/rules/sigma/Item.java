@@ -13,6 +13,7 @@ final class Item {
   private final Field field;
   private final Modifiers modifiers;
   private final Placeholders placeholders;
+  private final Budget budget;
   private final int line;
 
   /**
@@ -20,12 +21,13 @@ final class Item {
    *
    * @param key a field and modifiers, joined by bars; the field is empty for keywords
    */
-  Item(String key, Placeholders placeholders, int line) {
+  Item(String key, Placeholders placeholders, Budget budget, int line) {
     List<String> parts = List.of(key.split("\\|", -1));
     this.name = parts.get(0);
     this.field = EventFields.of(name, line);
     this.modifiers = Modifiers.parse(parts.subList(1, parts.size()), line);
     this.placeholders = placeholders;
+    this.budget = budget;
     this.line = line;
   }
 
@@ -115,13 +117,14 @@ final class Item {
     if (tests.isEmpty()) {
       return texts(patterns(text));
     }
-    return new ValueTest(key(), field, modifiers, placeholders, line).of(tests, text);
+    return new ValueTest(key(), field, modifiers, placeholders, budget, line).of(tests, text);
   }
 
   /** Keywords stand anywhere in a value. */
   private List<TextPattern> patterns(String text) {
     List<TextPattern> made =
         new TextSteps(placeholders, line).apply(modifiers.textSteps(), TextPattern.parse(text));
+    budget.spend(made.size() - 1, line);
     return name.isEmpty()
         ? made.stream().map(TextPattern::openStart).map(TextPattern::openEnd).toList()
         : made;

@@ -7,6 +7,8 @@ import dev.breadcrumbs.cloudtrail.rules.sigma.YamlValue.Entries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A document that was understood by itself, before it is put together with others. */
@@ -93,9 +95,15 @@ sealed interface Parsed {
       throw new SigmaRefusal(
           Kind.OTHER_LOGSOURCE,
           line,
-          "its logsource is not product aws, service cloudtrail, but "
-              + List.of("product " + product, "service " + service, "category " + category));
+          "its logsource is not product aws, service cloudtrail, but " + shown(source));
     }
+  }
+
+  private static String shown(Entries source) {
+    return Stream.of("product", "service", "category")
+        .filter(key -> source.get(key) != null)
+        .map(key -> key + " " + source.text(key, Kind.OTHER_LOGSOURCE))
+        .collect(Collectors.joining(", "));
   }
 
   private static String lower(@Nullable String text) {

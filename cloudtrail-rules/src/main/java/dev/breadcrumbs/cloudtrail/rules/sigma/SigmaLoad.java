@@ -42,18 +42,20 @@ public record SigmaLoad(
   @Override
   public String toString() {
     int refused = refusals().size();
-    String only = bases.isEmpty() ? "" : " and " + bases.size() + " parts";
-    return rules.size()
-        + " rules"
-        + only
+    String parts = bases.isEmpty() ? "" : " and " + counted(bases.size(), "part");
+    return counted(rules.size(), "rule")
+        + parts
         + " of "
-        + documents
-        + " documents in "
-        + files
-        + " files, "
+        + counted(documents, "document")
+        + " in "
+        + counted(files, "file")
+        + ", "
         + refused
         + " refused, "
-        + (problems.size() - refused)
-        + " warnings";
+        + counted(problems.size() - refused, "warning");
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

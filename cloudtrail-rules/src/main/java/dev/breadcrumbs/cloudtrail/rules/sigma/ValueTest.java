@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a modifier demands of a field that makes the value something else than a text. */
 record ValueTest(
-    String key, Field field, Modifiers modifiers, Placeholders placeholders, int line) {
+    String key,
+    Field field,
+    Modifiers modifiers,
+    Placeholders placeholders,
+    Budget budget,
+    int line) {
   /**
    * Makes the condition for one value.
    *
@@ -56,8 +61,9 @@ record ValueTest(
     if (!modifiers.has(Modifier.EXPAND)) {
       return made.apply(text);
     }
-    return Condition.anyOf(
-        placeholders.expand(text, written, line).stream().map(made).toArray(Condition[]::new));
+    List<String> expanded = placeholders.expand(text, written, line);
+    budget.spend(expanded.size() - 1, line);
+    return Condition.anyOf(expanded.stream().map(made).toArray(Condition[]::new));
   }
 
   private static String quoted(String entry) {

@@ -7,7 +7,8 @@ import java.util.Random;
 /** Makes Sigma rules and events at random, of so few values that they often meet. */
 final class GeneratedRules {
   private static final List<String> FIELDS =
-      List.of("userAgent", "eventName", "requestParameters", "requestParameters.a", "errorCode", "");
+      List.of(
+          "userAgent", "eventName", "requestParameters", "requestParameters.a", "errorCode", "");
   private static final List<String> VALUES =
       List.of("a", "B", "ab", "a*", "*b", "?", "a\\*", "\\\\", "1", "x y", "'q'", "a-b");
   private static final List<String> TEXTS =
@@ -27,6 +28,16 @@ final class GeneratedRules {
           "|windash",
           "|base64",
           "|contains|all");
+
+  private static final List<String> OTHERS =
+      List.of(
+          ": null",
+          "|exists: true",
+          "|exists: false",
+          "|lt: 1.5",
+          "|gte: 1.5",
+          "|re: '[aA]b?$'",
+          "|fieldref|contains: userAgent");
 
   private final Random random;
 
@@ -68,21 +79,8 @@ final class GeneratedRules {
 
   private String item() {
     String field = any(FIELDS);
-    if (!field.isEmpty()) {
-      switch (random.nextInt(8)) {
-        case 0:
-          return field + ": null";
-        case 1:
-          return field + "|exists: " + random.nextBoolean();
-        case 2:
-          return field + "|" + any(List.of("lt", "lte", "gt", "gte")) + ": 1.5";
-        case 3:
-          return field + "|re: '[aA]b?$'";
-        case 4:
-          return field + "|fieldref|contains: userAgent";
-        default:
-          break;
-      }
+    if (!field.isEmpty() && random.nextBoolean()) {
+      return field + any(OTHERS);
     }
     String modifiers = any(MODIFIERS);
     boolean plain = modifiers.contains("base64");

@@ -9,6 +9,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.rules.EventRule;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,17 +87,31 @@ class HostileYamlTest {
         .hasMessageContaining("regular expression");
   }
 
+  private static List<Kind> kinds(String yaml) {
+    return Sigma.parse(yaml).refusals().stream().map(SigmaProblem::kind).toList();
+  }
+
   @Test
-  void bounds_what_expands() {
-    assertThat(Sigma.parse(withItem("userAgent|windash: '" + "-a ".repeat(1_000) + "'")).refusals())
-        .extracting(SigmaProblem::kind)
+  void bounds_what_modifiers_make_of_values() {
+    String value = "'" + "-a ".repeat(5) + "'";
+    String list = "[" + String.join(", ", Collections.nCopies(100, value)) + "]";
+
+    assertThat(kinds(withItem("userAgent|windash: " + value))).isEmpty();
+    assertThat(kinds(withItem("userAgent|windash: " + list))).containsExactly(Kind.TOO_LARGE);
+    assertThat(kinds(withItem("userAgent|windash: '" + "-a ".repeat(1_000) + "'")))
         .containsExactly(Kind.TOO_LARGE);
+  }
+
+  @Test
+  void bounds_what_conditions_make_of_selections() {
     StringBuilder many = new StringBuilder();
     for (int at = 0; at < 60; at++) {
       many.append("s%d: {eventName: x%d}\n".formatted(at, at));
     }
-    assertThat(Sigma.parse(withDetection(many + "condition: 30 of s*")).refusals())
-        .extracting(SigmaProblem::kind)
+
+    assertThat(kinds(withDetection(many + "condition: 1 of s*"))).isEmpty();
+    assertThat(kinds(withDetection(many + "condition: 30 of s*"))).containsExactly(Kind.TOO_LARGE);
+    assertThat(kinds(withDetection(many + "condition: " + "1 of s* or ".repeat(300) + "1 of s*")))
         .containsExactly(Kind.TOO_LARGE);
   }
 }

@@ -126,11 +126,12 @@ class WritingTest {
   void writes_lists_of_the_site_as_placeholders() {
     SigmaText text =
         Sigma.write(
-            rule("abroad").title("Abroad").when(STOPPED.and(SOURCE_IP_ADDRESS.notInList("office"))));
+            rule("abroad")
+                .title("Abroad")
+                .when(STOPPED.and(SOURCE_IP_ADDRESS.notInList("office"))));
 
     assertThat(text.yaml()).contains("sourceIPAddress|expand|neq: '%office%'");
-    assertThat(
-            Sigma.at(Site.EMPTY.with("office", "192.0.2.0/24")).parse(text.yaml()).problems())
+    assertThat(Sigma.at(Site.EMPTY.with("office", "192.0.2.0/24")).parse(text.yaml()).problems())
         .isEmpty();
   }
 
@@ -179,7 +180,8 @@ class WritingTest {
     assertThat(loaded.threshold()).isEqualTo(correlation.threshold());
     assertThat(loaded.field()).isEqualTo(correlation.field());
     assertThat(loaded.conditions()).isEqualTo(correlation.conditions());
-    assertThat(loaded.parts()).extracting(Part::groupBy)
+    assertThat(loaded.parts())
+        .extracting(Part::groupBy)
         .isEqualTo(correlation.parts().stream().map(Part::groupBy).toList());
   }
 
@@ -194,7 +196,8 @@ class WritingTest {
             .levelWhen(Level.LOW, STOPPED)
             .dedupBy(USER_AGENT)
             .context(USER_NAME)
-            .when(STOPPED.and(USER_NAME.eq("alice")).and(USER_AGENT.eq("x").or(USER_NAME.exists())));
+            .when(
+                STOPPED.and(USER_NAME.eq("alice")).and(USER_AGENT.eq("x").or(USER_NAME.exists())));
 
     SigmaText text = Sigma.write(rule);
 
