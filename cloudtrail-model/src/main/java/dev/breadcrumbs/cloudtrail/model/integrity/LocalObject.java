@@ -1,0 +1,68 @@
+package dev.breadcrumbs.cloudtrail.model.integrity;
+
+import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The copy of an object in a local folder.
+ *
+ * @param file the file
+ * @param key the key that its path stands for
+ */
+record LocalObject(LogFile file, String key) implements StoredObject {
+  private static final String METADATA = ".metadata.json";
+  private static final int METADATA_BYTES = 1 << 16;
+
+  static List<StoredObject> list(Path path) {
+    return LogFile.list(path).stream()
+        .filter(file -> !file.name().endsWith(METADATA))
+        .map(LocalObject::of)
+        .toList();
+  }
+
+  private static StoredObject of(LogFile file) {
+    Path absolute = Path.of(file.name()).toAbsolutePath().normalize();
+    String separator = absolute.getFileSystem().getSeparator();
+    return new LocalObject(file, Keys.tail(absolute.toString().replace(separator, "/")));
+  }
+
+  @Override
+  public String name() {
+    return file.name();
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    return file.open();
+  }
+
+  @Override
+  public long size() {
+    return file.size();
+  }
+
+  @Override
+  public boolean isStray() {
+    return file.isStray();
+  }
+
+  @Override
+  public Map<String, String> metadata() throws IOException {
+    Path beside = Path.of(file.name() + METADATA);
+    if (!Files.exists(beside)) {
+      return Map.of();
+    }
+    try (InputStream content = Files.newInputStream(beside)) {
+      byte[] json = content.readNBytes(METADATA_BYTES + 1);
+      if (json.length > METADATA_BYTES) {
+        throw new IOException("more than " + METADATA_BYTES + " bytes");
+      }
+      return MetadataJson.parse(json);
+    }
+  }
+}
