@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class ChainCheck {
 
   private final List<DigestRead> digests;
   private final Map<String, Integer> places = new HashMap<>();
+  private final Set<String> followed = new HashSet<>();
   private final Set<String> allDigests;
   private final TimeSpan span;
   private final BiConsumer<DigestRead, IntegrityProblem> problems;
@@ -41,6 +43,7 @@ final class ChainCheck {
     this.problems = problems;
     for (int place = 0; place < digests.size(); place++) {
       places.put(digests.get(place).key(), place);
+      followed.add(String.valueOf(digests.get(place).previousKey()));
     }
   }
 
@@ -137,14 +140,16 @@ final class ChainCheck {
     }
   }
 
-  /** What lies between a digest and the one before it belongs to no chain. */
+  /** What lies just before a digest, and is not what it follows, nor any other, is of no chain. */
   private void checkBetween(DigestRead digest, int previousPlace, int place) {
-    if (previousPlace > place) {
-      found(digest, IntegrityKind.OVERLAP, "the one before it ends later");
+    if (previousPlace >= place) {
+      found(digest, IntegrityKind.OVERLAP, "the one before it does not end before it");
+      return;
     }
-    for (int between = previousPlace + 1; between < place; between++) {
+    DigestRead older = digests.get(place - 1);
+    if (previousPlace < place - 1 && !followed.contains(older.key())) {
       found(
-          digests.get(between),
+          older,
           IntegrityKind.OUTSIDE_CHAIN,
           digest.key() + " follows " + digests.get(previousPlace).key());
     }

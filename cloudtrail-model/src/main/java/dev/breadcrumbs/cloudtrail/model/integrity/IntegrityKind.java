@@ -40,9 +40,9 @@ public enum IntegrityKind {
   /** The signature does not fit the digest: one of the two was changed. */
   BAD_SIGNATURE("bad-signature", Weight.UNPROVEN),
   /** The digest's name has another time than its content. */
-  NAME_TIME_MISMATCH("name-time-mismatch", Weight.UNPROVEN),
+  NAME_TIME_MISMATCH("name-time-mismatch", Weight.FAULT),
   /** The digest ends before it starts. */
-  DIGEST_TIMES("digest-times", Weight.UNPROVEN),
+  DIGEST_TIMES("digest-times", Weight.FAULT),
   /** The digest before has another hash than this one recorded. */
   PREVIOUS_HASH_MISMATCH("previous-hash-mismatch", Weight.FAULT),
   /** The digest before has another signature than this one recorded. */

@@ -26,15 +26,17 @@ final class Keys {
       if (at == 0 || key.charAt(at - 1) == '/') {
         return key.substring(at);
       }
-      if (at == 0) {
-        break;
-      }
     }
     return key;
   }
 
   static String fileName(String key) {
     return key.substring(key.lastIndexOf('/') + 1);
+  }
+
+  /** Whether it lies in the folders of a bucket. */
+  static boolean isPlaced(String tail) {
+    return tail.startsWith(ROOT);
   }
 
   static boolean isDigest(String tail) {
@@ -47,11 +49,11 @@ final class Keys {
 
   /** The folder below the account: {@code CloudTrail}, {@code CloudTrail-Insight} and others. */
   static String sort(String tail) {
-    List<String> parts = List.of(tail.split("/", -1));
-    if (!tail.startsWith(ROOT)) {
+    if (!isPlaced(tail)) {
       // Nobody knows what lies outside of a bucket's folders; logs are what is looked for.
       return LOG;
     }
+    List<String> parts = List.of(tail.split("/", -1));
     int account = parts.size() > 2 && parts.get(1).startsWith("o-") ? 2 : 1;
     return parts.size() > account + 2 ? parts.get(account + 1) : "";
   }

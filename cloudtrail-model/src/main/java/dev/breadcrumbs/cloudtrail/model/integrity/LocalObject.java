@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The copy of an object in a local folder.
@@ -19,16 +21,26 @@ record LocalObject(LogFile file, String key) implements StoredObject {
   private static final int METADATA_BYTES = 1 << 16;
 
   static List<StoredObject> list(Path path) {
-    return LogFile.list(path).stream()
-        .filter(file -> !file.name().endsWith(METADATA))
+    List<LogFile> files = LogFile.list(path);
+    Set<String> metadata =
+        files.stream()
+            .map(LogFile::name)
+            .filter(name -> Keys.isDigest(key(name)))
+            .map(name -> name + METADATA)
+            .collect(Collectors.toSet());
+    return files.stream()
+        .filter(file -> !metadata.contains(file.name()))
         .map(LocalObject::of)
         .toList();
   }
 
   private static StoredObject of(LogFile file) {
-    Path absolute = Path.of(file.name()).toAbsolutePath().normalize();
-    String separator = absolute.getFileSystem().getSeparator();
-    return new LocalObject(file, Keys.tail(absolute.toString().replace(separator, "/")));
+    return new LocalObject(file, key(file.name()));
+  }
+
+  private static String key(String name) {
+    Path absolute = Path.of(name).toAbsolutePath().normalize();
+    return Keys.tail(absolute.toString().replace(absolute.getFileSystem().getSeparator(), "/"));
   }
 
   @Override

@@ -101,9 +101,13 @@ final class LogFileCheck {
     return logFiles;
   }
 
-  /** Insights and other sorts have digests only in some trails. */
+  /**
+   * Insights and other sorts have digests only in some trails. Among log files, a file of any name
+   * is one that somebody put in, as a reading takes it for a log if it holds JSON.
+   */
   private boolean isUnlisted(String key, StoredObject object) {
-    if (listedBy.containsKey(key) || moved.contains(key) || object.isStray()) {
+    boolean known = listedBy.containsKey(key) || moved.contains(key);
+    if (known || (object.isStray() && !Keys.isPlaced(key))) {
       return false;
     }
     Instant delivered = Keys.delivered(key);

@@ -25,6 +25,7 @@ import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.UNLISTED_
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.WRONG_ALGORITHM;
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.WRONG_FIELD;
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.WRONG_HASH;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -61,6 +62,14 @@ class TamperingTest {
         way(
             "log file put in",
             b -> b.write(sibling(b.log(1, 0), "x_CloudTrail_x_20260301T1105Z_EVIL.json.gz"), "{}"),
+            UNLISTED_LOG_FILE),
+        way(
+            "log file put in under a name that is none of a log",
+            b -> Chain.write(sibling(b.log(1, 0), "README"), "{}".getBytes(UTF_8)),
+            UNLISTED_LOG_FILE),
+        way(
+            "log file put in as if it were metadata",
+            b -> Chain.write(sibling(b.log(1, 0), ".metadata.json"), "{}".getBytes(UTF_8)),
             UNLISTED_LOG_FILE),
         way(
             "log file put in under any name",
