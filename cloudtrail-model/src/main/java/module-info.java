@@ -7,6 +7,7 @@ module dev.breadcrumbs.cloudtrail.model {
   requires static transitive org.jspecify;
 
   exports dev.breadcrumbs.cloudtrail.model;
+  exports dev.breadcrumbs.cloudtrail.model.integrity;
   exports dev.breadcrumbs.cloudtrail.model.reading;
 
   // How events are scanned and stored is the business of searches alone.
