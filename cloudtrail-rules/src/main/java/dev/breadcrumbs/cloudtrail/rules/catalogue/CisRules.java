@@ -69,7 +69,7 @@ public final class CisRules {
           .description(
               "A change that CIS control 3.7 asks to be told of: what a key encrypted"
                   + " cannot be read without it.")
-          .level(Level.LOW)
+          .level(Level.INFORMATIONAL)
           .tags("attack.impact", "attack.t1485", "cis.3.7")
           .references(CIS_CONTROLS)
           .falsePositives("Keys that are given up")
