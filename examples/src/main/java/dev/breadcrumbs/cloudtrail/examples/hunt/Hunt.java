@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       "  hunt view principals logs/         what each principal does",
       "  hunt detect logs/ --format json    findings, one JSON object per line",
       "  hunt inspect logs/                 what can be read, and what cannot",
+      "  hunt verify logs/ --keys keys.json whether log files are as CloudTrail delivered them",
       "  hunt shell                         JShell, with the sample loaded",
       "",
       "A PATH is a log file or a folder of them: JSON or JSON lines, plain or gzip."
@@ -24,7 +25,7 @@ import picocli.CommandLine.Command;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:done, but there were problems while reading (with --strict)",
+      "1:done, but there were problems while reading (with --strict), or verify found faults",
       "2:wrong usage, such as a path that is not there",
       "70:a fault of hunt itself"
     })
@@ -49,6 +50,7 @@ public final class Hunt {
             .addSubcommand(new ViewCommand(console))
             .addSubcommand(new DetectCommand(console))
             .addSubcommand(new InspectCommand(console))
+            .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new TourCommand(console));
     return hunt.setOut(console.out())
         .setErr(console.err())

@@ -38,7 +38,7 @@ class UsageTest {
 
   @Test
   void an_unknown_command_gets_the_nearest() {
-    assertThat(HuntRun.of("serch").err()).contains("Did you mean: hunt search?");
+    assertThat(HuntRun.of("serch").err()).contains("Did you mean: hunt search");
   }
 
   @Test
