@@ -6,16 +6,18 @@ import dev.breadcrumbs.cloudtrail.model.Actor;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.Mfa;
 import dev.breadcrumbs.cloudtrail.model.UserIdentity;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One event as OCSF's {@code evidences} object: who called what, from where, and how it went. */
 final class OcsfEvidence {
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+  private static final int UNKNOWN = 0;
   private static final int USER = 1;
   private static final int ADMIN = 2;
   private static final int SYSTEM = 3;
-  private static final int UNKNOWN = 0;
+  private static final List<String> TYPES = List.of("Unknown", "User", "Admin", "System");
 
   private OcsfEvidence() {}
 
@@ -38,7 +40,7 @@ final class OcsfEvidence {
     Actor actor = event.actor();
     ObjectNode user = target.putObject("user");
     user.put("name", actor.displayName()).put("type_id", typeOf(actor));
-    user.put("type", actor.kind().text());
+    user.put("type", TYPES.get(typeOf(actor)));
     UserIdentity identity = event.userIdentity();
     if (identity != null) {
       put(user, "uid", identity.arn());

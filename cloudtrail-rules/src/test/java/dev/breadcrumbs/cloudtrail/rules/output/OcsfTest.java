@@ -79,7 +79,7 @@ class OcsfTest {
         .isEqualTo(
             OutputEvents.json(
                 """
-                [{"actor":{"user":{"name":"carol","type_id":1,"type":"role session",
+                [{"actor":{"user":{"name":"carol","type_id":1,"type":"User",
                     "uid":"arn:aws:sts::123456789012:assumed-role/OpsAdmin/carol",
                     "uid_alt":"AROAPKEEEF3UEEXAMPLE:carol",
                     "credential_uid":"ASIA37UUQOO7JEXAMPLE","account":{"uid":"123456789012"}},
@@ -122,7 +122,7 @@ class OcsfTest {
         .isEqualTo(
             OutputEvents.json(
                 """
-                {"actor":{"user":{"name":"unknown","type_id":0,"type":"unknown principal"}},
+                {"actor":{"user":{"name":"unknown","type_id":0,"type":"Unknown"}},
                  "api":{"operation":"GetObject","response":{"error":"AccessDenied"}},
                  "src_endpoint":{"svc_name":"AWS Internal"},"data":{}}
                 """));
