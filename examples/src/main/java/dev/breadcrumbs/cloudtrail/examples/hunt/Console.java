@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
+import dev.breadcrumbs.cloudtrail.rules.Finding;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -43,6 +44,12 @@ record Console(PrintWriter out, PrintWriter err, boolean showsProgress) {
     err.print(query.explain());
     err.print("what became of the events:\n");
     table.counts().forEach(count -> err.print("  " + count + "\n"));
+    err.flush();
+  }
+
+  /** Tells why there is a finding, beside it. */
+  void explain(Finding finding) {
+    err.print(finding.explain() + "\n");
     err.flush();
   }
 

@@ -1,33 +1,52 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
+import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
-import dev.breadcrumbs.cloudtrail.rules.catalogue.Catalogue;
+import dev.breadcrumbs.cloudtrail.rules.RuleSet;
+import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code hunt detect}: evaluates the rules of the catalogue and prints their findings. */
+/** {@code hunt detect}: evaluates rules and prints their findings. */
 @Command(
     name = "detect",
     mixinStandardHelpOptions = true,
     versionProvider = HuntVersion.class,
-    description = "Evaluates the rules of the catalogue and prints their findings.",
+    description = "Evaluates the rules of the catalogue, and Sigma rules, and prints the findings.",
     footer = {
+      "",
+      "Formats:",
+      "  table      a line for each finding",
+      "  json       a JSON object a line, with the rule's id and the eventIDs",
+      "  ocsf       a Detection Finding of OCSF 1.3.0 a line",
+      "  sarif      a log in SARIF 2.1.0",
+      "  navigator  a layer for the ATT&CK Navigator: what fires, could fire, and is blind",
+      "",
+      "A site file is a JSON object of lists:",
+      "  {\"trusted_accounts\": [\"111122223333\"], \"allowed_regions\": [\"eu-west-1\"],",
+      "   \"office_networks\": [\"203.0.113.0/24\"], \"service_users\": [\"backup\"]}",
       "",
       "Examples:",
       "  hunt detect logs/",
-      "  hunt detect logs/ --format json > findings.jsonl"
+      "  hunt detect logs/ --format json > findings.jsonl",
+      "  hunt detect logs/ --sigma rules/cloud/aws --min-level high --explain",
+      "  hunt detect logs/ --site site.json --format navigator > layer.json"
     })
 final class DetectCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private final Reading reading;
+
+  @Mixin private final RuleChoice choice;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Log files, or folders of them.")
   private List<Path> paths = List.of();
@@ -36,25 +55,51 @@ final class DetectCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  private ReportFormat format = ReportFormat.TABLE;
+  private FindingFormat format = FindingFormat.TABLE;
+
+  @Option(
+      names = "--min-level",
+      paramLabel = "LEVEL",
+      description =
+          "Leave out findings of lower levels: informational, low, medium, high, critical.")
+  private Level minimum = Level.INFORMATIONAL;
+
+  @Option(
+      names = "--explain",
+      description = "Also tell, on standard error, what held of each finding's conditions.")
+  private boolean explain;
+
+  @Option(
+      names = "--site",
+      paramLabel = "FILE",
+      description = "What is particular to your site, as lists in JSON, see below.")
+  private @Nullable Path siteFile;
 
   DetectCommand(Console console) {
     this.console = console;
     this.reading = new Reading(console);
+    this.choice = new RuleChoice(console);
   }
 
   @Override
   public Integer call() {
-    Evaluation evaluation = RuleEngine.of(Catalogue.all()).evaluate(reading.open(paths));
-    switch (format) {
-      case TABLE -> console.print(FindingTable.of(evaluation.findings()));
-      case JSON -> evaluation.stream().map(Finding::toJson).forEach(this::printLine);
+    Site site = siteFile == null ? Site.EMPTY : SiteFile.read(siteFile);
+    RuleSet rules = choice.rules(site);
+    CloudTrailLogs logs = reading.open(paths);
+    Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs);
+    Evaluation shown = atLeast(minimum, all);
+    new FindingPrinter(console, rules, () -> reading.open(paths)).print(shown, format);
+    if (explain) {
+      shown.forEach(console::explain);
     }
-    evaluation.errors().forEach(error -> console.tell(error.toString()));
-    return reading.finish(evaluation.report());
+    DetectReport.lines(all, rules, site, all.findings().size() - shown.findings().size())
+        .forEach(console::tell);
+    return reading.finish(all.report());
   }
 
-  private void printLine(String line) {
-    console.print(line + "\n");
+  private static Evaluation atLeast(Level minimum, Evaluation all) {
+    List<Finding> kept =
+        all.stream().filter(finding -> finding.level().compareTo(minimum) >= 0).toList();
+    return new Evaluation(kept, all.errors(), all.counts(), all.resting(), all.report());
   }
 }

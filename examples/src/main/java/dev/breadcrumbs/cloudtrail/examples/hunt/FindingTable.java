@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.model.Breadcrumb;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import java.util.List;
 
@@ -10,17 +11,23 @@ final class FindingTable {
 
   static ScreenTable of(List<Finding> findings) {
     ScreenTable table = new ScreenTable("level", "time", "rule", "actor", "what", "where");
-    for (Finding finding : findings) {
-      Breadcrumb last = finding.events().get(finding.events().size() - 1).breadcrumb();
-      table.add(
-          finding.rule().level().text(),
-          last.when(),
-          finding.rule().id(),
-          finding.actor().displayName(),
-          what(finding.events().size(), last.what()),
-          last.where());
-    }
+    findings.forEach(finding -> add(table, finding));
     return table;
+  }
+
+  private static void add(ScreenTable table, Finding finding) {
+    List<CloudTrailEvent> events = finding.events();
+    String level = finding.level().text();
+    String rule = finding.rule().id();
+    if (events.isEmpty()) {
+      // A row of a search, of which the events are not known.
+      String time = finding.eventTime().map(Object::toString).orElse("-");
+      table.add(level, time, rule, "-", finding.values(), "-");
+      return;
+    }
+    Breadcrumb last = events.get(events.size() - 1).breadcrumb();
+    String actor = finding.actor().displayName();
+    table.add(level, last.when(), rule, actor, what(events.size(), last.what()), last.where());
   }
 
   private static String what(int events, String last) {

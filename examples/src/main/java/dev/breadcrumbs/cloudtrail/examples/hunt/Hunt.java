@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       "  hunt search errors logs/           a table of calls by error code",
       "  hunt view principals logs/         what each principal does",
       "  hunt detect logs/ --format json    findings, one JSON object per line",
+      "  hunt rules                         the rules that hunt detect evaluates",
       "  hunt inspect logs/                 what can be read, and what cannot",
       "  hunt verify logs/ --keys keys.json whether log files are as CloudTrail delivered them",
       "  hunt shell                         JShell, with the sample loaded",
@@ -49,6 +50,7 @@ public final class Hunt {
             .addSubcommand(new SearchCommand(console))
             .addSubcommand(new ViewCommand(console))
             .addSubcommand(new DetectCommand(console))
+            .addSubcommand(new RulesCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new TourCommand(console));

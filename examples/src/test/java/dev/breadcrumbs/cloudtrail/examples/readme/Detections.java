@@ -18,9 +18,13 @@ import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
+import dev.breadcrumbs.cloudtrail.rules.RuleSet;
 import dev.breadcrumbs.cloudtrail.rules.RuleStream;
 import dev.breadcrumbs.cloudtrail.rules.Site;
 import dev.breadcrumbs.cloudtrail.rules.Tuning;
+import dev.breadcrumbs.cloudtrail.rules.output.DataInventory;
+import dev.breadcrumbs.cloudtrail.rules.output.NavigatorLayer;
+import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +143,31 @@ final class Detections {
     RuleStream restarted = engine.restore(saved, finding -> System.out.println(finding.dedupKey()));
     restarted.finish();
     System.out.println(restarted.held() + " held, " + restarted.errorCount() + " errors");
+    // end
+  }
+
+  static void grants(Path logs) {
+    // snippet: grants
+    Rule bucketOpened =
+        rule("bucket-policy-public")
+            .title("Bucket policy lets everybody in")
+            .tags("attack.exfiltration", "attack.t1537")
+            .when(
+                EVENT_NAME
+                    .eq("PutBucketPolicy")
+                    .and(ERROR_CODE.missing())
+                    .and(Policies.grantsPublicAccess(requestParameter("bucketPolicy"))));
+    Rule objectsRead =
+        rule("objects-read")
+            .title("Objects read")
+            .tags("attack.collection", "attack.t1530")
+            .when(EVENT_SOURCE.eq("s3.amazonaws.com").and(EVENT_NAME.eq("GetObject")));
+
+    RuleSet both = RuleSet.of(bucketOpened, objectsRead);
+    Evaluation evaluation = RuleEngine.of(both).evaluate(CloudTrail.read(logs));
+    DataInventory data = DataInventory.of(CloudTrail.read(logs));
+    NavigatorLayer layer = NavigatorLayer.of(evaluation, both, data);
+    layer.coverage().forEach(technique -> System.out.println(technique.rules()));
     // end
   }
 }

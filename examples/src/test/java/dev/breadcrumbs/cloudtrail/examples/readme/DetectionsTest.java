@@ -25,7 +25,8 @@ class DetectionsTest {
             Readme.snippet("Detections", "one event"),
             Readme.snippet("Detections", "several events"),
             Readme.snippet("Detections", "site and tuning"),
-            Readme.snippet("Detections", "stream"));
+            Readme.snippet("Detections", "stream"),
+            Readme.snippet("Detections", "grants"));
   }
 
   @Test
@@ -36,6 +37,7 @@ class DetectionsTest {
         .containsExactly(
             Printed.by(() -> Detections.oneEvent(logs)),
             Printed.by(() -> Detections.tuned(logs, Detections.severalEvents())),
-            Printed.by(() -> Detections.streamed(logs, Detections.severalEvents())));
+            Printed.by(() -> Detections.streamed(logs, Detections.severalEvents())),
+            Printed.by(() -> Detections.grants(logs)));
   }
 }

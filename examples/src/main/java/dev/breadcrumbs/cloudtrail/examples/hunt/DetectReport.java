@@ -1,0 +1,89 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.Evaluation;
+import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.RuleCounts;
+import dev.breadcrumbs.cloudtrail.rules.RuleSet;
+import dev.breadcrumbs.cloudtrail.rules.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a run of rules left out, and why: told beside the findings. */
+final class DetectReport {
+  private static final int MOST_ERRORS = 20;
+
+  private DetectReport() {}
+
+  static List<String> lines(Evaluation evaluation, RuleSet rules, Site site, int belowMinimum) {
+    List<String> lines = new ArrayList<>();
+    evaluation.errors().stream().limit(MOST_ERRORS).forEach(error -> lines.add(error.toString()));
+    int more = evaluation.errors().size() - MOST_ERRORS;
+    if (more > 0) {
+      lines.add("and " + more + " more errors of rules");
+    }
+    if (belowMinimum > 0) {
+      lines.add(belowMinimum + " findings of lower levels left out");
+    }
+    evaluation.counts().forEach((rule, counts) -> addCounts(lines, rule, counts));
+    addResting(lines, evaluation.resting());
+    addUnused(lines, rules, site);
+    return lines;
+  }
+
+  private static void addCounts(List<String> lines, String rule, RuleCounts counts) {
+    List<String> parts = new ArrayList<>();
+    if (counts.suppressed() > 0) {
+      parts.add(counts.suppressed() + " findings suppressed");
+    }
+    new TreeMap<>(counts.excepted())
+        .forEach((reason, number) -> parts.add(number + " events excepted (" + reason + ")"));
+    if (counts.late() > 0) {
+      parts.add(counts.late() + " events came too late");
+    }
+    if (counts.evicted() > 0) {
+      parts.add(counts.evicted() + " events forgotten for want of memory");
+    }
+    if (!parts.isEmpty()) {
+      lines.add(rule + ": " + String.join(", ", parts));
+    }
+  }
+
+  private static void addResting(List<String> lines, Map<String, String> resting) {
+    Map<String, List<String>> byReason = new TreeMap<>();
+    resting.forEach(
+        (rule, reason) -> byReason.computeIfAbsent(reason, each -> new ArrayList<>()).add(rule));
+    byReason.forEach(
+        (reason, rules) ->
+            lines.add(
+                (rules.size() == 1 ? "1 rule rests: " : rules.size() + " rules rest: ")
+                    + reason
+                    + " ("
+                    + String.join(", ", rules)
+                    + ")"));
+  }
+
+  /** A list that no rule asks for may be one whose name is mistyped. */
+  private static void addUnused(List<String> lines, RuleSet rules, Site site) {
+    Set<String> known =
+        new TreeSet<>(
+            Set.of(
+                Site.TRUSTED_ACCOUNTS,
+                Site.ALLOWED_REGIONS,
+                Site.OFFICE_NETWORKS,
+                Site.SERVICE_USERS));
+    for (Rule rule : rules) {
+      known.addAll(rule.metadata().needs());
+      rule.conditions().stream().map(Condition::lists).forEach(known::addAll);
+    }
+    Set<String> unused = new TreeSet<>(site.lists().keySet());
+    unused.removeAll(known);
+    for (String list : unused) {
+      lines.add("no rule is known to use the site's list '" + list + "'");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+import java.util.Locale;
+
+/** How findings are printed. */
+enum FindingFormat {
+  TABLE,
+  JSON,
+  OCSF,
+  SARIF,
+  NAVIGATOR;
+
+  /** As it is typed. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
