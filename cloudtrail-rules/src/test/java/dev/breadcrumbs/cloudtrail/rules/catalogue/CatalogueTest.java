@@ -75,8 +75,8 @@ class CatalogueTest {
     assertThat(metadata.description()).isNotBlank().endsWith(".");
     assertThat(metadata.level()).isNotNull();
     assertThat(metadata.falsePositives()).isNotEmpty().allMatch(text -> !text.isBlank());
-    assertThat(metadata.references()).allMatch(PAGE.asMatchPredicate());
-    assertThat(metadata.nextSteps()).allMatch(text -> !text.isBlank());
+    assertThat(metadata.references()).isNotEmpty().allMatch(PAGE.asMatchPredicate());
+    assertThat(metadata.nextSteps()).isNotEmpty().allMatch(text -> !text.isBlank());
   }
 
   @ParameterizedTest

@@ -45,7 +45,7 @@ class DetectCommandTest {
       assertThat(finding.get("eventIDs")).isNotEmpty();
     }
     assertThat(run.out())
-        .contains("{\"rule\":\"key-pair-created\",\"title\":\"Key pair BOTS made\"");
+        .contains("{\"rule\":\"key-pair-created\",\"title\":\"EC2 key pair created\"");
   }
 
   @Test
