@@ -20,8 +20,10 @@ record ForeignFormat(String magic, String advice) {
           new ForeignFormat("Obj\1", "an Avro file: export it as JSON lines"),
           new ForeignFormat("\u00FF\u00FE", "UTF-16 text: convert it to UTF-8"),
           new ForeignFormat("\u00FE\u00FF", "UTF-16 text: convert it to UTF-8"),
-          new ForeignFormat("{\0", "UTF-16 text: convert it to UTF-8"),
-          new ForeignFormat("[\0", "UTF-16 text: convert it to UTF-8"));
+          new ForeignFormat("{\0\"\0", "UTF-16 text: convert it to UTF-8"),
+          new ForeignFormat("{\0\r\0", "UTF-16 text: convert it to UTF-8"),
+          new ForeignFormat("{\0\n\0", "UTF-16 text: convert it to UTF-8"),
+          new ForeignFormat("[\0{\0", "UTF-16 text: convert it to UTF-8"));
 
   private static final int LONGEST = 6;
 
