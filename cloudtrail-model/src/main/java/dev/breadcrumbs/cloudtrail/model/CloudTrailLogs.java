@@ -59,12 +59,13 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Gives the log files.
+   * Gives the log files, as many as the limits allow; if there are more, the last one only reports
+   * that.
    *
    * @return the files in the order of reading
    */
   public List<LogFile> files() {
-    return files;
+    return limits.bounded(files);
   }
 
   /**

@@ -36,13 +36,7 @@ final class LoadedReader implements CloudTrailReader {
 
   @Override
   public ReadReport report() {
-    return new ReadReport(
-        loading.files(),
-        loading.passedOver(),
-        loading.bytes(),
-        next,
-        loading.problems(),
-        loading.problemCounts());
+    return loading.withRecords(next, loading.duplicates());
   }
 
   @Override

@@ -43,7 +43,7 @@ class EventTreeTest {
         "{\"eventName\":}",
         "{\"eventName\":1e99999999999}",
         "{\"digestStartTime\":\"\"}",
-        "{\"eventName\":\"ObjectCreated:Put\",\"s3\":{}}"
+        "{\"message\":\"START\"}"
       })
   void reports_what_the_typed_decoder_reports(String json) {
     assertThat(decode(json)).isNull();

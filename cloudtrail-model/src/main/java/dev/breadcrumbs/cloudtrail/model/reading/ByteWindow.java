@@ -1,11 +1,13 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Objects;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window over the uncompressed bytes of one log file, with a position that moves forward. Damage
@@ -17,44 +19,103 @@ final class ByteWindow implements AutoCloseable {
   /** Scanners read whole words, which may overhang the content. */
   private static final int PADDING = 64;
 
+  /** Data within a message is small. */
+  private static final int INITIAL_WITHIN = 1 << 14;
+
+  /** The place of the bytes is their offset. */
+  private static final long OFFSET = -1;
+
   private final FramingFaults faults;
-  private final ReadLog log;
+  private final @Nullable ReadLog log;
   private final InputStream stream;
+  private final boolean file;
+
+  /** Where a problem is said to be; bytes that were taken out of a text have no offset. */
+  private final long place;
+
   private byte[] bytes;
   private int position;
   private int limit;
   private long offset;
   private boolean ended;
   private boolean damaged;
+  private boolean closed;
 
-  private ByteWindow(InputStream stream, int size, FramingFaults faults, ReadLog log) {
+  private ByteWindow(
+      InputStream stream,
+      byte[] bytes,
+      FramingFaults faults,
+      @Nullable ReadLog log,
+      boolean file,
+      long place) {
     this.stream = stream;
-    this.bytes = new byte[size + PADDING];
+    this.bytes = bytes;
     this.faults = faults;
     this.log = log;
+    this.file = file;
+    this.place = place;
   }
 
   /** Opens a window before the first byte of a file. */
-  static ByteWindow open(LogFile file, FramingFaults faults, ReadLog log) throws IOException {
-    return new ByteWindow(
-        uncompressed(Objects.requireNonNull(file.open(), "it opened no stream")),
-        INITIAL,
-        faults,
-        log);
+  static ByteWindow open(LogFile file, FramingFaults faults, ReadLimits limits, ReadLog log)
+      throws IOException {
+    OpenFiles.acquire(limits);
+    try {
+      InputStream stream =
+          uncompressed(Objects.requireNonNull(file.open(), "it opened no stream"), limits);
+      return new ByteWindow(stream, new byte[INITIAL + PADDING], faults, log, true, OFFSET);
+    } catch (IOException | RuntimeException e) {
+      OpenFiles.release();
+      throw e;
+    }
   }
 
   /** Gives a window over nothing, for a file that could not be opened. */
-  static ByteWindow none(FramingFaults faults, ReadLog log) {
-    return new ByteWindow(InputStream.nullInputStream(), 1, faults, log);
+  static ByteWindow none(FramingFaults faults) {
+    InputStream nothing = InputStream.nullInputStream();
+    return new ByteWindow(nothing, new byte[1 + PADDING], faults, null, false, OFFSET);
   }
 
-  private static InputStream uncompressed(InputStream raw) throws IOException {
+  /** Gives a window over some bytes at hand in this one, valid as long as this does not move. */
+  ByteWindow within(int from, int to) {
+    ByteWindow part =
+        new ByteWindow(InputStream.nullInputStream(), bytes, faults, null, false, place);
+    part.offset = offset;
+    part.position = from;
+    part.limit = to;
+    part.ended = true;
+    return part;
+  }
+
+  /**
+   * Gives a window over a text that stood in another one.
+   *
+   * @param text the text, which is not copied, and room behind it
+   * @param length how much of it is text
+   * @param place where it stood
+   */
+  static ByteWindow over(byte[] text, int length, FramingFaults faults, long place) {
+    ByteWindow window =
+        new ByteWindow(InputStream.nullInputStream(), text, faults, null, false, place);
+    window.limit = length;
+    window.ended = true;
+    return window;
+  }
+
+  /** Gives a window over data, compressed or not, that stood in another one. */
+  static ByteWindow unpacked(byte[] data, FramingFaults faults, ReadLimits limits, long place)
+      throws IOException {
+    InputStream stream = uncompressed(new ByteArrayInputStream(data), limits);
+    return new ByteWindow(stream, new byte[INITIAL_WITHIN + PADDING], faults, null, false, place);
+  }
+
+  private static InputStream uncompressed(InputStream raw, ReadLimits limits) throws IOException {
     try {
       PushbackInputStream pushback = new PushbackInputStream(new EagerStream(raw), 2);
       byte[] magic = pushback.readNBytes(2);
       pushback.unread(magic);
       boolean gzip = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
-      return gzip ? new GzipStream(pushback) : pushback;
+      return gzip ? new GzipStream(pushback, limits) : pushback;
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
@@ -99,6 +160,16 @@ final class ByteWindow implements AutoCloseable {
     return offset + index;
   }
 
+  /** Where the next byte is, for those who read of it. */
+  long place() {
+    return placeOf(position);
+  }
+
+  /** Where the byte at an index is, for those who read of it. */
+  long placeOf(int index) {
+    return place == OFFSET ? offset + index : place;
+  }
+
   /** True once reading failed; bytes may be missing behind the limit. */
   boolean damaged() {
     return damaged;
@@ -133,8 +204,22 @@ final class ByteWindow implements AutoCloseable {
       ended = number < 0;
       limit += Math.max(0, number);
     }
-    log.bytesRead(limit - before);
+    if (log != null) {
+      log.bytesRead(limit - before);
+    }
     return limit > before;
+  }
+
+  /** Moves over a byte-order mark, if one is here. */
+  boolean skipByteOrderMark() {
+    require(3);
+    boolean mark =
+        held() >= 3
+            && (bytes[position] & 0xFF) == 0xEF
+            && (bytes[position + 1] & 0xFF) == 0xBB
+            && (bytes[position + 2] & 0xFF) == 0xBF;
+    position += mark ? 3 : 0;
+    return mark;
   }
 
   /** Brings in more bytes if there is room for as many as are at hand: the window does not grow. */
@@ -160,13 +245,12 @@ final class ByteWindow implements AutoCloseable {
       damaged = true;
       faults.ofFile(
           ProblemKind.DAMAGED_GZIP,
-          offset + limit,
+          placeOf(limit),
           "the compressed data is damaged: " + Messages.of(e));
     } catch (IOException | RuntimeException e) {
       // Clients of object stores throw exceptions of their own, which are no IOExceptions.
       damaged = true;
-      faults.ofFile(
-          ProblemKind.UNREADABLE_FILE, offset + limit, "reading failed: " + Messages.of(e));
+      faults.ofFile(FaultException.kindOf(e), placeOf(limit), "reading failed: " + Messages.of(e));
     }
     return -1;
   }
@@ -174,10 +258,17 @@ final class ByteWindow implements AutoCloseable {
   /** Closes the file; a failure to close it is a problem like any other. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (file) {
+      OpenFiles.release();
+    }
     try {
       stream.close();
     } catch (IOException | RuntimeException e) {
-      faults.ofFile(ProblemKind.UNREADABLE_FILE, offset(), "cannot close: " + Messages.of(e));
+      faults.ofFile(ProblemKind.UNREADABLE_FILE, place(), "cannot close: " + Messages.of(e));
     }
   }
 }

@@ -4,14 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Tells by its content what a top-level JSON object is: a log file's envelope, whose records are in
- * its array {@code Records}, or a record itself. Other envelopes are recognised here.
+ * Tells by its content what a top-level JSON object is: an envelope with an array of records, such
+ * as a log file's {@code Records}, or a record itself.
  */
 final class Envelope {
   /** The object ends without an array of records: it is one record. */
   static final int SINGLE = -4;
 
-  private static final byte[] RECORDS = "Records".getBytes(StandardCharsets.US_ASCII);
+  /** The array that makes any object an envelope. */
+  private static final String RECORDS = "Records";
+
+  private static final byte[] CONTROL_MESSAGE =
+      "\"CONTROL_MESSAGE\"".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int LONGEST_KEY = 48;
 
   private final StructureScanner scanner;
 
@@ -27,6 +33,7 @@ final class Envelope {
    */
   int findRecords(byte[] bytes, int from, int limit) {
     int at = from + 1;
+    boolean event = false;
     while (true) {
       at = skipFiller(bytes, at, limit);
       if (at == limit) {
@@ -44,21 +51,40 @@ final class Envelope {
       if (value == limit) {
         return StructureScanner.NEED_MORE;
       }
-      if (bytes[value] == '[' && isRecordsKey(bytes, at + 1, keyEnd - 1)) {
+      String key = key(bytes, at + 1, keyEnd - 1);
+      if (bytes[value] == '[' && holdsRecords(key, event)) {
         return value + 1;
       }
+      event |= EventKeys.ofEvents().contains(key);
       at = skipValue(bytes, value, limit);
       if (at < 0) {
         return at;
       }
+      if (key.equals("messageType")
+          && Arrays.equals(bytes, value, at, CONTROL_MESSAGE, 0, CONTROL_MESSAGE.length)) {
+        return SINGLE;
+      }
     }
   }
 
-  private static boolean isRecordsKey(byte[] bytes, int from, int to) {
-    return Arrays.equals(bytes, from, to, RECORDS, 0, RECORDS.length);
+  /** A field of an event may have the name that another envelope's array has. */
+  private static boolean holdsRecords(String key, boolean event) {
+    return key.equals(RECORDS) || (!event && EventKeys.ofEnvelopes().contains(key));
   }
 
-  private int skipValue(byte[] bytes, int from, int limit) {
+  /** A key as text; an empty one if it is too long to be one that is known. */
+  static String key(byte[] bytes, int from, int to) {
+    return to - from > LONGEST_KEY
+        ? ""
+        : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** Skips the text whose opening quote is at {@code from}. */
+  int skipText(byte[] bytes, int from, int limit) {
+    return scanner.skipString(bytes, from + 1, limit);
+  }
+
+  int skipValue(byte[] bytes, int from, int limit) {
     byte first = bytes[from];
     if (first == '{' || first == '[') {
       return scanner.skip(bytes, from, limit);
@@ -106,7 +132,7 @@ final class Envelope {
   /**
    * Skips blanks, commas and colons; whether they stand where they should is the decoder's care.
    */
-  private static int skipFiller(byte[] bytes, int from, int limit) {
+  static int skipFiller(byte[] bytes, int from, int limit) {
     int at = from;
     while (at < limit && (isBlank(bytes[at]) || bytes[at] == ',' || bytes[at] == ':')) {
       at++;

@@ -16,6 +16,10 @@ public final class EventKeys {
   /** Fields of AWS notifications, which otherwise look much like events. */
   private static final Set<String> OF_OTHERS = Set.of("s3", "eventSourceARN");
 
+  /** Arrays that envelopes hold records in; the first is CloudTrail's own. */
+  private static final Set<String> OF_ENVELOPES =
+      Set.of("Records", "Events", "logEvents", "events", "Messages", "records");
+
   /** Fields that events begin with: as CloudTrail writes them, or in alphabetical order. */
   private static final Set<String> FIRST_KEYS =
       Set.of(
@@ -75,6 +79,15 @@ public final class EventKeys {
    */
   public static Set<String> ofOthers() {
     return OF_OTHERS;
+  }
+
+  /**
+   * Gives the names of the arrays in which envelopes hold records.
+   *
+   * @return the names
+   */
+  public static Set<String> ofEnvelopes() {
+    return OF_ENVELOPES;
   }
 
   /** Tells whether an object with this first key seems to be an event. */

@@ -7,25 +7,31 @@ final class FileStart {
   private FileStart() {}
 
   /** Gives the bytes of a file, behind any byte-order mark; none if it is not to be read. */
-  static ByteWindow open(LogFile file, FramingFaults faults, ReadLog log) {
+  static ByteWindow open(LogFile file, FramingFaults faults, ReadLimits limits, ReadLog log) {
     log.fileOpened();
     ByteWindow window;
     try {
-      window = ByteWindow.open(file, faults, log);
+      window = ByteWindow.open(file, faults, limits, log);
     } catch (IllegalStateException e) {
       // A mistake of the program, as to read a stream twice.
       throw e;
     } catch (IOException | RuntimeException e) {
-      faults.ofFile(ProblemKind.UNREADABLE_FILE, 0, "cannot open: " + Messages.of(e));
-      return ByteWindow.none(faults, log);
+      faults.ofFile(FaultException.kindOf(e), 0, "cannot open: " + Messages.of(e));
+      return ByteWindow.none(faults);
     }
     try {
-      skipByteOrderMark(window);
+      window.skipByteOrderMark();
       boolean blank = !skipBlanks(window);
       if (file.isStray() && (blank || !beginsAsJson(window.current()))) {
         log.filePassedOver();
         window.close();
-        return ByteWindow.none(faults, log);
+        return ByteWindow.none(faults);
+      }
+      String foreign = blank ? null : ForeignFormat.of(window);
+      if (foreign != null) {
+        faults.ofFile(ProblemKind.UNSUPPORTED_FORMAT, 0, foreign);
+        window.close();
+        return ByteWindow.none(faults);
       }
       if (blank && !window.damaged()) {
         faults.ofFile(ProblemKind.NOT_JSON, 0, "the file is empty");
@@ -41,17 +47,6 @@ final class FileStart {
 
   private static boolean beginsAsJson(byte first) {
     return first == '{' || first == '[';
-  }
-
-  private static void skipByteOrderMark(ByteWindow window) {
-    window.require(3);
-    byte[] bytes = window.bytes();
-    if (window.held() >= 3
-        && (bytes[0] & 0xFF) == 0xEF
-        && (bytes[1] & 0xFF) == 0xBB
-        && (bytes[2] & 0xFF) == 0xBF) {
-      window.moveTo(3);
-    }
   }
 
   private static boolean skipBlanks(ByteWindow window) {

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-/** Reports what is wrong with one log file while it is cut into records. */
+/** Numbers the records of one log file, and reports what is wrong with it while it is cut. */
 final class FramingFaults {
   /** The record exceeds the limit; next to the answers of {@link StructureScanner}. */
   static final int TOO_LARGE = -5;
@@ -8,6 +8,7 @@ final class FramingFaults {
   private final String file;
   private final ReadLimits limits;
   private final ReadLog log;
+  private long record = -1;
 
   FramingFaults(String file, ReadLimits limits, ReadLog log) {
     this.file = file;
@@ -17,6 +18,16 @@ final class FramingFaults {
 
   String file() {
     return file;
+  }
+
+  /** Numbers one more record. */
+  long nextRecord() {
+    return ++record;
+  }
+
+  /** Takes the last number back: it was no record, but something around records. */
+  void takeBackRecord() {
+    record--;
   }
 
   /** Reports a fault of the whole file, or of a place between records. */
@@ -51,6 +62,24 @@ final class FramingFaults {
               ProblemKind.BROKEN_JSON,
               failedAt,
               it + " has a bracket or a string that does not end well");
+      case StructureScanner.STRING_TOO_LONG ->
+          ofRecord(
+              record,
+              ProblemKind.STRING_TOO_LONG,
+              failedAt,
+              it + " has a text longer than " + limits.stringBytes() + " bytes");
+      case StructureScanner.NUMBER_TOO_LONG ->
+          ofRecord(
+              record,
+              ProblemKind.NUMBER_TOO_LONG,
+              failedAt,
+              it + " has a number longer than " + limits.numberLength() + " characters");
+      case StructureScanner.TOO_MANY_KEYS ->
+          ofRecord(
+              record,
+              ProblemKind.TOO_MANY_KEYS,
+              failedAt,
+              it + " has an object with more than " + limits.keys() + " keys");
       case TOO_LARGE ->
           ofRecord(
               record,

@@ -22,7 +22,11 @@ final class GzipStream extends InputStream {
   private static final int NAME = 8;
   private static final int COMMENT = 16;
 
+  /** Compression that is too good to be true shows early; small files may well be all alike. */
+  private static final long RATIO_FROM = 8 << 20;
+
   private final InputStream source;
+  private final ReadLimits limits;
   private final byte[] buffer = new byte[BUFFER];
   private final Inflater inflater = new Inflater(true);
   private final CRC32 checksum = new CRC32();
@@ -30,10 +34,13 @@ final class GzipStream extends InputStream {
   private int limit;
   private boolean inMember;
   private boolean ended;
-  private @Nullable ZipException damage;
+  private long compressed;
+  private long uncompressed;
+  private @Nullable IOException damage;
 
-  GzipStream(InputStream source) {
+  GzipStream(InputStream source, ReadLimits limits) {
     this.source = source;
+    this.limits = limits;
   }
 
   @Override
@@ -57,6 +64,8 @@ final class GzipStream extends InputStream {
       int number = inflate(target, from, length);
       if (number > 0) {
         checksum.update(target, from, number);
+        uncompressed += number;
+        damage = damage == null ? excess() : damage;
         return number;
       }
       if (inflater.finished()) {
@@ -72,6 +81,24 @@ final class GzipStream extends InputStream {
     return -1;
   }
 
+  /** What is wrong with the amount that came out so far, if something is. */
+  private @Nullable IOException excess() {
+    if (uncompressed > limits.decompressedBytes()) {
+      return new FaultException(
+          ProblemKind.DECOMPRESSED_TOO_LARGE,
+          "the compressed data is more than "
+              + limits.decompressedBytes()
+              + " bytes when uncompressed");
+    }
+    long read = compressed - inflater.getRemaining();
+    if (uncompressed > RATIO_FROM && uncompressed / limits.ratio() > read) {
+      return new FaultException(
+          ProblemKind.RATIO_TOO_HIGH,
+          "the compressed data grows more than " + limits.ratio() + " times when uncompressed");
+    }
+    return null;
+  }
+
   /** Inflates; what comes out before damage is given now, and the damage with the next call. */
   private int inflate(byte[] target, int from, int length) throws ZipException {
     long before = inflater.getBytesWritten();
@@ -79,10 +106,11 @@ final class GzipStream extends InputStream {
       return inflater.inflate(target, from, length);
     } catch (DataFormatException e) {
       String reason = e.getMessage();
-      damage = damaged(reason == null ? "not readable" : reason);
+      ZipException failure = damaged(reason == null ? "not readable" : reason);
+      damage = failure;
       int readable = (int) (inflater.getBytesWritten() - before);
       if (readable == 0) {
-        throw damage;
+        throw failure;
       }
       return readable;
     }
@@ -140,6 +168,7 @@ final class GzipStream extends InputStream {
   private boolean fill() throws IOException {
     at = 0;
     limit = Math.max(0, source.read(buffer, 0, BUFFER));
+    compressed += limit;
     return limit > 0;
   }
 

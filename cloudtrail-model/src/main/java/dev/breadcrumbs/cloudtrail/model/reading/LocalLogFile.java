@@ -20,7 +20,7 @@ record LocalLogFile(Path path, boolean isStray) implements LogFile {
 
   @Override
   public InputStream open() throws IOException {
-    return Files.newInputStream(path);
+    return WatchedStream.of(path);
   }
 
   @Override

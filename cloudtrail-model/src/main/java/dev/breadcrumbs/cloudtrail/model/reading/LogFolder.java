@@ -22,6 +22,8 @@ final class LogFolder {
    */
   private static final List<String> LOG_ENDINGS = List.of(".json", ".gz", ".jsonl", ".ndjson");
 
+  private static final ReadLimits LIMITS = ReadLimits.DEFAULT;
+
   private LogFolder() {}
 
   static List<LogFile> list(Path path) {
@@ -56,11 +58,19 @@ final class LogFolder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isHidden(file)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (found.size() == LIMITS.files()) {
+        found.add(LIMITS.refused(file.toString()));
+        return FileVisitResult.TERMINATE;
+      }
       // Links are followed: one that is left leads nowhere, and is reported when opened.
       boolean readable = attributes.isRegularFile() || attributes.isSymbolicLink();
-      if (readable && !isHidden(file)) {
-        found.add(new LocalLogFile(file, !isNamedAsLog(file)));
-      }
+      found.add(
+          readable
+              ? new LocalLogFile(file, !isNamedAsLog(file))
+              : new FailingLogFile(file.toString(), new IOException("a pipe, socket or device")));
       return FileVisitResult.CONTINUE;
     }
 

@@ -8,18 +8,45 @@ public enum ProblemKind {
   UNREADABLE_FILE("unreadable-file"),
   /** The compressed data is cut or corrupt; every whole record before it was delivered. */
   DAMAGED_GZIP("damaged-gzip"),
+  /** The compressed data grows beyond {@link ReadLimits#decompressedBytes()}. */
+  DECOMPRESSED_TOO_LARGE("decompressed-too-large"),
+  /** The compressed data grows more than {@link ReadLimits#ratio()} times, as no log does. */
+  RATIO_TOO_HIGH("ratio-too-high"),
+  /** A format that is not read: another compression, an archive, a table, another encoding. */
+  UNSUPPORTED_FORMAT("unsupported-format"),
+  /** The file changed while it was read; what could be read of it was delivered. */
+  CHANGED_FILE("changed-file"),
+  /** There are more files than {@link ReadLimits#files()}; those beyond are not read. */
+  TOO_MANY_FILES("too-many-files"),
+  /** More files are open than {@link ReadLimits#openFiles()}, or than the system allows. */
+  TOO_MANY_OPEN_FILES("too-many-open-files"),
   /** The bytes are no JSON text at all. */
   NOT_JSON("not-json"),
   /** The JSON is broken inside one record, or the file ends in the middle of it. */
   BROKEN_JSON("broken-json"),
   /** Well-formed JSON that is no CloudTrail event. */
   NOT_AN_EVENT("not-an-event"),
+  /**
+   * A message that tells of something and holds no event: a notification of S3, SNS or SQS, or
+   * another service's event in EventBridge.
+   */
+  NOTIFICATION("notification"),
+  /** A digest file of log-file integrity validation, which holds no events. */
+  DIGEST("digest"),
+  /** What a message holds as text or base64 cannot be taken out of it. */
+  BROKEN_ENVELOPE("broken-envelope"),
   /** A field has another JSON type than CloudTrail documents; it is kept as it is. */
   WRONG_TYPE("wrong-type"),
   /** The record is larger than {@link ReadLimits#recordBytes()}. */
   RECORD_TOO_LARGE("record-too-large"),
   /** The record nests deeper than {@link ReadLimits#nesting()}. */
-  NESTED_TOO_DEEPLY("nested-too-deeply");
+  NESTED_TOO_DEEPLY("nested-too-deeply"),
+  /** The record has a text longer than {@link ReadLimits#stringBytes()}. */
+  STRING_TOO_LONG("string-too-long"),
+  /** The record has a number longer than {@link ReadLimits#numberLength()}. */
+  NUMBER_TOO_LONG("number-too-long"),
+  /** The record has an object with more keys than {@link ReadLimits#keys()}. */
+  TOO_MANY_KEYS("too-many-keys");
 
   private final String text;
 
@@ -42,6 +69,6 @@ public enum ProblemKind {
    * @return true if the problem cost no record
    */
   public boolean recordDelivered() {
-    return this == WRONG_TYPE;
+    return this == WRONG_TYPE || this == CHANGED_FILE;
   }
 }

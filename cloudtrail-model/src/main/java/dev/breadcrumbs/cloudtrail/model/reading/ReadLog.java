@@ -18,6 +18,7 @@ public final class ReadLog {
   private long passedOver;
   private long bytes;
   private long records;
+  private long controlMessages;
 
   /**
    * Starts an account.
@@ -52,6 +53,11 @@ public final class ReadLog {
     records++;
   }
 
+  /** Counts one message by which CloudWatch Logs only tests the way to its receiver. */
+  public void controlMessagePassedOver() {
+    controlMessages++;
+  }
+
   /**
    * Takes a problem.
    *
@@ -78,6 +84,7 @@ public final class ReadLog {
     passedOver += report.passedOver();
     bytes += report.bytes();
     records += report.records();
+    controlMessages += report.controlMessages();
     report.problemCounts().forEach((kind, number) -> counts.merge(kind, number, Long::sum));
     for (ReadProblem problem : report.problems()) {
       if (problems.size() < ReadReport.PROBLEMS_KEPT) {
@@ -92,6 +99,6 @@ public final class ReadLog {
    * @return the report
    */
   public ReadReport report() {
-    return new ReadReport(files, passedOver, bytes, records, problems, counts);
+    return new ReadReport(files, passedOver, bytes, records, controlMessages, 0, problems, counts);
   }
 }

@@ -15,6 +15,9 @@ import java.util.Objects;
  *     LogFile#isStray()}
  * @param bytes uncompressed bytes read
  * @param records records delivered
+ * @param controlMessages messages passed over by which CloudWatch Logs tests a subscription
+ * @param duplicates records left out because an equal or newer one was delivered; 0 unless that was
+ *     asked for
  * @param problems problems kept with their places, in the order of the input; empty under {@link
  *     ProblemPolicy#SKIP}, and at most {@value #PROBLEMS_KEPT}
  * @param problemCounts how many problems of each kind there were, kept or not
@@ -24,6 +27,8 @@ public record ReadReport(
     long passedOver,
     long bytes,
     long records,
+    long controlMessages,
+    long duplicates,
     List<ReadProblem> problems,
     Map<ProblemKind, Long> problemCounts)
     implements Serializable {
@@ -40,6 +45,38 @@ public record ReadReport(
     Map<ProblemKind, Long> ordered = new EnumMap<>(ProblemKind.class);
     ordered.putAll(problemCounts);
     problemCounts = Collections.unmodifiableMap(ordered);
+  }
+
+  /**
+   * Makes a report without control messages and duplicates.
+   *
+   * @param files log files opened, or tried
+   * @param passedOver files among them that hold no JSON and were not meant to
+   * @param bytes uncompressed bytes read
+   * @param records records delivered
+   * @param problems problems kept with their places, in the order of the input
+   * @param problemCounts how many problems of each kind there were, kept or not
+   */
+  public ReadReport(
+      long files,
+      long passedOver,
+      long bytes,
+      long records,
+      List<ReadProblem> problems,
+      Map<ProblemKind, Long> problemCounts) {
+    this(files, passedOver, bytes, records, 0, 0, problems, problemCounts);
+  }
+
+  /**
+   * Gives this report with other numbers of records, as of a reading that left some out.
+   *
+   * @param delivered records delivered
+   * @param leftOut duplicates left out
+   * @return the report with those numbers
+   */
+  public ReadReport withRecords(long delivered, long leftOut) {
+    return new ReadReport(
+        files, passedOver, bytes, delivered, controlMessages, leftOut, problems, problemCounts);
   }
 
   /**
@@ -61,6 +98,12 @@ public record ReadReport(
     String figures = counted(files, "file") + ", " + counted(records, "record");
     if (passedOver > 0) {
       figures += ", " + passedOver + " passed over";
+    }
+    if (controlMessages > 0) {
+      figures += ", " + counted(controlMessages, "control message");
+    }
+    if (duplicates > 0) {
+      figures += ", " + counted(duplicates, "duplicate");
     }
     long count = problemCount();
     if (count == 0) {

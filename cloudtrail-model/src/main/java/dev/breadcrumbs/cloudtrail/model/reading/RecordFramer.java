@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Cuts one log file into records, each a slice of bytes with its origin, without decoding them.
  *
  * <p>It reads a log file's envelope {@code {"Records":[...]}}, a bare array, a single event, JSON
- * lines and concatenated objects, plain or gzip, told apart by content. Memory is bounded by the
- * largest record. After a broken record it goes on with the next one it can find. Not thread-safe.
+ * lines and concatenated objects, plain or gzip, told apart by content; and takes events out of the
+ * messages that hold them: of EventBridge, CloudWatch Logs, Kinesis, Firehose, SNS, SQS, and of
+ * {@code aws cloudtrail lookup-events}. Memory is bounded by the largest record. After a broken
+ * record it goes on with the next one it can find. Not thread-safe.
  *
  * <pre>{@code
  * try (RecordFramer framer = RecordFramer.open(file, ReadLimits.DEFAULT, log)) {
@@ -19,38 +23,27 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RecordFramer implements AutoCloseable {
-  private enum State {
-    TOP_LEVEL,
-    IN_RECORDS,
-    BEHIND_RECORDS
-  }
-
-  private final ReadLimits limits;
   private final FramingFaults faults;
-  private final ByteWindow window;
+  private final ReadLimits limits;
   private final @Nullable RecordScanner records;
-  private final StructureScanner scanner;
-  private final Envelope envelope;
-  private final LookAhead ahead;
-  private final Resynchroniser resynchroniser;
-  private State state = State.TOP_LEVEL;
-  private boolean inEnvelope;
-  private boolean resynchronised;
-  private int start;
-  private int end;
-  private long record = -1;
-  private boolean scanned;
+  private final Unwrapper unwrapper;
+
+  /** The documents that hold the current one, innermost first. */
+  private final Deque<Document> outer = new ArrayDeque<>(0);
+
+  private Document current;
 
   private RecordFramer(
       LogFile file, ReadLimits limits, ReadLog log, @Nullable RecordScanner records) {
-    this.records = records;
     this.limits = limits;
+    this.records = records;
     this.faults = new FramingFaults(file.name(), limits, log);
-    this.window = FileStart.open(file, faults, log);
-    this.scanner = new StructureScanner(limits.nesting());
-    this.envelope = new Envelope(scanner);
-    this.ahead = new LookAhead(window, limits);
-    this.resynchroniser = new Resynchroniser(window);
+    this.unwrapper = new Unwrapper(faults, limits, log);
+    this.current = document(FileStart.open(file, faults, limits, log));
+  }
+
+  private Document document(ByteWindow window) {
+    return new Document(window, faults, limits, records);
   }
 
   /**
@@ -90,154 +83,31 @@ public final class RecordFramer implements AutoCloseable {
    * @throws CloudTrailFormatException at a fault, under {@link ProblemPolicy#FAIL}
    */
   public boolean next() {
-    while (ahead.skipSeparators(state != State.BEHIND_RECORDS)) {
-      boolean found =
-          switch (state) {
-            case TOP_LEVEL -> atTopLevel(window.current());
-            case IN_RECORDS -> inRecords(window.current());
-            case BEHIND_RECORDS -> behindRecords();
-          };
-      if (found) {
-        return true;
+    while (true) {
+      if (current.next()) {
+        if (current.scanned() || !isUnwrapped()) {
+          return true;
+        }
+      } else if (outer.isEmpty()) {
+        return false;
+      } else {
+        current.close();
+        current = outer.pop();
       }
     }
-    if (state != State.TOP_LEVEL) {
-      String open = state == State.IN_RECORDS ? "array of records" : "envelope";
-      state = State.TOP_LEVEL;
-      faults.ofFile(
-          ProblemKind.BROKEN_JSON, window.offset(), "the file ends before its " + open + " does");
-    }
-    return false;
   }
 
-  private boolean atTopLevel(byte current) {
-    if (current == '[') {
-      enterRecords(window.position() + 1, false);
+  /** Deals with a record that is none itself, and stands before those in it. */
+  private boolean isUnwrapped() {
+    Wrapping wrapping = unwrapper.look(current);
+    if (wrapping == null) {
       return false;
     }
-    if (current == '{') {
-      return atObject();
+    ByteWindow inside = unwrapper.open(wrapping, current, outer.size());
+    if (inside != null) {
+      outer.push(current);
+      current = document(inside);
     }
-    if (resynchronised && (current == ']' || current == '}')) {
-      // The end of an envelope whose beginning was lost; that was reported.
-      window.moveTo(window.position() + 1);
-      return false;
-    }
-    faults.ofFile(
-        ProblemKind.NOT_JSON, window.offset(), "neither an object nor an array begins here");
-    resynchronise();
-    return false;
-  }
-
-  private boolean atObject() {
-    if (scanRecord()) {
-      return true;
-    }
-    int array = ahead.scan(envelope::findRecords);
-    if (array < 0) {
-      return frame();
-    }
-    enterRecords(array, true);
-    return false;
-  }
-
-  private void enterRecords(int position, boolean withEnvelope) {
-    window.moveTo(position);
-    inEnvelope = withEnvelope;
-    state = State.IN_RECORDS;
-  }
-
-  private boolean inRecords(byte current) {
-    if (current == '{') {
-      return frame();
-    }
-    if (current == ']') {
-      window.moveTo(window.position() + 1);
-      state = inEnvelope ? State.BEHIND_RECORDS : State.TOP_LEVEL;
-      return false;
-    }
-    int behind = ahead.scan(envelope::skipElement);
-    if (behind >= 0) {
-      record++;
-      faults.ofRecord(
-          record,
-          ProblemKind.NOT_AN_EVENT,
-          window.offset(),
-          "an element of the array is no object");
-      window.moveTo(behind);
-      return false;
-    }
-    faults.ofFile(
-        ProblemKind.BROKEN_JSON,
-        window.offset(),
-        "neither a record nor the end of the array is here");
-    resynchronise();
-    return false;
-  }
-
-  private boolean behindRecords() {
-    int behind = ahead.scan(scanner::skipRestOfObject);
-    state = State.TOP_LEVEL;
-    if (behind < 0 || !RestOfObject.isWellFormed(window.bytes(), window.position(), behind)) {
-      faults.ofFile(
-          ProblemKind.BROKEN_JSON, window.offset(), "the envelope does not end as it should");
-      resynchronise();
-      return false;
-    }
-    window.moveTo(behind);
-    return false;
-  }
-
-  /** Takes the object at the position as a record, if it is whole. */
-  private boolean frame() {
-    if (scanRecord() || (records != null && window.refill() && scanRecord())) {
-      return true;
-    }
-    int held = window.held();
-    int behind = ahead.scan(scanner::skip);
-    if (behind >= 0 && window.held() > held && scanRecord()) {
-      // It was refused only because it was not all there.
-      return true;
-    }
-    record++;
-    start = window.position();
-    if (behind >= 0 && behind - start <= limits.recordBytes()) {
-      end = behind;
-      resynchroniser.learn(start);
-      window.moveTo(behind);
-      return true;
-    }
-    boolean tooLarge = behind >= 0 || (behind == StructureScanner.NEED_MORE && !ahead.hasRoom());
-    faults.ofFraming(
-        record,
-        tooLarge ? FramingFaults.TOO_LARGE : behind,
-        window.offset(),
-        window.offsetOf(scanner.failedAt()));
-    if (behind >= 0) {
-      window.moveTo(behind);
-      return false;
-    }
-    window.moveTo(start + 1);
-    resynchronise();
-    return false;
-  }
-
-  /** Lets the scanner have the record that begins here; false if there is none or it refuses. */
-  private boolean scanRecord() {
-    scanned = false;
-    if (records == null) {
-      return false;
-    }
-    int behind = records.scan(window.bytes(), window.position(), window.limit());
-    if (behind < 0 || behind - window.position() > limits.recordBytes()) {
-      return false;
-    }
-    scanned = true;
-    record++;
-    start = window.position();
-    end = behind;
-    resynchroniser.learn(start);
-    window.moveTo(behind);
     return true;
   }
 
@@ -249,19 +119,7 @@ public final class RecordFramer implements AutoCloseable {
    */
   public void reject() {
     requireRecord();
-    long behind = window.offsetOf(end);
-    window.moveTo(start + 1);
-    if (resynchroniser.seek(behind)) {
-      resynchronised = true;
-    }
-  }
-
-  private void resynchronise() {
-    resynchronised = true;
-    if (!resynchroniser.seek() || !resynchroniser.beginsRecord()) {
-      // Whatever array this was in was left open, and the fault reported; or a new envelope begins.
-      state = State.TOP_LEVEL;
-    }
+    current.reject();
   }
 
   /**
@@ -273,7 +131,7 @@ public final class RecordFramer implements AutoCloseable {
    */
   public byte[] bytes() {
     requireRecord();
-    return window.bytes();
+    return current.bytes();
   }
 
   /**
@@ -282,7 +140,7 @@ public final class RecordFramer implements AutoCloseable {
    * @return the index, inclusive
    */
   public int start() {
-    return start;
+    return current.start();
   }
 
   /**
@@ -291,18 +149,19 @@ public final class RecordFramer implements AutoCloseable {
    * @return the index, exclusive
    */
   public int end() {
-    return end;
+    return current.end();
   }
 
   /**
-   * Gives the place of the current record.
+   * Gives the place of the current record. One that was taken out of a text has the offset of what
+   * held it.
    *
    * @return file, index and offset
    * @throws IllegalStateException before the first record
    */
   public RecordOrigin origin() {
     requireRecord();
-    return new RecordOrigin(faults.file(), record, window.offsetOf(start));
+    return current.origin();
   }
 
   /**
@@ -312,11 +171,11 @@ public final class RecordFramer implements AutoCloseable {
    *     brackets alone
    */
   public boolean scanned() {
-    return scanned;
+    return current.scanned();
   }
 
   private void requireRecord() {
-    if (end == 0) {
+    if (!current.hasRecord()) {
       throw new IllegalStateException("there is no current record in " + faults.file());
     }
   }
@@ -324,6 +183,7 @@ public final class RecordFramer implements AutoCloseable {
   /** Closes the file. A failure to close it is a problem like any other. */
   @Override
   public void close() {
-    window.close();
+    current.close();
+    outer.forEach(Document::close);
   }
 }

@@ -1,10 +1,10 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
 /**
- * Finds where a JSON object or array ends, by its brackets and strings alone. It decodes nothing
- * and checks no more grammar than it needs to find the end; the decoder checks the rest. Kinds of
- * brackets are matched, so that a lost bracket is found where it shows and not at the end of the
- * file.
+ * Finds where a JSON object or array ends, by its brackets and strings alone, and whether it keeps
+ * to the limits. It decodes nothing and checks no more grammar than it needs to find the end; the
+ * decoder checks the rest. Kinds of brackets are matched, so that a lost bracket is found where it
+ * shows and not at the end of the file.
  */
 final class StructureScanner {
   /** The text goes on beyond the bytes at hand. */
@@ -16,13 +16,27 @@ final class StructureScanner {
   /** The nesting exceeds the limit. */
   static final int TOO_DEEP = -3;
 
-  private final int nesting;
+  /** A text exceeds the limit. */
+  static final int STRING_TOO_LONG = -6;
+
+  /** A number exceeds the limit. */
+  static final int NUMBER_TOO_LONG = -7;
+
+  /** The keys of an object exceed the limit. */
+  static final int TOO_MANY_KEYS = -8;
+
+  private final ReadLimits limits;
   private final long[] openedByBrace;
+
+  /** How many keys the open objects have so far. */
+  private final int[] keys;
+
   private int failedAt;
 
-  StructureScanner(int nesting) {
-    this.nesting = nesting;
-    this.openedByBrace = new long[(nesting >> 6) + 1];
+  StructureScanner(ReadLimits limits) {
+    this.limits = limits;
+    this.openedByBrace = new long[(limits.nesting() >> 6) + 1];
+    this.keys = new int[limits.nesting()];
   }
 
   /** Skips the object or array whose opening bracket is at {@code from}. */
@@ -33,6 +47,7 @@ final class StructureScanner {
   /** Skips to behind the closing brace of an object entered before {@code from}. */
   int skipRestOfObject(byte[] bytes, int from, int limit) {
     openedByBrace[0] = 1;
+    keys[0] = 0;
     return scan(bytes, from, limit, 1);
   }
 
@@ -48,31 +63,41 @@ final class StructureScanner {
       byte current = bytes[at++];
       if (current == '"') {
         at = skipString(bytes, at, limit);
-        if (at < 0) {
-          return at;
-        }
       } else if (current == '{' || current == '[') {
-        if (depth == nesting) {
-          failedAt = at - 1;
-          return TOO_DEEP;
+        if (depth == limits.nesting()) {
+          return failed(at - 1, TOO_DEEP);
         }
         push(depth++, current == '{');
       } else if (current == '}' || current == ']') {
         if (depth == 0 || isBrace(depth - 1) != (current == '}')) {
-          failedAt = at - 1;
-          return BROKEN;
+          return failed(at - 1, BROKEN);
         }
         if (--depth == 0) {
           return at;
         }
+      } else if (current == ':') {
+        if (++keys[depth - 1] > limits.keys()) {
+          return failed(at - 1, TOO_MANY_KEYS);
+        }
+      } else if (isOfNumber(current)) {
+        at = skipNumber(bytes, at - 1, limit);
+      }
+      if (at < 0) {
+        return at;
       }
     }
     return NEED_MORE;
   }
 
+  private int failed(int at, int answer) {
+    failedAt = at;
+    return answer;
+  }
+
   /** Skips the rest of a string whose opening quote is just before {@code from}. */
   int skipString(byte[] bytes, int from, int limit) {
-    for (int at = from; at < limit; at++) {
+    int last = Math.min(limit, from + limits.stringBytes() + 1);
+    for (int at = from; at < last; at++) {
       byte current = bytes[at];
       if (current == '"') {
         return at + 1;
@@ -80,14 +105,32 @@ final class StructureScanner {
       if (current == '\\') {
         at++;
       } else if ((current & 0xE0) == 0) {
-        failedAt = at;
-        return BROKEN;
+        return failed(at, BROKEN);
       }
     }
-    return NEED_MORE;
+    boolean goesOn = limit - from <= limits.stringBytes();
+    return goesOn ? NEED_MORE : failed(from - 1, STRING_TOO_LONG);
+  }
+
+  private int skipNumber(byte[] bytes, int from, int limit) {
+    int at = from + 1;
+    while (at < limit && isOfNumber(bytes[at])) {
+      at++;
+    }
+    return at - from <= limits.numberLength() ? at : failed(from, NUMBER_TOO_LONG);
+  }
+
+  private static boolean isOfNumber(byte value) {
+    return (value >= '0' && value <= '9')
+        || value == '-'
+        || value == '+'
+        || value == '.'
+        || value == 'e'
+        || value == 'E';
   }
 
   private void push(int depth, boolean brace) {
+    keys[depth] = 0;
     long bit = 1L << depth;
     if (brace) {
       openedByBrace[depth >> 6] |= bit;

@@ -48,8 +48,8 @@ public final class MemberTable {
   public void markEvents() {
     EventKeys.ofEvents().forEach(name -> of(name).makeOfEvent());
     EventKeys.ofOthers().forEach(name -> of(name).makeOfOther());
-    // An envelope's, which the framer opens.
-    of("Records").makeOfOther();
+    // The framer opens envelopes.
+    EventKeys.ofEnvelopes().forEach(name -> of(name).makeOfOther());
   }
 
   /**

@@ -19,7 +19,7 @@ class GzipStreamTest {
   private static final byte[] PACKED = gzip(new String(PLAIN, StandardCharsets.UTF_8));
 
   private static byte[] unpacked(byte[] packed) throws IOException {
-    try (GzipStream stream = new GzipStream(new ByteArrayInputStream(packed))) {
+    try (GzipStream stream = new GzipStream(new ByteArrayInputStream(packed), ReadLimits.DEFAULT)) {
       return stream.readAllBytes();
     }
   }
@@ -42,7 +42,8 @@ class GzipStreamTest {
 
   @Test
   void gives_single_bytes() throws IOException {
-    try (GzipStream stream = new GzipStream(new ByteArrayInputStream(gzip("\u00FFa")))) {
+    try (GzipStream stream =
+        new GzipStream(new ByteArrayInputStream(gzip("\u00FFa")), ReadLimits.DEFAULT)) {
       assertThat(stream.read()).isEqualTo(0xC3);
       assertThat(stream.read()).isEqualTo(0xBF);
       assertThat(stream.read()).isEqualTo('a');
@@ -70,7 +71,8 @@ class GzipStreamTest {
   void gives_what_comes_before_the_damage_and_then_fails() throws IOException {
     byte[] damaged = PACKED.clone();
     Arrays.fill(damaged, PACKED.length - 30, PACKED.length - 8, (byte) 0x07);
-    try (GzipStream stream = new GzipStream(new ByteArrayInputStream(damaged))) {
+    try (GzipStream stream =
+        new GzipStream(new ByteArrayInputStream(damaged), ReadLimits.DEFAULT)) {
       byte[] target = new byte[PLAIN.length * 2];
       int number = stream.read(target, 0, target.length);
       assertThat(number).isPositive();

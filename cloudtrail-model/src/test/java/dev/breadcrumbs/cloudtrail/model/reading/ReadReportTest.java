@@ -92,9 +92,9 @@ class ReadReportTest {
   }
 
   @Test
-  void only_a_value_of_a_wrong_type_costs_no_record() {
+  void a_value_of_a_wrong_type_and_a_file_that_changes_cost_no_record() {
     assertThat(ProblemKind.values())
         .filteredOn(ProblemKind::recordDelivered)
-        .containsExactly(ProblemKind.WRONG_TYPE);
+        .containsExactlyInAnyOrder(ProblemKind.WRONG_TYPE, ProblemKind.CHANGED_FILE);
   }
 }

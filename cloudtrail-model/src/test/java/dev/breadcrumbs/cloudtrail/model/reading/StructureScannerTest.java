@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StructureScannerTest {
-  private final StructureScanner scanner = new StructureScanner(130);
+  private final StructureScanner scanner =
+      new StructureScanner(ReadLimits.DEFAULT.withNesting(130));
 
   private int skip(String text) {
     return scanner.skip(utf8(text), 0, utf8(text).length);

@@ -1,0 +1,282 @@
+package dev.breadcrumbs.cloudtrail.model.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts one text of JSON into records: a whole file, or what a message holds. It is an envelope with
+ * an array of records, a bare array, or objects one after the other. Memory is bounded by the
+ * largest record. After a broken record it goes on with the next one it can find.
+ */
+final class Document implements AutoCloseable {
+  private enum State {
+    TOP_LEVEL,
+    IN_RECORDS,
+    BEHIND_RECORDS
+  }
+
+  private final ReadLimits limits;
+  private final FramingFaults faults;
+  private final ByteWindow window;
+  private final @Nullable RecordScanner records;
+  private final StructureScanner scanner;
+  private final Envelope envelope;
+  private final LookAhead ahead;
+  private final Resynchroniser resynchroniser;
+  private State state = State.TOP_LEVEL;
+  private boolean inEnvelope;
+  private boolean resynchronised;
+  private int start;
+  private int end;
+  private long record = -1;
+  private boolean scanned;
+
+  Document(
+      ByteWindow window, FramingFaults faults, ReadLimits limits, @Nullable RecordScanner records) {
+    this.records = records;
+    this.limits = limits;
+    this.faults = faults;
+    this.window = window;
+    this.scanner = new StructureScanner(limits);
+    this.envelope = new Envelope(scanner);
+    this.ahead = new LookAhead(window, limits);
+    this.resynchroniser = new Resynchroniser(window);
+  }
+
+  /** Moves to the next record; false if there is none left. */
+  boolean next() {
+    while (ahead.skipSeparators(state != State.BEHIND_RECORDS)) {
+      boolean found =
+          switch (state) {
+            case TOP_LEVEL -> atTopLevel(window.current());
+            case IN_RECORDS -> inRecords(window.current());
+            case BEHIND_RECORDS -> behindRecords();
+          };
+      if (found) {
+        return true;
+      }
+    }
+    if (state != State.TOP_LEVEL) {
+      String open = state == State.IN_RECORDS ? "array of records" : "envelope";
+      state = State.TOP_LEVEL;
+      faults.ofFile(
+          ProblemKind.BROKEN_JSON, window.place(), "the file ends before its " + open + " does");
+    }
+    return false;
+  }
+
+  private boolean atTopLevel(byte current) {
+    if (current == '[') {
+      enterRecords(window.position() + 1, false);
+      return false;
+    }
+    if (current == '{') {
+      return atObject();
+    }
+    if (window.skipByteOrderMark()) {
+      // Files were put together.
+      return false;
+    }
+    if (resynchronised && (current == ']' || current == '}')) {
+      // The end of an envelope whose beginning was lost; that was reported.
+      window.moveTo(window.position() + 1);
+      return false;
+    }
+    faults.ofFile(
+        ProblemKind.NOT_JSON, window.place(), "neither an object nor an array begins here");
+    resynchronise();
+    return false;
+  }
+
+  private boolean atObject() {
+    if (scanRecord()) {
+      return true;
+    }
+    int array = ahead.scan(envelope::findRecords);
+    if (array < 0) {
+      return frame();
+    }
+    enterRecords(array, true);
+    return false;
+  }
+
+  private void enterRecords(int position, boolean withEnvelope) {
+    window.moveTo(position);
+    inEnvelope = withEnvelope;
+    state = State.IN_RECORDS;
+  }
+
+  private boolean inRecords(byte current) {
+    if (current == '{') {
+      return frame();
+    }
+    if (current == ']') {
+      window.moveTo(window.position() + 1);
+      state = inEnvelope ? State.BEHIND_RECORDS : State.TOP_LEVEL;
+      return false;
+    }
+    int behind = ahead.scan(envelope::skipElement);
+    if (behind >= 0) {
+      faults.ofRecord(
+          faults.nextRecord(),
+          ProblemKind.NOT_AN_EVENT,
+          window.place(),
+          "an element of the array is no object");
+      window.moveTo(behind);
+      return false;
+    }
+    int limit = limitMet(behind);
+    if (limit == StructureScanner.BROKEN) {
+      faults.ofFile(
+          ProblemKind.BROKEN_JSON,
+          window.place(),
+          "neither a record nor the end of the array is here");
+    } else {
+      faults.ofFraming(
+          faults.nextRecord(), limit, window.place(), window.placeOf(scanner.failedAt()));
+    }
+    resynchronise();
+    return false;
+  }
+
+  /** The limit for which an element could not be skipped, or that it is broken. */
+  private int limitMet(int answer) {
+    if (answer == StructureScanner.NEED_MORE && !ahead.hasRoom()) {
+      return FramingFaults.TOO_LARGE;
+    }
+    boolean broken = answer == StructureScanner.NEED_MORE || answer == StructureScanner.BROKEN;
+    return broken ? StructureScanner.BROKEN : answer;
+  }
+
+  private boolean behindRecords() {
+    int behind = ahead.scan(scanner::skipRestOfObject);
+    state = State.TOP_LEVEL;
+    if (behind < 0 || !RestOfObject.isWellFormed(window.bytes(), window.position(), behind)) {
+      faults.ofFile(
+          ProblemKind.BROKEN_JSON, window.place(), "the envelope does not end as it should");
+      resynchronise();
+      return false;
+    }
+    window.moveTo(behind);
+    return false;
+  }
+
+  /** Takes the object at the position as a record, if it is whole. */
+  private boolean frame() {
+    if (scanRecord() || (records != null && window.refill() && scanRecord())) {
+      return true;
+    }
+    int held = window.held();
+    int behind = ahead.scan(scanner::skip);
+    if (behind >= 0 && window.held() > held && scanRecord()) {
+      // It was refused only because it was not all there.
+      return true;
+    }
+    record = faults.nextRecord();
+    start = window.position();
+    if (behind >= 0 && behind - start <= limits.recordBytes()) {
+      end = behind;
+      resynchroniser.learn(start);
+      window.moveTo(behind);
+      return true;
+    }
+    boolean tooLarge = behind >= 0 || (behind == StructureScanner.NEED_MORE && !ahead.hasRoom());
+    faults.ofFraming(
+        record,
+        tooLarge ? FramingFaults.TOO_LARGE : behind,
+        window.place(),
+        window.placeOf(scanner.failedAt()));
+    if (behind >= 0) {
+      window.moveTo(behind);
+      return false;
+    }
+    window.moveTo(start + 1);
+    resynchronise();
+    return false;
+  }
+
+  /** Lets the scanner have the record that begins here; false if there is none or it refuses. */
+  private boolean scanRecord() {
+    scanned = false;
+    if (records == null) {
+      return false;
+    }
+    int behind = records.scan(window.bytes(), window.position(), window.limit());
+    if (behind < 0 || !isWithinLimits(behind)) {
+      return false;
+    }
+    scanned = true;
+    record = faults.nextRecord();
+    start = window.position();
+    end = behind;
+    resynchroniser.learn(start);
+    window.moveTo(behind);
+    return true;
+  }
+
+  private boolean isWithinLimits(int behind) {
+    int length = behind - window.position();
+    return length <= limits.scannedBytes()
+        || (length <= limits.recordBytes()
+            && scanner.skip(window.bytes(), window.position(), behind) == behind);
+  }
+
+  /** Looks for the next record within the current one, which is no JSON. */
+  void reject() {
+    long behind = window.offsetOf(end);
+    window.moveTo(start + 1);
+    if (resynchroniser.seek(behind)) {
+      resynchronised = true;
+    }
+  }
+
+  private void resynchronise() {
+    resynchronised = true;
+    if (!resynchroniser.seek() || !resynchroniser.beginsRecord()) {
+      // Whatever array this was in was left open, and the fault reported; or a new envelope begins.
+      state = State.TOP_LEVEL;
+    }
+  }
+
+  ByteWindow window() {
+    return window;
+  }
+
+  byte[] bytes() {
+    return window.bytes();
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  boolean scanned() {
+    return scanned;
+  }
+
+  /** Whether the current record stands in no array. */
+  boolean isAtTopLevel() {
+    return state == State.TOP_LEVEL;
+  }
+
+  boolean hasRecord() {
+    return end != 0;
+  }
+
+  /** Where the current record begins. */
+  long place() {
+    return window.placeOf(start);
+  }
+
+  RecordOrigin origin() {
+    return new RecordOrigin(faults.file(), record, place());
+  }
+
+  @Override
+  public void close() {
+    window.close();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.breadcrumbs.cloudtrail.model.reading;
+
+/**
+ * What an object is that is no event itself: something that holds events, in a range of its bytes,
+ * or something that does not.
+ *
+ * @param form how events are held, if they are
+ * @param from index of the first byte of what holds them
+ * @param to index behind its last
+ * @param reason what to say if there are none
+ */
+record Wrapping(Form form, int from, int to, String reason) {
+  /** How an object holds events. */
+  enum Form {
+    /** As JSON within its own. */
+    JSON,
+    /** As the text of JSON; one that is none is no event. */
+    TEXT,
+    /** As the text of JSON; one that is none is a notification. */
+    MESSAGE,
+    /** As base64 of JSON, compressed or not. */
+    BASE64,
+    /** Not at all: it is a notification. */
+    NOTIFICATION,
+    /** Not at all: it is a digest file. */
+    DIGEST,
+    /** Not at all: it tests a subscription. */
+    CONTROL_MESSAGE
+  }
+
+  static Wrapping of(Form form, Members.Place place, String reason) {
+    return new Wrapping(form, place.from(), place.to(), reason);
+  }
+
+  static Wrapping without(Form form, String reason) {
+    return new Wrapping(form, 0, 0, reason);
+  }
+}
