@@ -76,4 +76,20 @@ public interface CloudTrailSource {
   default ReadReport inspect() {
     return forEach(event -> {});
   }
+
+  /**
+   * Gives a source with each event once: of those with one {@code eventID} the first, or the last
+   * that updates it, which its {@code addendum} tells (AWS CloudTrail User Guide, "CloudTrail
+   * record contents", {@code addendum}). Where they stand in the order is where the one that counts
+   * does. Reports tell how many were left out.
+   *
+   * <p>Each reading of it reads this source twice, so this must be one that can be read twice; load
+   * into memory what cannot, with {@link CloudTrail#load}. It takes 27 to 54 bytes of heap for each
+   * event. Events without an id are all kept.
+   *
+   * @return the source without duplicates
+   */
+  default CloudTrailSource withoutDuplicates() {
+    return new DistinctEvents(this);
+  }
 }

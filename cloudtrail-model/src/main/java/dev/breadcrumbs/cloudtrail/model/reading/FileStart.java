@@ -22,7 +22,7 @@ final class FileStart {
     try {
       window.skipByteOrderMark();
       boolean blank = !skipBlanks(window);
-      if (file.isStray() && (blank || !beginsAsJson(window.current()))) {
+      if (file.isStray() && (blank || !beginsAsLog(window))) {
         log.filePassedOver();
         window.close();
         return ByteWindow.none(faults);
@@ -45,8 +45,9 @@ final class FileStart {
     }
   }
 
-  private static boolean beginsAsJson(byte first) {
-    return first == '{' || first == '[';
+  private static boolean beginsAsLog(ByteWindow window) {
+    byte first = window.current();
+    return first == '{' || first == '[' || TableRows.beginAt(window);
   }
 
   private static boolean skipBlanks(ByteWindow window) {

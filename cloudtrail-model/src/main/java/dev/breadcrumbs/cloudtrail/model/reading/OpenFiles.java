@@ -18,6 +18,11 @@ final class OpenFiles {
     }
   }
 
+  /** How many are open. */
+  static int count() {
+    return OPEN.get();
+  }
+
   static void release() {
     OPEN.decrementAndGet();
   }

@@ -24,6 +24,8 @@ public enum ProblemKind {
   NOT_JSON("not-json"),
   /** The JSON is broken inside one record, or the file ends in the middle of it. */
   BROKEN_JSON("broken-json"),
+  /** A row of a table has more or fewer cells than the table has columns. */
+  BROKEN_ROW("broken-row"),
   /** Well-formed JSON that is no CloudTrail event. */
   NOT_AN_EVENT("not-an-event"),
   /**

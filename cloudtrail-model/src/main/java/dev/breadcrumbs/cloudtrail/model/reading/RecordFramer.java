@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It reads a log file's envelope {@code {"Records":[...]}}, a bare array, a single event, JSON
  * lines and concatenated objects, plain or gzip, told apart by content; and takes events out of the
  * messages that hold them: of EventBridge, CloudWatch Logs, Kinesis, Firehose, SNS, SQS, and of
- * {@code aws cloudtrail lookup-events}. Memory is bounded by the largest record. After a broken
- * record it goes on with the next one it can find. Not thread-safe.
+ * {@code aws cloudtrail lookup-events}. Rows of a table in CSV, such as the console's event
+ * history, become records. Memory is bounded by the largest record. After a broken record it goes
+ * on with the next one it can find. Not thread-safe.
  *
  * <pre>{@code
  * try (RecordFramer framer = RecordFramer.open(file, ReadLimits.DEFAULT, log)) {
@@ -28,6 +29,9 @@ public final class RecordFramer implements AutoCloseable {
   private final @Nullable RecordScanner records;
   private final Unwrapper unwrapper;
 
+  /** The rows of a file that is a table: each is a document. */
+  private final @Nullable TableRows rows;
+
   /** The documents that hold the current one, innermost first. */
   private final Deque<Document> outer = new ArrayDeque<>(0);
 
@@ -39,7 +43,9 @@ public final class RecordFramer implements AutoCloseable {
     this.records = records;
     this.faults = new FramingFaults(file.name(), limits, log);
     this.unwrapper = new Unwrapper(faults, limits, log);
-    this.current = document(FileStart.open(file, faults, limits, log));
+    ByteWindow window = FileStart.open(file, faults, limits, log);
+    this.rows = TableRows.of(window, faults, limits);
+    this.current = document(rows == null ? window : ByteWindow.none(faults));
   }
 
   private Document document(ByteWindow window) {
@@ -88,13 +94,21 @@ public final class RecordFramer implements AutoCloseable {
         if (current.scanned() || !isUnwrapped()) {
           return true;
         }
-      } else if (outer.isEmpty()) {
-        return false;
-      } else {
+      } else if (!outer.isEmpty()) {
         current.close();
         current = outer.pop();
+      } else if (!nextRow()) {
+        return false;
       }
     }
+  }
+
+  private boolean nextRow() {
+    ByteWindow row = rows == null ? null : rows.next();
+    if (row != null) {
+      current = document(row);
+    }
+    return row != null;
   }
 
   /** Deals with a record that is none itself, and stands before those in it. */
@@ -185,5 +199,8 @@ public final class RecordFramer implements AutoCloseable {
   public void close() {
     current.close();
     outer.forEach(Document::close);
+    if (rows != null) {
+      rows.close();
+    }
   }
 }

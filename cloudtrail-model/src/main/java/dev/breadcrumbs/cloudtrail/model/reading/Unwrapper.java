@@ -56,6 +56,7 @@ final class Unwrapper {
       case MESSAGE -> text(wrapping, document, ProblemKind.NOTIFICATION);
       case BASE64 -> base64(wrapping, document);
       case NOTIFICATION -> report(document, ProblemKind.NOTIFICATION, wrapping.reason());
+      case UNSUPPORTED -> report(document, ProblemKind.UNSUPPORTED_FORMAT, wrapping.reason());
       case DIGEST -> report(document, ProblemKind.DIGEST, wrapping.reason());
       case CONTROL_MESSAGE -> controlMessage();
     };

@@ -22,6 +22,8 @@ record Wrapping(Form form, int from, int to, String reason) {
     BASE64,
     /** Not at all: it is a notification. */
     NOTIFICATION,
+    /** In a form that is not read. */
+    UNSUPPORTED,
     /** Not at all: it is a digest file. */
     DIGEST,
     /** Not at all: it tests a subscription. */

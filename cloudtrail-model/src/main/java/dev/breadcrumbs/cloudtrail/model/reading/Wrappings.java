@@ -33,7 +33,8 @@ final class Wrappings {
           Wrappings::queue,
           Wrappings::logEvent,
           Wrappings::notification,
-          Wrappings::controlMessage);
+          Wrappings::controlMessage,
+          Wrappings::queryResults);
 
   private byte[] bytes = new byte[0];
 
@@ -150,6 +151,15 @@ final class Wrappings {
   private static @Nullable Wrapping controlMessage(Members members) {
     return members.shortText("messageType").equals("CONTROL_MESSAGE")
         ? Wrapping.without(Form.CONTROL_MESSAGE, "")
+        : null;
+  }
+
+  /** What {@code aws cloudtrail get-query-results} and {@code aws athena} print. */
+  private static @Nullable Wrapping queryResults(Members members) {
+    boolean results = members.array("QueryResultRows") != null || members.has("ResultSet");
+    return results
+        ? Wrapping.without(
+            Form.UNSUPPORTED, "results of a query in JSON, which are not read: save them as CSV")
         : null;
   }
 

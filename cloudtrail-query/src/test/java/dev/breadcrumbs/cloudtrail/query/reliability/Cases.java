@@ -36,6 +36,7 @@ public final class Cases {
     Cases cases = new Cases();
     EnvelopeCases.addTo(cases);
     MessageCases.addTo(cases);
+    TableCases.addTo(cases);
     FormatCases.addTo(cases);
     DamageCases.addTo(cases);
     RecordCases.addTo(cases);

@@ -16,6 +16,9 @@ final class ReportText {
     figures.add("files", report.files());
     figures.add("files passed over", report.passedOver());
     figures.add("records", report.records());
+    if (report.controlMessages() > 0) {
+      figures.add("control messages", report.controlMessages());
+    }
     figures.add("problems", report.problemCount());
     report.problemCounts().forEach((kind, count) -> figures.add("  " + kind.text(), count));
     return report.problems().isEmpty() ? figures.toString() : figures + "\n" + problems(report);
