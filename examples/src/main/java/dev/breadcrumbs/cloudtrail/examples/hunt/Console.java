@@ -7,6 +7,7 @@ import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 
@@ -21,16 +22,18 @@ record Console(PrintWriter out, PrintWriter err, boolean showsProgress) {
   /** Java 17 cannot tell where standard error goes to; the start script can. */
   private static final String ERR_IS_TERMINAL = "hunt.terminal";
 
-  /** The process's own streams, in UTF-8 whatever the locale. */
-  static Console ofProcess() {
+  /**
+   * The process's own standard error, and what stands for its output; UTF-8 whatever the locale.
+   */
+  static Console ofProcess(OutputStream output) {
     return new Console(
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        writer(output),
+        writer(new FileOutputStream(FileDescriptor.err)),
         Boolean.getBoolean(ERR_IS_TERMINAL));
   }
 
-  private static PrintWriter writer(FileDescriptor stream) {
-    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), UTF_8), true);
+  static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, UTF_8), true);
   }
 
   /** Prints a result that ends its own lines. */

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -12,6 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
   /** "Internal software error" in BSD's sysexits.h, far from the codes that mean something here. */
   private static final int FAULT_OF_OUR_OWN = 70;
+
+  /** "Input/output error" in BSD's sysexits.h. */
+  private static final int OUTPUT_FAILED = 74;
 
   private Failures() {}
 
@@ -34,5 +38,14 @@ final class Failures {
     err.println("hunt: this is a fault of hunt itself, please report it:");
     problem.printStackTrace(err);
     return FAULT_OF_OUR_OWN;
+  }
+
+  /** A reader who has seen enough, such as {@code head}, closes the pipe: that is no failure. */
+  static int ofOutput(IOException fault, Console console, int exitCode) {
+    if (String.valueOf(fault.getMessage()).contains("Broken pipe")) {
+      return exitCode;
+    }
+    console.tell("the output could not be written in full: " + fault.getMessage());
+    return OUTPUT_FAILED;
   }
 }

@@ -1,5 +1,8 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,7 +31,8 @@ import picocli.CommandLine.Command;
       "0:done",
       "1:done, but there were problems while reading (with --strict), or verify found faults",
       "2:wrong usage, such as a path that is not there",
-      "70:a fault of hunt itself"
+      "70:a fault of hunt itself",
+      "74:the output could not be written, as on a full disk"
     })
 public final class Hunt {
   static final int PROBLEMS = 1;
@@ -41,7 +45,15 @@ public final class Hunt {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    System.exit(commandLine(Console.ofProcess()).execute(arguments));
+    WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+    System.exit(run(output, Console.ofProcess(output), arguments));
+  }
+
+  static int run(WatchedOutput output, Console console, String... arguments) {
+    int exitCode = commandLine(console).execute(arguments);
+    console.out().flush();
+    IOException fault = output.fault();
+    return fault == null ? exitCode : Failures.ofOutput(fault, console, exitCode);
   }
 
   static CommandLine commandLine(Console console) {
