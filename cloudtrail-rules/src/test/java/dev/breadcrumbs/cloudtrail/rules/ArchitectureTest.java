@@ -125,6 +125,9 @@ class ArchitectureTest {
         .that()
         .areAssignableTo(Throwable.class)
         .and()
+        // Others are caught before a user can see them.
+        .arePublic()
+        .and()
         // A leaf's exceptions never leave the module: the query package says them in its own terms.
         .resideOutsideOfPackages(LEAVES)
         .should()
