@@ -36,7 +36,7 @@ class FaultyRunTest {
   private final AtomicInteger open = new AtomicInteger();
 
   /** What reads many files at a time. */
-  private record Run(String name, Consumer<CloudTrailLogs> start) {
+  record Run(String name, Consumer<CloudTrailLogs> start) {
     @Override
     public String toString() {
       return name;

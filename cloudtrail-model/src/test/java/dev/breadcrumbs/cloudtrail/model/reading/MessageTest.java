@@ -111,8 +111,9 @@ class MessageTest {
 
   @Test
   void reads_messages_of_a_queue_with_a_topic_behind_it() {
-    String topic = "{\"Type\":\"Notification\",\"TopicArn\":\"t\",\"Message\":%s}";
-    String fromTopic = topic.formatted(text(eventBridge("AWS API Call via CloudTrail", A)));
+    String fromTopic =
+        "{\"Type\":\"Notification\",\"TopicArn\":\"t\",\"Message\":%s}"
+            .formatted(text(eventBridge("AWS API Call via CloudTrail", A)));
     String queue = "{\"Messages\":[{\"MessageId\":\"1\",\"Body\":" + text(fromTopic) + "}]}";
     assertFramed(queue, A);
   }
