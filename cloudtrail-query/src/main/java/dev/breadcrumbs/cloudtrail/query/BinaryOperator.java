@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.function.Arithmetic;
+import dev.breadcrumbs.cloudtrail.query.internal.function.Arithmetic;
 import org.jspecify.annotations.Nullable;
 
 /** Operators of {@code eval} that make a value of two. */

@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.function.EvalFunction;
-import dev.breadcrumbs.cloudtrail.query.function.EvalFunctions;
+import dev.breadcrumbs.cloudtrail.query.internal.function.EvalFunction;
+import dev.breadcrumbs.cloudtrail.query.internal.function.EvalFunctions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.CidrBlock;
-import dev.breadcrumbs.cloudtrail.query.value.Wildcard;
+import dev.breadcrumbs.cloudtrail.query.internal.value.CidrBlock;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Wildcard;
 import java.util.function.Predicate;
 
 /** What a cell of a lookup table stands for. */

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.time.Span;
+import dev.breadcrumbs.cloudtrail.query.internal.time.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

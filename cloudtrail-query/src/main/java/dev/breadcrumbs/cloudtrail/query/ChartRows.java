@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.time.Span;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.time.Span;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.CidrBlock;
+import dev.breadcrumbs.cloudtrail.query.internal.value.CidrBlock;
 
 /** An address within a block. */
 record Cidr(Expression value, CidrBlock block) implements OnField {

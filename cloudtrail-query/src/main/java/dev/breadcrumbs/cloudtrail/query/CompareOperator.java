@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.function.Compare;
+import dev.breadcrumbs.cloudtrail.query.internal.function.Compare;
 
 /** Ways to compare two values in {@code where}. */
 enum CompareOperator {

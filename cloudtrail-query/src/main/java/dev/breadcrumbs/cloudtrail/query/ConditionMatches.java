@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
-import dev.breadcrumbs.cloudtrail.query.value.RegexLimit;
+import dev.breadcrumbs.cloudtrail.query.internal.value.RegexLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.syntax.Mode;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token.Kind;
-import dev.breadcrumbs.cloudtrail.query.value.NumberText;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token.Kind;
+import dev.breadcrumbs.cloudtrail.query.internal.value.NumberText;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
-import dev.breadcrumbs.cloudtrail.query.stats.Moment;
-import dev.breadcrumbs.cloudtrail.query.stats.StatsLimit;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.Moment;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.Values;
-import dev.breadcrumbs.cloudtrail.query.value.Wildcard;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Wildcard;
 
 /**
  * A word or phrase is in some value of the event, without case: as whole words, unless it begins or

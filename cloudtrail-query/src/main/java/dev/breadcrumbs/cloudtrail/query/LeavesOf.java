@@ -3,7 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.breadcrumbs.cloudtrail.query.value.Leaves;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Leaves;
 import org.jspecify.annotations.Nullable;
 
 /** All single values at a path or below it, and the texts of the objects there. */

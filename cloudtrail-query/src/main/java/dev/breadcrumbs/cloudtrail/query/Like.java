@@ -1,8 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
-import dev.breadcrumbs.cloudtrail.query.value.Wildcard;
+import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Wildcard;
 import java.util.List;
 
 /** The whole text fits a wildcard pattern. */

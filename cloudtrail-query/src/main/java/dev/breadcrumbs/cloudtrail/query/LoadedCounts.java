@@ -2,7 +2,7 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.store.Cell;
 import dev.breadcrumbs.cloudtrail.model.store.DictionaryColumn;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 
 /** Counts events by one column: first each of its codes, and at the end what they stand for. */
 final class LoadedCounts implements LoadedBatches {

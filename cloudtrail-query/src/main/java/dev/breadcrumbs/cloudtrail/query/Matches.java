@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.Regex;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 
 /** A regular expression is found in the text. */
 record Matches(Expression value, Regex regex) implements OnField {

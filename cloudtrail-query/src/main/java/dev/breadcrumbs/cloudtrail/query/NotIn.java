@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import java.util.List;
 
 /** Present, with a value that is none of several: {@code none} says which these are. */

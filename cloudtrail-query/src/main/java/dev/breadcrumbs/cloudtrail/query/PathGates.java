@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.CidrBlock;
-import dev.breadcrumbs.cloudtrail.query.value.IpAddress;
+import dev.breadcrumbs.cloudtrail.query.internal.value.CidrBlock;
+import dev.breadcrumbs.cloudtrail.query.internal.value.IpAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

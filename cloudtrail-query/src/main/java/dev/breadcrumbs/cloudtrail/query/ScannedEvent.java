@@ -4,7 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.EventTree;
 import dev.breadcrumbs.cloudtrail.model.scan.RecordProjector;
 import dev.breadcrumbs.cloudtrail.model.scan.StringDecoder;
 import dev.breadcrumbs.cloudtrail.model.scan.TextCache;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.CidrBlock;
-import dev.breadcrumbs.cloudtrail.query.value.NumberText;
-import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.value.CidrBlock;
+import dev.breadcrumbs.cloudtrail.query.internal.value.NumberText;
+import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.CidrBlock;
-import dev.breadcrumbs.cloudtrail.query.value.IpAddress;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.value.CidrBlock;
+import dev.breadcrumbs.cloudtrail.query.internal.value.IpAddress;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

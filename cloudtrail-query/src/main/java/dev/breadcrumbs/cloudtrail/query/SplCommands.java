@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.syntax.Mode;
-import dev.breadcrumbs.cloudtrail.query.syntax.Place;
-import dev.breadcrumbs.cloudtrail.query.syntax.SyntaxException;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token.Kind;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Place;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.SyntaxException;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

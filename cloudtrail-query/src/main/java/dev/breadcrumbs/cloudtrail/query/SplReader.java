@@ -1,11 +1,11 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
-import dev.breadcrumbs.cloudtrail.query.syntax.Lexer;
-import dev.breadcrumbs.cloudtrail.query.syntax.Mode;
-import dev.breadcrumbs.cloudtrail.query.syntax.SyntaxException;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token.Kind;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Lexer;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.SyntaxException;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token.Kind;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.syntax.Mode;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
 import java.util.List;
 
 /** Reads {@code stats} and its relatives, {@code top} and {@code rare}. */

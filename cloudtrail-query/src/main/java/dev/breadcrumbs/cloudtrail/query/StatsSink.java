@@ -1,11 +1,11 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
-import dev.breadcrumbs.cloudtrail.query.stats.Count;
-import dev.breadcrumbs.cloudtrail.query.stats.GroupTable;
-import dev.breadcrumbs.cloudtrail.query.stats.Moment;
-import dev.breadcrumbs.cloudtrail.query.stats.StatsLimit;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.Count;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.GroupTable;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.Moment;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsLimit;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

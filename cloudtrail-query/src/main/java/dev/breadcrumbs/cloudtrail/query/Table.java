@@ -1,9 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
-import dev.breadcrumbs.cloudtrail.query.print.CsvTable;
-import dev.breadcrumbs.cloudtrail.query.print.MarkdownTable;
-import dev.breadcrumbs.cloudtrail.query.print.TextTable;
+import dev.breadcrumbs.cloudtrail.query.internal.print.CsvTable;
+import dev.breadcrumbs.cloudtrail.query.internal.print.MarkdownTable;
+import dev.breadcrumbs.cloudtrail.query.internal.print.TextTable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

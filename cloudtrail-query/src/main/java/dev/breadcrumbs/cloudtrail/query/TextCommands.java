@@ -1,9 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.syntax.Mode;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token.Kind;
-import dev.breadcrumbs.cloudtrail.query.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token.Kind;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.time.RelativeTime;
-import dev.breadcrumbs.cloudtrail.query.value.ComparisonOperator;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.time.RelativeTime;
+import dev.breadcrumbs.cloudtrail.query.internal.value.ComparisonOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,8 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.syntax.Mode;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token;
-import dev.breadcrumbs.cloudtrail.query.syntax.Token.Kind;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

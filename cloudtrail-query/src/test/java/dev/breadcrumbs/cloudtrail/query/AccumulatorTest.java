@@ -2,8 +2,8 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
-import dev.breadcrumbs.cloudtrail.query.stats.Moment;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,7 +2,7 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.breadcrumbs.cloudtrail.query.stats.StatsFunction;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

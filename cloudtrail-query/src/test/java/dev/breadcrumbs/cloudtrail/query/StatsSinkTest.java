@@ -2,7 +2,7 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.breadcrumbs.cloudtrail.query.stats.StatsLimit;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsLimit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

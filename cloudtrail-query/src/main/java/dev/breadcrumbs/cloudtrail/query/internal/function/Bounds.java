@@ -1,0 +1,55 @@
+package dev.breadcrumbs.cloudtrail.query.internal.function;
+
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a function may make of its arguments: a few commands that double a value again and again
+ * must not exhaust the heap.
+ */
+final class Bounds {
+  private static final long MOST_CHARACTERS = 10_000_000;
+  private static final int MOST_VALUES = 1_000_000;
+
+  private Bounds() {}
+
+  /**
+   * Checks a text that is to be made.
+   *
+   * @throws IllegalArgumentException if it would be too long
+   */
+  static void requireLength(long characters) {
+    if (characters > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "joining gives a text of more than %d characters".formatted(MOST_CHARACTERS));
+    }
+  }
+
+  /** Checks the texts of a value joined with another text, each for itself. */
+  static void requireJoined(@Nullable Object value, @Nullable Object other) {
+    long length = length(value) + (long) Values.each(value).size() * length(other);
+    requireLength(length);
+  }
+
+  private static long length(@Nullable Object value) {
+    long length = 0;
+    for (Object each : Values.each(value)) {
+      length += Values.text(each).length();
+    }
+    return length;
+  }
+
+  /**
+   * Checks a multivalue.
+   *
+   * @throws IllegalArgumentException if it has too many values
+   */
+  static <T> List<T> values(List<T> values) {
+    if (values.size() > MOST_VALUES) {
+      throw new IllegalArgumentException(
+          "a multivalue of more than %d values is made".formatted(MOST_VALUES));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.breadcrumbs.cloudtrail.query.internal.value;
+
+/** Says that a regular expression takes too long, or too deep, on a text. */
+public final class RegexLimit extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private static final int LONGEST = 200;
+
+  RegexLimit(String problem, String expression, int length) {
+    super(
+        "regular expression '%s' %s on a text of %d characters; make it plainer: no repetition within a repetition, and no two that can match the same text"
+            .formatted(shortened(expression), problem, length));
+  }
+
+  private static String shortened(String expression) {
+    return expression.length() <= LONGEST ? expression : expression.substring(0, LONGEST) + "...";
+  }
+}
