@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.model.EventTimes;
+import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.internal.value.ComparisonOperator;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;

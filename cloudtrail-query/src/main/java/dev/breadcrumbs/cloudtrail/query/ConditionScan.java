@@ -9,6 +9,7 @@ import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+import dev.breadcrumbs.cloudtrail.model.store.StoreAccess;
 import dev.breadcrumbs.cloudtrail.model.store.TimeColumn;
 import java.time.Instant;
 import java.util.List;
@@ -175,7 +176,7 @@ public final class ConditionScan {
       RunOptions options,
       Handler handler,
       NewestTime newest) {
-    EventStore store = loaded.store();
+    EventStore store = StoreAccess.storeOf(loaded);
     TimeColumn times =
         plan.eventTime() != null
                 && store.column(ConditionPlan.EVENT_TIME.names()) instanceof TimeColumn column

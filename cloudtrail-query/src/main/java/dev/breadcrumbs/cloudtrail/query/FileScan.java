@@ -3,7 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
-import dev.breadcrumbs.cloudtrail.model.EventTree;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
@@ -41,7 +41,7 @@ final class FileScan {
     ScannedEvent scanned = known == null ? new ScannedEvent(paths) : known;
     ReadLog log = new ReadLog(logs.policy());
     try (RecordFramer framer = RecordFramer.open(file, logs.limits(), log, scanned.projector())) {
-      Supplier<CloudTrailEvent> typed = () -> typed(framer);
+      Supplier<CloudTrailEvent> typed = () -> scanned.typed(framer);
       while (framer.next()) {
         if (framer.scanned()) {
           scanned.moveTo(framer.bytes());
@@ -63,9 +63,5 @@ final class FileScan {
       log.recordDelivered();
       events.take(PathValues.of(tree), () -> CloudTrailEvent.parse(tree.toString()));
     }
-  }
-
-  private static CloudTrailEvent typed(RecordFramer framer) {
-    return EventTree.typed(framer.bytes(), framer.start(), framer.end());
   }
 }

@@ -3,7 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
-import dev.breadcrumbs.cloudtrail.model.EventTree;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;

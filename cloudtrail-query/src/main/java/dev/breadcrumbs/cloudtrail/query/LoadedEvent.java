@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
-import dev.breadcrumbs.cloudtrail.model.EventTree;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.store.EventColumn;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
 import dev.breadcrumbs.cloudtrail.model.store.RecordCursor;

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+import dev.breadcrumbs.cloudtrail.model.store.StoreAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -23,7 +24,7 @@ final class LoadedExecutor implements Executor {
     if (plan.needsWhole()) {
       return Executor.GENERAL.run(query, source, begun);
     }
-    EventStore store = loaded.store();
+    EventStore store = StoreAccess.storeOf(loaded);
     List<EventWorker> total = new ArrayList<>(1);
     Queue<LoadedSearch> idle = new ConcurrentLinkedQueue<>();
     options.run(

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.model.EventTimes;
+import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.model.store.TimeColumn;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.model.EventTree;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordDecoder;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
 import dev.breadcrumbs.cloudtrail.model.scan.RecordProjector;
 import dev.breadcrumbs.cloudtrail.model.scan.StringDecoder;
 import dev.breadcrumbs.cloudtrail.model.scan.TextCache;
@@ -19,6 +22,7 @@ final class ScannedEvent implements PathValues {
 
   private final List<FieldPath> paths;
   private final RecordProjector projector;
+  private @Nullable RecordDecoder<CloudTrailEvent> decoder;
   private final @Nullable TextCache[] caches;
   private final @Nullable Object[] values;
 
@@ -38,6 +42,16 @@ final class ScannedEvent implements PathValues {
 
   RecordProjector projector() {
     return projector;
+  }
+
+  /** The record that the framer stands on, as a typed event. */
+  CloudTrailEvent typed(RecordFramer framer) {
+    RecordDecoder<CloudTrailEvent> known = decoder;
+    if (known == null) {
+      known = new RecordDecoder<>(CloudTrailEvent.class);
+      decoder = known;
+    }
+    return known.decode(framer.bytes(), framer.start(), framer.end());
   }
 
   /** Stands on the record that the projector scanned last, in this array. */

@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.model.store.StoreAccess;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class TypedRun {
     Plan plan =
         Plan.ofEvents(search, begun, within -> Executor.LOADED.run(within, source, begun.within()));
     if (plan.isOnlyFilters() && !plan.needsWhole() && source instanceof LoadedEvents loaded) {
-      new LoadedSearch(plan, loaded.store()).forEach(consumer);
+      new LoadedSearch(plan, StoreAccess.storeOf(loaded)).forEach(consumer);
       return loaded.report();
     }
     if (plan.isStreaming()) {

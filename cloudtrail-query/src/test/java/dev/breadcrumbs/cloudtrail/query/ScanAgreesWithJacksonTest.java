@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
-import dev.breadcrumbs.cloudtrail.model.EventTree;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import java.nio.charset.StandardCharsets;
