@@ -91,8 +91,7 @@ class ArchitectureTest {
         .areNotStatic()
         .and()
         // What works for one thread there, no code of others sees.
-        .areDeclaredInClassesThat(
-            resideOutsideOfPackages(LEAVES))
+        .areDeclaredInClassesThat(resideOutsideOfPackages(LEAVES))
         .and()
         .areDeclaredInClassesThat(arePublicAndNot(MUTABLE))
         .should()
