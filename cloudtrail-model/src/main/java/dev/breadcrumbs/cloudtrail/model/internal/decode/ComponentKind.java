@@ -96,7 +96,7 @@ enum ComponentKind {
           text.equals("true") || text.equals("false") ? (Object) text.equals("true") : null;
       case WHOLE_NUMBER -> raw.isNumber() ? (Object) wholeNumber(raw) : null;
       case NUMBER -> raw.isNumber() ? (Object) finite(raw.doubleValue()) : null;
-      case TIME -> raw.isTextual() ? EventTimes.parse(text) : null;
+      case TIME -> raw.isNumber() ? EventTimes.of(raw.decimalValue()) : EventTimes.parse(text);
       case NODE -> raw;
     };
   }

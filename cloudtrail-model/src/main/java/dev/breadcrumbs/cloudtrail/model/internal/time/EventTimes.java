@@ -1,15 +1,25 @@
 package dev.breadcrumbs.cloudtrail.model.internal.time;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads times as CloudTrail writes them, {@code 2018-07-26T21:08:28Z}, and any other ISO 8601 date
- * and time with an offset.
+ * The one rule of what is a time: in typed events, searches and rules alike.
+ *
+ * <ul>
+ *   <li>A text in ISO 8601: date and time with {@code T} or a blank between, seconds and their
+ *       fractions if there are any, and {@code Z}, {@code UTC} or an offset such as {@code +09:00},
+ *       {@code +0900} or {@code +09}. Without any of these it is in UTC, as all of CloudTrail's
+ *       times are.
+ *   <li>A number, as such or as text: seconds since 1970 below 10<sup>11</sup> (the year 5138),
+ *       milliseconds below 10<sup>14</sup>. As a text it has nine digits at least, so that no year
+ *       or date in digits is taken for one.
+ * </ul>
+ *
+ * <p>Nothing else is a time: no date alone, no 30th of February, no 24 o'clock, no leap second.
  */
 public final class EventTimes {
   private static final int LENGTH = 20;
@@ -18,21 +28,42 @@ public final class EventTimes {
   private EventTimes() {}
 
   /**
+   * Reads the time that a value tells.
+   *
+   * @param value a text or a number
+   * @return the time; null if the value tells none
+   */
+  public static @Nullable Instant of(@Nullable Object value) {
+    if (value instanceof String text) {
+      return parse(text);
+    }
+    if (value instanceof BigDecimal number) {
+      return EpochTimes.of(number);
+    }
+    if (value instanceof Long || value instanceof Integer) {
+      return EpochTimes.of(BigDecimal.valueOf(((Number) value).longValue()));
+    }
+    if (value instanceof Double number && Double.isFinite(number)) {
+      return EpochTimes.of(new BigDecimal(number.toString()));
+    }
+    return null;
+  }
+
+  /**
    * Reads a time.
    *
-   * @param text an ISO 8601 date and time with {@code Z} or an offset
+   * @param text a date and time, or seconds or milliseconds since 1970
    * @return the time; null if the text is none
    */
   public static @Nullable Instant parse(String text) {
     if (hasUsualForm(text)) {
       return parseUsualForm(text);
     }
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
-      // No time: the caller keeps the text and reports it.
+    if (text.isEmpty()) {
       return null;
     }
+    Instant epoch = EpochTimes.parse(text);
+    return epoch == null ? IsoTimes.parse(text) : epoch;
   }
 
   private static boolean hasUsualForm(String text) {
