@@ -32,7 +32,9 @@ final class Agreement {
 
   // Counts compare with counts of the same unit; the two forms of a corpus differ in bytes.
   private static String question(Race race, Times.Entry entry, String fingerprint) {
-    if (entry.search() != Search.EVERYTHING) {
+    boolean counted =
+        entry.search() == Search.EVERYTHING || fingerprint.startsWith(Zgrep.UNIT + " ");
+    if (!counted) {
       return entry.search().text();
     }
     return "%s of %s in %s"

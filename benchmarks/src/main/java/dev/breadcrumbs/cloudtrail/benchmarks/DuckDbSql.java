@@ -12,11 +12,12 @@ import java.util.List;
  */
 final class DuckDbSql {
   private static final String LOGIN_FIELDS =
-      "eventName VARCHAR, userIdentity STRUCT(userName VARCHAR), additionalEventData STRUCT(MFAUsed VARCHAR)";
+      "eventName VARCHAR, userIdentity STRUCT(userName VARCHAR), additionalEventData STRUCT(MFAUsed"
+          + " VARCHAR)";
   private static final String ERROR_FIELDS = "errorCode VARCHAR";
   private static final String DENIED_FIELDS =
-      "errorCode VARCHAR, awsRegion VARCHAR, eventName VARCHAR, userIdentity STRUCT(userName VARCHAR),"
-          + " sourceIPAddress VARCHAR, userAgent VARCHAR, errorMessage VARCHAR";
+      "errorCode VARCHAR, awsRegion VARCHAR, eventName VARCHAR, userIdentity STRUCT(userName"
+          + " VARCHAR), sourceIPAddress VARCHAR, userAgent VARCHAR, errorMessage VARCHAR";
   private static final String ALL_FIELDS =
       DENIED_FIELDS + ", additionalEventData STRUCT(MFAUsed VARCHAR)";
 
@@ -29,8 +30,9 @@ final class DuckDbSql {
   static List<String> load(Path corpus) {
     return List.of(
         "ATTACH ':memory:' AS loaded (COMPRESS)",
-        "CREATE TABLE loaded.events AS SELECT e.errorCode, e.awsRegion, e.eventName, e.userIdentity.userName AS userName,"
-            + " e.sourceIPAddress, e.userAgent, e.errorMessage, e.additionalEventData.MFAUsed AS mfaUsed FROM "
+        "CREATE TABLE loaded.events AS SELECT e.errorCode, e.awsRegion, e.eventName,"
+            + " e.userIdentity.userName AS userName, e.sourceIPAddress, e.userAgent,"
+            + " e.errorMessage, e.additionalEventData.MFAUsed AS mfaUsed FROM "
             + lines(corpus, ALL_FIELDS));
   }
 
@@ -48,7 +50,8 @@ final class DuckDbSql {
       case DENIED ->
           "SELECT e.awsRegion, e.eventName, %s, e.sourceIPAddress, e.userAgent, e.errorMessage FROM %s WHERE e.errorCode = 'AccessDenied'"
               .formatted(user, events(form, corpus, DENIED_FIELDS));
-      case EVERYTHING -> throw new IllegalArgumentException("DuckDB answers searches only");
+      case WORD, COMMON_WORD, COMMON_VALUE, EVERYTHING ->
+          throw new IllegalArgumentException("DuckDB is not asked for " + search);
     };
   }
 
@@ -66,8 +69,9 @@ final class DuckDbSql {
   }
 
   private static String logFiles(Path corpus, String fields) {
-    return ("(SELECT unnest(Records) AS e FROM read_json('%s/**/*.json.gz', columns = {Records: 'STRUCT(%s)[]'},"
-            + " format = 'newline_delimited', records = true, maximum_object_size = 100000000))")
+    return ("(SELECT unnest(Records) AS e FROM read_json('%s/**/*.json.gz', columns = {Records:"
+                + " 'STRUCT(%s)[]'}, format = 'newline_delimited', records = true,"
+                + " maximum_object_size = 100000000))")
         .formatted(Form.GZ.stored().folder(corpus), fields);
   }
 

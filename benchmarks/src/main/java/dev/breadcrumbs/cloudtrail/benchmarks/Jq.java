@@ -39,20 +39,24 @@ final class Jq implements Program {
       case LOGINS ->
           """
           [%s | select(.eventName == "ConsoleLogin") | [.userIdentity.userName, .additionalEventData.MFAUsed]
-            | select(all(. != null))] | group_by(.)[] | .[0] + [length | tostring]"""
+            | select(all(. != null))] | group_by(.)[] | .[0] + [length | tostring]\
+          """
               .formatted(events);
       case ERRORS ->
           """
           reduce (%s | .errorCode // "success") as $code ({}; .[$code] += 1)
-            | to_entries | sort_by(-.value)[] | [.key, (.value | tostring)]"""
+            | to_entries | sort_by(-.value)[] | [.key, (.value | tostring)]\
+          """
               .formatted(events);
       case DENIED ->
           """
           %s | select(.errorCode == "AccessDenied")
             | [.awsRegion, .eventName, .userIdentity.userName, .sourceIPAddress, .userAgent, .errorMessage]
-            | map(. // "")"""
+            | map(. // "")\
+          """
               .formatted(events);
-      case EVERYTHING -> throw new IllegalArgumentException("jq answers searches only");
+      case WORD, COMMON_WORD, COMMON_VALUE, EVERYTHING ->
+          throw new IllegalArgumentException("jq is not asked for " + search);
     };
   }
 
