@@ -2,6 +2,28 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.ConditionForm.NumberTest;
 import dev.breadcrumbs.cloudtrail.query.ConditionForm.TextTest;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.And;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Cidr;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Clauses;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.CompareOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Compares;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.ComparesText;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Comparison;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Exists;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.FieldClause;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Like;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Listed;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Matches;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.NotEqual;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.NotIn;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Or;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.TextMatch;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.AtPath;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedExpression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.OfEvent;
 import dev.breadcrumbs.cloudtrail.query.internal.value.ComparisonOperator;
 import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import java.math.BigDecimal;
@@ -27,7 +49,7 @@ final class ConditionForms {
           field(two.left()), test(two.operator()), field(two.right()), two.ignoreCase());
     }
     ConditionForm form = clause instanceof Compares two ? ofCompares(two) : null;
-    if (clause instanceof OnField leaf) {
+    if (clause instanceof FieldClause leaf) {
       form = ofText(leaf);
       form = form == null ? ofValue(leaf) : form;
     }
@@ -49,7 +71,7 @@ final class ConditionForms {
     return Clauses.lowered(side, List.of());
   }
 
-  private static @Nullable ConditionForm ofText(OnField clause) {
+  private static @Nullable ConditionForm ofText(FieldClause clause) {
     Field field = field(clause.value());
     if (clause instanceof TextMatch match) {
       return new ConditionForm.Text(
@@ -70,7 +92,7 @@ final class ConditionForms {
         : null;
   }
 
-  private static @Nullable ConditionForm ofValue(OnField clause) {
+  private static @Nullable ConditionForm ofValue(FieldClause clause) {
     Field field = field(clause.value());
     if (clause instanceof Cidr cidr) {
       return new ConditionForm.Cidr(field, cidr.block().toString());
@@ -115,7 +137,7 @@ final class ConditionForms {
     if (value instanceof OfEvent ofEvent) {
       return new Field(ofEvent.column(), value);
     }
-    return value instanceof Named named
+    return value instanceof NamedExpression named
         ? new Field(named.name(), value)
         : new Field(value instanceof AtPath at ? at.path().toString() : value.toString(), value);
   }

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Cells;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.time.Instant;

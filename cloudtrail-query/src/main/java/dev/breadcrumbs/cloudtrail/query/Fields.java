@@ -1,6 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.HostFunction;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.LeavesOf;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.SplunkAliases;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
@@ -114,16 +118,16 @@ public final class Fields {
    * {@code userName} as Splunk has it: the user's name, or else the source identity, the role's
    * name, or the end of the ARN.
    */
-  public static final Field USER_NAME = SplunkAliases.USER_NAME;
+  public static final Field USER_NAME = new Field(SplunkAliases.USER_NAME);
 
   /** {@code src_ip}: {@link #SOURCE_IP_ADDRESS} under Splunk's name. */
-  public static final Field SRC_IP = SplunkAliases.SRC_IP;
+  public static final Field SRC_IP = new Field(SplunkAliases.SRC_IP);
 
   /**
    * {@code _time} as Splunk has it: {@link #EVENT_TIME} in seconds since 1970. A finished table
    * shows a column of this name as times.
    */
-  public static final Field TIME = SplunkAliases.TIME;
+  public static final Field TIME = new Field(SplunkAliases.TIME);
 
   private Fields() {}
 
@@ -195,6 +199,6 @@ public final class Fields {
     if (name.isBlank()) {
       throw new SearchException("a computed field needs a name that says what it is");
     }
-    return new Field(name, new FromHost(name, values));
+    return new Field(name, new HostFunction(name, values));
   }
 }

@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Cells;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class Row {
   public @Nullable Object get(String column) {
     int at = columns.indexOf(column);
     if (at < 0) {
-      throw Columns.missing(column, columns);
+      throw ColumnNames.missing(column, columns);
     }
     return values[at];
   }

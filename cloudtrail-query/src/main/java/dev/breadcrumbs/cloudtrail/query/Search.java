@@ -5,6 +5,11 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Rename;
+import dev.breadcrumbs.cloudtrail.query.internal.command.TimeFilter;
+import dev.breadcrumbs.cloudtrail.query.internal.engine.SearchRun;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,15 +29,15 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class Search extends Pipeline<Search> {
-  private static final Search ALL = new Search(List.of(), Shape.EVENTS);
+  private static final Search ALL = new Search(CommandList.EVENTS);
 
-  private Search(List<Command> commands, Shape shape) {
-    super(commands, shape);
+  Search(CommandList commands) {
+    super(commands);
   }
 
   @Override
-  Search made(List<Command> commands, Shape shape) {
-    return new Search(commands, shape);
+  Search made(CommandList longer) {
+    return new Search(longer);
   }
 
   /**
@@ -54,7 +59,7 @@ public final class Search extends Pipeline<Search> {
    * @throws SearchException if that is no time
    */
   public Search earliest(String time) {
-    return with(new Filter(TimeBound.of(false, time)));
+    return new Search(commands().with(TimeFilter.of(false, time)));
   }
 
   /**
@@ -65,7 +70,7 @@ public final class Search extends Pipeline<Search> {
    * @throws SearchException if that is no time
    */
   public Search latest(String time) {
-    return with(new Filter(TimeBound.of(true, time)));
+    return new Search(commands().with(TimeFilter.of(true, time)));
   }
 
   /**
@@ -77,10 +82,10 @@ public final class Search extends Pipeline<Search> {
    * @return the search with that name
    */
   public Search rename(Field field, String newName) {
-    Field.at(Objects.requireNonNull(newName, "newName is null"));
-    List<Field> fields = List.of(Objects.requireNonNull(field, "field is null"));
-    Search computed = computing(fields);
-    return computed.with(new Rename(computed.plain(fields).get(0), newName));
+    NamedValue.at(newName);
+    Objects.requireNonNull(field, "field is null");
+    return new Search(
+        commands().with(Field.values(field), plain -> new Rename(plain.get(0), newName)));
   }
 
   /**
@@ -94,7 +99,26 @@ public final class Search extends Pipeline<Search> {
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public ReadReport forEach(CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
-    return TypedRun.of(this, Objects.requireNonNull(source, "source is null"), consumer);
+    return forEach(source, RunOptions.DEFAULT, consumer);
+  }
+
+  /**
+   * Runs the search and hands on the events that it finds, typed.
+   *
+   * @param source where to look
+   * @param options how many threads look, and whose; and the present that {@link #earliest} counts
+   *     from
+   * @param consumer called in the order of the search, by the calling thread
+   * @return the account of what was read
+   * @throws SearchException if a command has made other rows of the events, or the search would
+   *     take more time or memory than it may
+   * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
+   */
+  public ReadReport forEach(
+      CloudTrailSource source, RunOptions options, Consumer<? super CloudTrailEvent> consumer) {
+    Objects.requireNonNull(source, "source is null");
+    Objects.requireNonNull(consumer, "consumer is null");
+    return SearchRun.on(source, options.settings()).events(commands(), consumer);
   }
 
   /**
@@ -108,8 +132,23 @@ public final class Search extends Pipeline<Search> {
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public List<CloudTrailEvent> list(CloudTrailSource source) {
+    return list(source, RunOptions.DEFAULT);
+  }
+
+  /**
+   * Runs the search and returns the events that it finds, typed.
+   *
+   * @param source where to look
+   * @param options how many threads look, and whose; and the present that {@link #earliest} counts
+   *     from
+   * @return the events, in the order of the search
+   * @throws SearchException if a command has made other rows of the events, or the search would
+   *     take more time or memory than it may
+   * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
+   */
+  public List<CloudTrailEvent> list(CloudTrailSource source, RunOptions options) {
     List<CloudTrailEvent> found = new ArrayList<>();
-    forEach(source, found::add);
+    forEach(source, options, found::add);
     return List.copyOf(found);
   }
 }

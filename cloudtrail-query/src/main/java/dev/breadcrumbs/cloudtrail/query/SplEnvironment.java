@@ -1,7 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.LookupData;
+import dev.breadcrumbs.cloudtrail.query.internal.spl.SplContext;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,20 +47,12 @@ public final class SplEnvironment {
     return new SplEnvironment(lookups, Optional.of(resolver));
   }
 
-  /** The table of a name. */
-  LookupTable tableNamed(String name) {
-    LookupTable table = lookups.get(name);
-    if (table == null) {
-      List<String> known = lookups.keySet().stream().sorted().toList();
-      throw new SearchException(
-          "no lookup table '" + name + "'; there are " + known + Suggestions.nearest(name, known));
-    }
-    return table;
-  }
-
-  /** Who knows where addresses are. */
-  AddressResolver resolver() {
-    return addressResolver.orElseThrow(
-        () -> new SearchException("iplocation needs an address resolver, which the host gives"));
+  SplContext context(Vocabulary vocabulary) {
+    Map<String, LookupData> tables = new LinkedHashMap<>();
+    lookups.forEach((name, table) -> tables.put(name, table.data()));
+    return new SplContext(
+        vocabulary.table(),
+        Map.copyOf(tables),
+        addressResolver.map(Pipeline.Resolving::new).orElse(null));
   }
 }

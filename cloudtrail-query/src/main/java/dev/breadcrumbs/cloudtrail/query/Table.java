@@ -1,6 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.internal.engine.SearchResult;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
 import dev.breadcrumbs.cloudtrail.query.internal.print.CsvTable;
 import dev.breadcrumbs.cloudtrail.query.internal.print.MarkdownTable;
 import dev.breadcrumbs.cloudtrail.query.internal.print.TextTable;
@@ -28,17 +30,14 @@ public final class Table implements Iterable<Row> {
     this.counts = counts;
   }
 
-  static Table of(List<String> columns, List<Object[]> values, ReadReport report) {
-    List<String> names = List.copyOf(columns);
-    List<Row> rows = new ArrayList<>(values.size());
-    for (Object[] each : values) {
+  static Table of(SearchResult result) {
+    List<String> names = result.rows().columns();
+    List<Row> rows = new ArrayList<>(result.rows().size());
+    for (Object[] each : result.rows().rows()) {
       rows.add(new Row(names, each));
     }
-    return new Table(names, List.copyOf(rows), report, List.of());
-  }
-
-  Table counted(List<CommandCount> counted) {
-    return new Table(columns, rows, report, counted);
+    List<CommandCount> counts = result.tallies().stream().map(CommandCount::new).toList();
+    return new Table(names, List.copyOf(rows), result.report(), counts);
   }
 
   /**
@@ -128,7 +127,7 @@ public final class Table implements Iterable<Row> {
    * @throws SearchException if there is no such column
    */
   public List<String> column(String name) {
-    Columns.require(name, columns);
+    ColumnNames.require(name, columns);
     return rows.stream().map(row -> row.text(name)).toList();
   }
 

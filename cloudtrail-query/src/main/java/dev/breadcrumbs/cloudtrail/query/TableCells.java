@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Cells;
 import dev.breadcrumbs.cloudtrail.query.internal.print.CsvTable;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,17 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.condition.And;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Compares;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.ComparesText;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.FieldClause;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Keyword;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Or;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.TimeBound;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.TruthClause;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +98,7 @@ final class Tracer {
   }
 
   private static List<Expression> fields(Clause clause) {
-    if (clause instanceof OnField on) {
+    if (clause instanceof FieldClause on) {
       return List.of(on.value());
     }
     if (clause instanceof Compares compares) {
@@ -98,6 +110,6 @@ final class Tracer {
     if (clause instanceof TimeBound bound) {
       return List.of(bound.time());
     }
-    return clause instanceof IsTrue truth ? List.of(truth.value()) : List.of();
+    return clause instanceof TruthClause truth ? List.of(truth.value()) : List.of();
   }
 }

@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.FieldNames;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
 import java.util.Objects;
 
 /** Which names a text may use for fields, and what they mean. */
@@ -30,9 +32,19 @@ public enum Vocabulary {
    *   <li>When: {@code _time} (seconds since 1970) and {@code start_time}.
    * </ul>
    */
-  SPLUNK,
+  SPLUNK(NameTable.SPLUNK),
   /** CloudTrail's names only, each meaning the field as it is recorded. */
-  RAW;
+  RAW(NameTable.RAW);
+
+  private final NameTable table;
+
+  Vocabulary(NameTable table) {
+    this.table = table;
+  }
+
+  NameTable table() {
+    return table;
+  }
 
   /**
    * Finds the field that a name means: an alias of this vocabulary, then CloudTrail's own name,
@@ -44,6 +56,6 @@ public enum Vocabulary {
    * @throws SearchException if there is no such field; it suggests the nearest
    */
   public Field field(String name) {
-    return FieldNames.resolve(this, Objects.requireNonNull(name, "name is null"));
+    return new Field(FieldNames.resolve(table, Objects.requireNonNull(name, "name is null")));
   }
 }

@@ -81,8 +81,8 @@ class AccumulatorTest {
   }
 
   private static Accumulator over(Aggregate aggregate, List<Seen> input) {
-    Accumulator accumulator = aggregate.function().accumulator();
-    boolean counted = aggregate.field() == null;
+    Accumulator accumulator = FaceAccess.aggregations(aggregate).get(0).accumulator();
+    boolean counted = FaceAccess.aggregations(aggregate).get(0).countsEvents();
     input.forEach(seen -> accumulator.add(counted ? true : seen.value(), seen.moment()));
     return accumulator;
   }

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.Append;
+import dev.breadcrumbs.cloudtrail.query.internal.spl.SplContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +192,7 @@ class CommandTextTest {
 
   @Test
   void append_needs_rows() {
-    assertThatThrownBy(() -> events().with(new Append(COUNTS)))
+    assertThatThrownBy(() -> events().commands().with(new Append(COUNTS.commands())))
         .isInstanceOf(SearchException.class)
         .hasMessage("append needs rows before it, as stats or table make them");
   }
@@ -233,14 +235,15 @@ class CommandTextTest {
 
   @Test
   void an_environment_finds_tables_by_name() {
-    SplEnvironment environment = SplEnvironment.EMPTY.lookup(ACCOUNTS);
-    assertThat(environment.tableNamed("accounts")).isEqualTo(ACCOUNTS);
-    assertThatThrownBy(() -> environment.tableNamed("acounts"))
+    SplContext context = SplEnvironment.EMPTY.lookup(ACCOUNTS).context(Vocabulary.SPLUNK);
+    assertThat(context.tableNamed("accounts")).isEqualTo(ACCOUNTS.data());
+    assertThatThrownBy(() -> context.tableNamed("acounts"))
         .isInstanceOf(SearchException.class)
         .hasMessageStartingWith("no lookup table 'acounts'; there are [accounts]")
         .hasMessageContaining("accounts");
-    assertThatThrownBy(environment::resolver)
+    assertThatThrownBy(context::resolver)
         .hasMessage("iplocation needs an address resolver, which the host gives");
-    assertThat(environment.addressResolver(NOWHERE).resolver()).isSameAs(NOWHERE);
+    assertThat(SplEnvironment.EMPTY.addressResolver(NOWHERE).context(Vocabulary.SPLUNK).resolver())
+        .isEqualTo(new Pipeline.Resolving(NOWHERE));
   }
 }

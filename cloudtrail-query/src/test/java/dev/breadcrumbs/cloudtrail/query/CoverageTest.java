@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceCase;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceSuite;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Filter;
 import dev.breadcrumbs.cloudtrail.query.internal.function.EvalFunctions;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.spl.SplCommands;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsFunction;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +55,7 @@ class CoverageTest {
     Map<String, Set<Kind>> covered = new HashMap<>();
     for (ConformanceCase each : cases()) {
       Set<Kind> kinds = kinds(each);
-      for (Command command : each.search().get().commands()) {
+      for (Command command : each.search().get().commands().commands()) {
         covered
             .computeIfAbsent(command.toString().split(" ", 2)[0], first -> new HashSet<>())
             .addAll(kinds);
@@ -73,7 +76,7 @@ class CoverageTest {
     Map<String, Set<Kind>> covered = new HashMap<>();
     for (ConformanceCase each : cases()) {
       Set<Kind> kinds = kinds(each);
-      for (Command command : each.search().get().commands()) {
+      for (Command command : each.search().get().commands().commands()) {
         String text = command.toString();
         if (text.startsWith("stats ")) {
           CALL.matcher(text + "count(")

@@ -84,9 +84,9 @@ class FunctionsOnExecutorsTest {
   private static Stream<Table> runs(TableQuery query, String event) {
     byte[] lines = LogBytes.lines(List.of(event));
     return Stream.of(
-        Executor.GENERAL.run(query, CloudTrail.read(lines, "events"), OPTIONS),
-        Executor.SCAN.run(query, CloudTrail.read(lines, "events"), OPTIONS),
-        Executor.LOADED.run(query, CloudTrail.load(CloudTrail.read(lines, "events")), OPTIONS),
+        FeedKind.TREES.run(query, CloudTrail.read(lines, "events"), OPTIONS),
+        FeedKind.SCANNED.run(query, CloudTrail.read(lines, "events"), OPTIONS),
+        FeedKind.STORED.run(query, CloudTrail.load(CloudTrail.read(lines, "events")), OPTIONS),
         query.run(CloudTrail.of(List.of(CloudTrailEvent.parse(event))), OPTIONS));
   }
 

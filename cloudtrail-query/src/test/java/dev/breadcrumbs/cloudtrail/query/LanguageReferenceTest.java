@@ -2,6 +2,8 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breadcrumbs.cloudtrail.query.internal.spl.EvalCalls;
+import dev.breadcrumbs.cloudtrail.query.internal.spl.SplCommands;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsFunction;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * Makes records that look like events, in every spelling that JSON allows, and damages some of
  * them.
  */
-final class RandomJson {
+public final class RandomJson {
   private static final List<String> KEYS =
       List.of(
           "eventName",
@@ -87,12 +87,12 @@ final class RandomJson {
 
   private final SplittableRandom random;
 
-  RandomJson(long seed) {
+  public RandomJson(long seed) {
     random = new SplittableRandom(seed);
   }
 
   /** A record's bytes; most are well-formed, some are not. */
-  byte[] record() {
+  public byte[] record() {
     StringBuilder text = new StringBuilder();
     object(text, 0);
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);

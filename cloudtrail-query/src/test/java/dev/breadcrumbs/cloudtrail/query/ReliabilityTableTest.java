@@ -101,8 +101,8 @@ class ReliabilityTableTest {
     Outcome typed = typed(source(input));
     assertThat(typed.delivered()).isEqualTo(row.delivered());
     assertThat(typed.reported()).isEqualTo(row.reported());
-    for (Executor executor : List.of(Executor.GENERAL, Executor.SCAN)) {
-      Outcome other = Outcome.of(executor.run(IDS, source(input), RunOptions.threads(2)));
+    for (FeedKind feed : List.of(FeedKind.TREES, FeedKind.SCANNED)) {
+      Outcome other = Outcome.of(feed.run(IDS, source(input), RunOptions.threads(2)));
       assertSame(other, typed);
     }
     LoadedEvents loaded = CloudTrail.load(source(input));

@@ -21,7 +21,7 @@ class TableTest {
   private static final Table EMPTY = table(List.of("name", "n"));
 
   private static Table table(List<String> columns, Object[]... rows) {
-    return Table.of(columns, Arrays.asList(rows), ReadReport.EMPTY);
+    return FaceAccess.table(columns, Arrays.asList(rows), ReadReport.EMPTY);
   }
 
   @Test

@@ -1,0 +1,42 @@
+package dev.breadcrumbs.cloudtrail.query.internal.command;
+
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What parts rows into groups that keep their rows: the text of their values. */
+final class RowKey {
+  private RowKey() {}
+
+  /** The key of a row; null if it lacks one of the fields. */
+  static @Nullable List<Object> of(List<NamedValue> fields, Frame frame) {
+    List<Object> key = new ArrayList<>(fields.size());
+    for (NamedValue field : fields) {
+      Object value = field.valueIn(frame);
+      if (value == null) {
+        return null;
+      }
+      key.add(part(value));
+    }
+    return key;
+  }
+
+  /** The key of a row; what it lacks is a value of its own. */
+  static List<Object> withMissing(List<NamedValue> fields, Frame frame) {
+    List<Object> key = new ArrayList<>(fields.size());
+    for (NamedValue field : fields) {
+      Object value = field.valueIn(frame);
+      key.add(value == null ? List.of() : part(value));
+    }
+    return key;
+  }
+
+  private static Object part(Object value) {
+    return value instanceof List<?> several
+        ? several.stream().map(Values::text).toList()
+        : Values.text(value);
+  }
+}

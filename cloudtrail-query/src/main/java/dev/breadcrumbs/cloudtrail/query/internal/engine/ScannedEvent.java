@@ -1,0 +1,157 @@
+package dev.breadcrumbs.cloudtrail.query.internal.engine;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordDecoder;
+import dev.breadcrumbs.cloudtrail.model.scan.RecordProjector;
+import dev.breadcrumbs.cloudtrail.model.scan.StringDecoder;
+import dev.breadcrumbs.cloudtrail.model.scan.TextCache;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record that a projector has just scanned, as fields and conditions see it. One instance
+ * serves all records of a run; values are decoded when asked for. Not thread-safe.
+ */
+final class ScannedEvent implements PathValues {
+  private static final int SURELY_LONG = 18;
+
+  private final List<FieldPath> paths;
+  private final RecordProjector projector;
+
+  /** The places of the paths with the projector, which knows nothing of the whole event. */
+  private final int[] places;
+
+  private final @Nullable TextCache[] caches;
+  private final @Nullable Object[] values;
+
+  /** The record that each value was decoded from. */
+  private final long[] valuesOf;
+
+  private long record;
+  private byte[] bytes = new byte[0];
+  private int recordStart;
+  private int recordEnd;
+  private @Nullable RecordDecoder<CloudTrailEvent> decoder;
+  private @Nullable CloudTrailEvent typed;
+
+  ScannedEvent(List<FieldPath> paths) {
+    this.paths = List.copyOf(paths);
+    List<FieldPath> scanned =
+        this.paths.stream().filter(path -> !path.equals(FieldPath.WHOLE)).toList();
+    this.projector = new RecordProjector(scanned.stream().map(FieldPath::names).toList());
+    this.places = this.paths.stream().mapToInt(scanned::indexOf).toArray();
+    this.values = new @Nullable Object[paths.size()];
+    this.valuesOf = new long[paths.size()];
+    this.caches = new @Nullable TextCache[paths.size()];
+  }
+
+  RecordProjector projector() {
+    return projector;
+  }
+
+  /** Stands on the record that the projector scanned last, in this array. */
+  void moveTo(byte[] window, int from, int to) {
+    bytes = window;
+    recordStart = from;
+    recordEnd = to;
+    typed = null;
+    record++;
+  }
+
+  @Override
+  public @Nullable Object get(FieldPath path) {
+    return at(paths.indexOf(path), path);
+  }
+
+  /** The value in a slot, decoded once however many conditions ask for it. */
+  @Override
+  public @Nullable Object at(int slot, FieldPath path) {
+    if (valuesOf[slot] != record) {
+      valuesOf[slot] = record;
+      values[slot] = decoded(slot);
+    }
+    return values[slot];
+  }
+
+  private @Nullable Object decoded(int slot) {
+    int place = places[slot];
+    if (place < 0) {
+      return FieldPath.WHOLE.valueIn(EventTree.value(bytes, recordStart, recordEnd));
+    }
+    int start = projector.start(place);
+    if (start < 0) {
+      return null;
+    }
+    int end = projector.end(place);
+    return switch (bytes[start]) {
+      case '"' -> leads(slot) ? text(slot, start + 1, end - 1) : null;
+      case 't' -> leads(slot) ? Boolean.TRUE : null;
+      case 'f' -> leads(slot) ? Boolean.FALSE : null;
+      case 'n' -> null;
+      case '{', '[' ->
+          paths.get(slot).valueIn(EventTree.value(bytes, start, end), projector.depth(place));
+      default -> leads(slot) ? number(start, end) : null;
+    };
+  }
+
+  @Override
+  public CloudTrailEvent typed() {
+    CloudTrailEvent made = typed;
+    if (made == null) {
+      made = decoder().decode(bytes, recordStart, recordEnd);
+      typed = made;
+    }
+    return made;
+  }
+
+  /** Made when first wanted: most searches make no typed event. */
+  private RecordDecoder<CloudTrailEvent> decoder() {
+    RecordDecoder<CloudTrailEvent> known = decoder;
+    if (known == null) {
+      known = new RecordDecoder<>(CloudTrailEvent.class);
+      decoder = known;
+    }
+    return known;
+  }
+
+  /** Whether the whole path led to the value, and not only a part of it to something else. */
+  private boolean leads(int slot) {
+    return projector.depth(places[slot]) == paths.get(slot).names().size();
+  }
+
+  private Object text(int slot, int from, int to) {
+    TextCache cache = cache(slot);
+    Object known = cache.find(bytes, from, to);
+    if (known != null) {
+      return known;
+    }
+    String decoded = StringDecoder.decode(bytes, from, to);
+    cache.keep(bytes, from, to, decoded);
+    return decoded;
+  }
+
+  /** Made when first wanted: many rules need many paths, of which few have texts. */
+  private TextCache cache(int slot) {
+    TextCache cache = caches[slot];
+    if (cache == null) {
+      cache = new TextCache();
+      caches[slot] = cache;
+    }
+    return cache;
+  }
+
+  private Object number(int start, int end) {
+    String text = new String(bytes, start, end - start, StandardCharsets.US_ASCII);
+    if (text.length() <= SURELY_LONG
+        && text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'))) {
+      return Long.valueOf(text);
+    }
+    return Objects.requireNonNull(Values.of(EventTree.value(bytes, start, end)), "number");
+  }
+}

@@ -1,0 +1,175 @@
+package dev.breadcrumbs.cloudtrail.query.internal.engine;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.EventWorker;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Plan;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.ResultRows;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.RunSettings;
+import dev.breadcrumbs.cloudtrail.query.internal.value.SearchErrors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Runs searches: plans them, and has a worker take the events of each part of a feed. */
+public final class SearchRun {
+  private final EventFeed feed;
+  private final RunSettings settings;
+
+  public SearchRun(EventFeed feed, RunSettings settings) {
+    this.feed = feed;
+    this.settings = settings;
+  }
+
+  /** A run on a source, with one present for all that belongs to it. */
+  public static SearchRun on(CloudTrailSource source, RunSettings settings) {
+    return new SearchRun(EventFeed.of(source), settings.begun());
+  }
+
+  /** Runs a search for rows. */
+  public SearchResult rows(CommandList search) {
+    return SearchErrors.checked(() -> result(search));
+  }
+
+  private SearchResult result(CommandList search) {
+    Plan plan = Plan.of(search, settings, this::subsearch);
+    Total total = new Total();
+    ReadReport report = run(plan, total);
+    return new SearchResult(plan.rows(total.of(plan), settings), report, plan.tallies(search));
+  }
+
+  private ResultRows subsearch(CommandList search) {
+    return new SearchRun(feed, settings.forSubsearch()).result(search).rows();
+  }
+
+  /** What the workers of all parts have gathered. */
+  private static final class Total {
+    private @Nullable EventWorker first;
+
+    void add(EventWorker part) {
+      if (first == null) {
+        first = part;
+      } else {
+        first.merge(part);
+      }
+    }
+
+    EventWorker of(Plan plan) {
+      return first == null ? plan.worker() : first;
+    }
+  }
+
+  private ReadReport run(Plan plan, Total total) {
+    Queue<LoadedSearch> idle = new ConcurrentLinkedQueue<>();
+    return feed.run(
+        new EventNeeds(plan.paths(), false),
+        settings,
+        part -> gathered(plan, part, idle),
+        total::add);
+  }
+
+  private static EventWorker gathered(Plan plan, EventPart part, Queue<LoadedSearch> idle) {
+    StoredPart stored = part.stored();
+    if (stored != null) {
+      LoadedSearch search = LoadedSearch.of(plan, stored, idle);
+      EventWorker worker = search.run(stored.range());
+      idle.add(search);
+      return worker;
+    }
+    EventWorker worker = plan.worker();
+    part.forEach(worker::take);
+    return worker;
+  }
+
+  /**
+   * Runs a search for events, and hands them on in its order. Only events that are found become
+   * typed.
+   *
+   * @throws SearchException if a command has made rows of the events
+   */
+  public ReadReport events(CommandList search, Consumer<? super CloudTrailEvent> consumer) {
+    for (Command command : search.commands()) {
+      if (!command.keepsEvents()) {
+        throw new SearchException("there are no events behind '" + command + "', but rows");
+      }
+    }
+    Plan plan = SearchErrors.checked(() -> Plan.ofEvents(search, settings, this::subsearch));
+    if (!plan.isStreaming()) {
+      Total total = new Total();
+      ReadReport report = SearchErrors.checked(() -> run(plan, total));
+      SearchErrors.checked(() -> plan.finish(total.of(plan)))
+          .forEach(row -> consumer.accept(Objects.requireNonNull((CloudTrailEvent) row[0])));
+      return report;
+    }
+    return feed.isOnCallingThread(settings)
+        ? handedOver(plan, consumer)
+        : collected(plan, consumer);
+  }
+
+  /** Hands on each event as it is found, so that none has to be held. */
+  private ReadReport handedOver(Plan plan, Consumer<? super CloudTrailEvent> consumer) {
+    HandOver handOver = new HandOver(consumer);
+    try {
+      return found(plan, part -> handOver, none -> {});
+    } catch (HandOver.Failure e) {
+      throw e.ofConsumer();
+    }
+  }
+
+  private ReadReport collected(Plan plan, Consumer<? super CloudTrailEvent> consumer) {
+    return found(plan, part -> new Found(), part -> ((Found) part).events.forEach(consumer));
+  }
+
+  /** Events of a part that wait for those of the parts before them. */
+  private static final class Found implements Consumer<CloudTrailEvent> {
+    private final List<CloudTrailEvent> events = new ArrayList<>();
+
+    @Override
+    public void accept(CloudTrailEvent event) {
+      events.add(event);
+    }
+  }
+
+  private ReadReport found(
+      Plan plan,
+      Function<EventPart, Consumer<CloudTrailEvent>> takers,
+      Consumer<Consumer<CloudTrailEvent>> results) {
+    Queue<LoadedSearch> idle = new ConcurrentLinkedQueue<>();
+    return feed.run(
+        new EventNeeds(plan.paths(), true),
+        settings,
+        part -> {
+          Consumer<CloudTrailEvent> taker = takers.apply(part);
+          // What the consumer of the results throws is no fault of the search.
+          SearchErrors.checked(
+              () -> {
+                find(plan, part, taker, idle);
+                return taker;
+              });
+          return taker;
+        },
+        results);
+  }
+
+  private static void find(
+      Plan plan, EventPart part, Consumer<CloudTrailEvent> taker, Queue<LoadedSearch> idle) {
+    StoredPart stored = part.stored();
+    if (stored != null && plan.isOnlyFilters()) {
+      LoadedSearch search = LoadedSearch.of(plan, stored, idle);
+      search.forEach(stored.range(), taker);
+      idle.add(search);
+      return;
+    }
+    EventWorker worker = plan.worker(frame -> taker.accept(frame.typed()));
+    part.forEach(worker::take);
+  }
+}

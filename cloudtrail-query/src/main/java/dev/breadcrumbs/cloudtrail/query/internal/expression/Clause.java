@@ -1,0 +1,26 @@
+package dev.breadcrumbs.cloudtrail.query.internal.expression;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node of a condition. Immutable values, compared by content; {@code toString} is the search
+ * text. A clause on a missing value is false, except where it asks for that.
+ */
+public interface Clause {
+  boolean test(PathValues values);
+
+  /** The paths that the outcome depends on. */
+  List<FieldPath> paths();
+
+  Clause replacingPaths(UnaryOperator<Expression> replacement);
+
+  /** The same clause, with text compared without case. */
+  Clause ignoringCase();
+
+  /** The clause as a term of {@code search} by itself; null if it has no such form. */
+  default @Nullable String searchTerm() {
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.breadcrumbs.cloudtrail.query.internal.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import org.jspecify.annotations.Nullable;
+
+/** One event, or one row, as fields and conditions see it: values by path. */
+@FunctionalInterface
+public interface PathValues {
+  /** The value at a path; null if it is missing. */
+  @Nullable Object get(FieldPath path);
+
+  /** The value at a path, whose place among those of the run is known. */
+  default @Nullable Object at(int slot, FieldPath path) {
+    return get(path);
+  }
+
+  /** The row of a running search that this is, or is seen through. */
+  default Frame frame() {
+    return (Frame) this;
+  }
+
+  /** The value of a multivalue that is looked at, by the field that has them all. */
+  default Object element(String of) {
+    throw new IllegalStateException("no value of " + of + " is looked at");
+  }
+
+  /** The event itself. */
+  default CloudTrailEvent typed() {
+    throw new IllegalStateException("no event is looked at");
+  }
+
+  static PathValues of(JsonNode tree) {
+    return new TreeValues(tree);
+  }
+
+  static PathValues of(CloudTrailEvent event) {
+    return new TypedValues(event);
+  }
+}

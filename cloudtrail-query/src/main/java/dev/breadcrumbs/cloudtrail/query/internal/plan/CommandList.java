@@ -1,0 +1,98 @@
+package dev.breadcrumbs.cloudtrail.query.internal.plan;
+
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedExpression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands of a search and what is known of names behind them. Each command makes a new list.
+ * Immutable, compared by the commands; {@code toString} is the search's text.
+ */
+public final class CommandList {
+  /** A search for all events. */
+  public static final CommandList EVENTS = new CommandList(List.of(), Shape.EVENTS);
+
+  private final List<Command> commands;
+  private final Shape shape;
+
+  private CommandList(List<Command> commands, Shape shape) {
+    this.commands = List.copyOf(commands);
+    this.shape = shape;
+  }
+
+  public List<Command> commands() {
+    return commands;
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** The columns that are known before the run; none while there are events. */
+  public List<String> columns() {
+    return shape.names();
+  }
+
+  /** Whether a command has made rows of the events. */
+  public boolean isOfRows() {
+    return !shape.open();
+  }
+
+  /** This with one more command. */
+  public CommandList with(Command command) {
+    Command read = command.reading(shape::read);
+    shape.requireAllKnown(read);
+    List<Command> longer = new ArrayList<>(commands);
+    longer.add(read);
+    return new CommandList(longer, read.after(shape));
+  }
+
+  /**
+   * This with one more command, which is about fields. Those that are more than a name are computed
+   * first, so that they have one.
+   *
+   * @param made makes the command of the fields, each of which is a name there
+   */
+  public CommandList with(List<NamedValue> fields, Function<List<NamedValue>, Command> made) {
+    CommandList computed = this;
+    for (NamedValue field : fields) {
+      NamedValue read = field.replacingPaths(computed.shape::read);
+      if (!read.isPlain()) {
+        computed = computed.with(new Eval(field.name(), meaning(read.expression())));
+      }
+    }
+    Shape names = computed.shape;
+    return computed.with(
+        made.apply(
+            fields.stream()
+                .map(
+                    field ->
+                        field.replacingPaths(names::read).isPlain()
+                            ? field
+                            : NamedValue.named(field.name()))
+                .toList()));
+  }
+
+  private static Expression meaning(Expression value) {
+    return value instanceof NamedExpression named && !named.isPlain() ? named.meaning() : value;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CommandList list && list.commands.equals(commands);
+  }
+
+  @Override
+  public int hashCode() {
+    return commands.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return CommandText.of(commands);
+  }
+}

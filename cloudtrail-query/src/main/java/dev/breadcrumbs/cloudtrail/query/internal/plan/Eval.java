@@ -1,0 +1,29 @@
+package dev.breadcrumbs.cloudtrail.query.internal.plan;
+
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Gives a name a computed value: {@code eval}. */
+public record Eval(String name, Expression value) implements Command {
+  @Override
+  public Command reading(UnaryOperator<Expression> names) {
+    return new Eval(name, value.replacingPaths(names));
+  }
+
+  @Override
+  public Shape after(Shape before) {
+    return before.with(List.of(name));
+  }
+
+  @Override
+  public void addTo(PlanBuilder plan) {
+    plan.define(name, value);
+  }
+
+  @Override
+  public String toString() {
+    return "eval " + Quotes.inEval(name) + "=" + value;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.breadcrumbs.cloudtrail.query.internal.spl;
+
+import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads names, with commas between them or without, in quotes or without. */
+final class FieldListParser {
+  /** Words that end a list of names, unless they are quoted. */
+  private static final Set<String> ENDS =
+      Set.of("by", "as", "over", "output", "outputnew", "where", "with", "sortby");
+
+  /** The text of a whole event, which is no field here. */
+  private static final String RAW = "_raw";
+
+  private final SplReader reader;
+  private boolean dropsRaw;
+
+  FieldListParser(SplReader reader) {
+    this.reader = reader;
+  }
+
+  /** Passes over {@code _raw}: it is never among the fields, and so is never to be taken away. */
+  FieldListParser withoutRaw() {
+    dropsRaw = true;
+    return this;
+  }
+
+  /** One name at least, each of a field. */
+  List<NamedValue> fields() {
+    List<NamedValue> fields = new ArrayList<>();
+    do {
+      fields.add(field());
+    } while (goesOn());
+    return fields;
+  }
+
+  /** One name at least; what has stars stands for all that are known and fit. */
+  List<NamedValue> fieldsOrPatterns() {
+    List<NamedValue> fields = new ArrayList<>();
+    do {
+      Token token = name();
+      if (isPattern(token)) {
+        fitting(token).forEach(name -> fields.add(reader.names().field(name)));
+      } else if (!isDropped(token)) {
+        fields.add(field(token));
+      }
+    } while (goesOn());
+    return fields;
+  }
+
+  private boolean isDropped(Token token) {
+    return dropsRaw && token.text().equals(RAW) && !reader.names().isMade(RAW);
+  }
+
+  /** Whether a name has stars, and is not known as it is. */
+  boolean isPattern(Token token) {
+    return token.text().indexOf('*') >= 0
+        && !token.text().startsWith(FieldPath.RAW)
+        && !reader.names().isMade(token.text());
+  }
+
+  List<String> fitting(Token token) {
+    return reader.checked(token, () -> reader.fitting(token));
+  }
+
+  private boolean goesOn() {
+    if (reader.acceptSign(Mode.LIST, ",")) {
+      return true;
+    }
+    Token token = reader.peek(Mode.LIST);
+    return (token.is(Kind.WORD) && !isEnd(token) && !isOption()) || token.isQuoted();
+  }
+
+  private boolean isOption() {
+    return reader.isFollowedBy(Mode.LIST, List.of("="));
+  }
+
+  private static boolean isEnd(Token token) {
+    return ENDS.contains(token.raw().toLowerCase(Locale.ROOT));
+  }
+
+  NamedValue field() {
+    return field(name());
+  }
+
+  NamedValue field(Token token) {
+    return reader.checked(token, () -> reader.names().field(token.text()));
+  }
+
+  /** The next token, which must be a name. */
+  Token name() {
+    Token token = reader.next(Mode.LIST);
+    if (!token.isQuoted() && (!token.is(Kind.WORD) || isEnd(token))) {
+      throw reader.fail(token, "expected a field, but there is " + token.shown());
+    }
+    return reader.withArguments(token);
+  }
+
+  /** A name that is to be made. */
+  String newName() {
+    Token token = name();
+    return reader.checked(token, () -> SplNames.checked(token.text()));
+  }
+}

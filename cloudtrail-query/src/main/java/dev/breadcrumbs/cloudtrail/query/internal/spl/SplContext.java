@@ -1,0 +1,35 @@
+package dev.breadcrumbs.cloudtrail.query.internal.spl;
+
+import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.query.internal.command.LookupData;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Suggestions;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a search's text is read with: what names mean, and what the host gives beside the text. */
+public record SplContext(
+    NameTable vocabulary,
+    Map<String, LookupData> lookups,
+    @Nullable Function<String, Map<String, String>> addressResolver) {
+  /** The table of a name. */
+  public LookupData tableNamed(String name) {
+    LookupData table = lookups.get(name);
+    if (table == null) {
+      List<String> known = lookups.keySet().stream().sorted().toList();
+      throw new SearchException(
+          "no lookup table '" + name + "'; there are " + known + Suggestions.nearest(name, known));
+    }
+    return table;
+  }
+
+  /** Who knows where addresses are. */
+  public Function<String, Map<String, String>> resolver() {
+    if (addressResolver == null) {
+      throw new SearchException("iplocation needs an address resolver, which the host gives");
+    }
+    return addressResolver;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.breadcrumbs.cloudtrail.query.internal.spl;
+
+import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Wildcard;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.FieldNames;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.KnownPaths;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What the names in a text mean at one place of a search. */
+final class SplNames {
+  private static final int LONGEST = 1_000;
+  private static final List<String> LEAVES = leaves();
+
+  private final Shape shape;
+  private final NameTable vocabulary;
+  private @Nullable Map<String, String> plain;
+
+  SplNames(Shape shape, NameTable vocabulary) {
+    this.shape = shape;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The paths that lead to values: those below which there are others only lead there. */
+  private static List<String> leaves() {
+    Set<String> parents = new HashSet<>();
+    for (String path : KnownPaths.ALL) {
+      int dot = path.lastIndexOf('.');
+      if (dot > 0) {
+        parents.add(path.substring(0, dot));
+      }
+    }
+    return KnownPaths.ALL.stream().filter(path -> !parents.contains(path)).toList();
+  }
+
+  /** A name as it may be written, which must not be too long. */
+  static String checked(String name) {
+    if (name.length() > LONGEST) {
+      throw new SearchException("a name has at most 1,000 characters");
+    }
+    return name;
+  }
+
+  boolean isMade(String name) {
+    return shape.has(name);
+  }
+
+  /**
+   * The field of a name: what is known by just this name, then the event's own behind {@code raw.},
+   * then what is known without regard to case.
+   */
+  NamedValue field(String name) {
+    checked(name);
+    if (shape.has(name)) {
+      return NamedValue.named(name);
+    }
+    if (!shape.open()) {
+      String column = known(name);
+      if (column == null) {
+        throw shape.missing(name);
+      }
+      return NamedValue.named(column);
+    }
+    return ofEvent(name);
+  }
+
+  private NamedValue ofEvent(String name) {
+    if (name.startsWith(FieldPath.RAW)) {
+      return NamedValue.at(name.substring(FieldPath.RAW.length()));
+    }
+    NamedValue exact = FieldNames.exact(vocabulary, name);
+    if (exact != null) {
+      return exact;
+    }
+    String made = known(name);
+    NamedValue found =
+        made == null
+            ? FieldNames.withoutCase(vocabulary, NamedValue.at(name).name())
+            : NamedValue.named(made);
+    if (found == null) {
+      throw new SearchException(
+          "no field '" + name + "'" + FieldNames.suggestion(vocabulary, name, shape.names()));
+    }
+    return found;
+  }
+
+  /** The one known name that differs in case only, or in marks of arrays. */
+  private @Nullable String known(String name) {
+    if (plain == null) {
+      plain = new HashMap<>();
+      for (String each : shape.names()) {
+        // The text of two names stands for neither.
+        plain.merge(plain(each), each, (one, other) -> "");
+      }
+    }
+    String found = plain.get(plain(name));
+    return found == null || found.isEmpty() ? null : found;
+  }
+
+  private static String plain(String name) {
+    return name.replace("{}", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The known names that fit a pattern with stars; of events also those that all have. */
+  List<String> fitting(String pattern) {
+    Predicate<String> fits = new Wildcard(starsOnly(checked(pattern)), false)::matches;
+    List<String> found = new ArrayList<>(shape.names().stream().filter(fits).toList());
+    if (shape.open()) {
+      LEAVES.stream().filter(fits).filter(path -> !shape.has(path)).forEach(found::add);
+    }
+    if (found.isEmpty()) {
+      throw new SearchException("no name fits '" + pattern + "'");
+    }
+    return found;
+  }
+
+  /** In names only the star is a wildcard. */
+  static String starsOnly(String pattern) {
+    return pattern.replace("\\", "\\\\").replace("?", "\\?");
+  }
+}

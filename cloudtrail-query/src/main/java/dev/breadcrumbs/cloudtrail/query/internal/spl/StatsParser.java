@@ -1,0 +1,114 @@
+package dev.breadcrumbs.cloudtrail.query.internal.spl;
+
+import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Suggestions;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsFunction;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads functions of {@code stats}, and what they are grouped by. */
+final class StatsParser {
+  private final SplReader reader;
+
+  StatsParser(SplReader reader) {
+    this.reader = reader;
+  }
+
+  /** One function or more, with commas or without. */
+  List<Aggregation> aggregates() {
+    List<Aggregation> aggregates = new ArrayList<>();
+    do {
+      aggregates.add(aggregate());
+      reader.acceptSign(Mode.LIST, ",");
+    } while (!reader.atEnd(Mode.LIST) && !endsFunctions());
+    return aggregates;
+  }
+
+  private boolean endsFunctions() {
+    Token token = reader.peek(Mode.LIST);
+    return token.isWord("by")
+        || token.isWord("over")
+        || (token.is(Kind.WORD) && reader.isFollowedBy(Mode.LIST, List.of("=")));
+  }
+
+  /** Fields behind {@code by}; none if there is no such word. */
+  List<NamedValue> by() {
+    return reader.acceptWord(Mode.LIST, "by") ? new FieldListParser(reader).fields() : List.of();
+  }
+
+  Aggregation aggregate() {
+    Token function = reader.next(Mode.LIST);
+    if (!function.is(Kind.WORD)) {
+      throw reader.fail(
+          function, "expected a function, such as count, but there is " + function.shown());
+    }
+    StatsFunction known = function(function);
+    Aggregation made =
+        reader.acceptSign(Mode.LIST, "(") ? ofArgument(function, known) : ofAll(function, known);
+    if (reader.acceptWord(Mode.LIST, "as")) {
+      return made.as(newName());
+    }
+    reader.checked(function, () -> SplNames.checked(made.name()));
+    return made;
+  }
+
+  private String newName() {
+    return new FieldListParser(reader).newName();
+  }
+
+  private StatsFunction function(Token token) {
+    try {
+      return StatsFunction.named(token.raw());
+    } catch (IllegalArgumentException e) {
+      String hint = Suggestions.nearest(token.raw(), StatsFunction.names());
+      throw reader.fail(
+          token,
+          "unknown function "
+              + token.shown()
+              + " of stats"
+              + (hint.isEmpty() ? "; there are " + StatsFunction.names() : hint));
+    }
+  }
+
+  private Aggregation ofAll(Token token, StatsFunction function) {
+    if (function.needsField()) {
+      throw reader.fail(
+          token, token.raw() + " needs a field, such as " + token.raw() + "(eventName)");
+    }
+    return Aggregation.count().as(token.raw());
+  }
+
+  private Aggregation ofArgument(Token token, StatsFunction function) {
+    if (reader.acceptSign(Mode.LIST, ")")) {
+      return ofAll(token, function);
+    }
+    Token first = reader.peek(Mode.LIST);
+    boolean computes = first.isWord("eval") && reader.isFollowedBy(Mode.LIST, List.of("("));
+    if (computes) {
+      reader.next(Mode.LIST);
+      Expression value = computed();
+      Token end = reader.expectSign(Mode.LIST, ")");
+      String typed = reader.slice(token.start(), end.end());
+      return Aggregation.of(function, new NamedValue(typed, value)).as(typed);
+    }
+    NamedValue field = new FieldListParser(reader).field();
+    reader.expectSign(Mode.LIST, ")");
+    boolean raw = first.text().startsWith(FieldPath.RAW) && !reader.names().isMade(first.text());
+    String name = raw ? field.name() : first.text();
+    return Aggregation.of(function, field).as(token.raw() + "(" + name + ")");
+  }
+
+  /** What is computed in brackets. */
+  private Expression computed() {
+    reader.expectSign(Mode.EVAL, "(");
+    Expression value = new EvalParser(reader).expression();
+    reader.expectSign(Mode.EVAL, ")");
+    return value;
+  }
+}
