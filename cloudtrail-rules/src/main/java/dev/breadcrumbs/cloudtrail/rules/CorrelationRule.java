@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record CorrelationRule(
     RuleMetadata metadata,
     CorrelationType type,
-    List<Part> parts,
+    List<CorrelationPart> parts,
     Duration timespan,
     @Nullable Threshold threshold,
     @Nullable Field field,
@@ -74,10 +74,10 @@ public record CorrelationRule(
     }
   }
 
-  private static int depth(List<Part> parts) {
+  private static int depth(List<CorrelationPart> parts) {
     return 1
         + parts.stream()
-            .map(Part::rule)
+            .map(CorrelationPart::rule)
             .mapToInt(rule -> rule instanceof CorrelationRule inner ? depth(inner.parts()) : 0)
             .max()
             .orElse(0);
@@ -95,9 +95,9 @@ public record CorrelationRule(
 
   @Override
   public CorrelationRule replacing(UnaryOperator<Condition> replacement) {
-    List<Part> replaced =
+    List<CorrelationPart> replaced =
         parts.stream()
-            .map(part -> new Part(part.rule().replacing(replacement), part.groupBy()))
+            .map(part -> new CorrelationPart(part.rule().replacing(replacement), part.groupBy()))
             .toList();
     return new CorrelationRule(metadata, type, replaced, timespan, threshold, field, percentile);
   }
@@ -115,7 +115,7 @@ public record CorrelationRule(
     String separator = type == CorrelationType.TEMPORAL_ORDERED ? " then " : " and ";
     String where =
         parts.stream()
-            .map(Part::about)
+            .map(CorrelationPart::about)
             .collect(Collectors.joining(type.counts() ? " or " : separator));
     return id()
         + ": "

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule matched: which, when, and on which events. Immutable and thread-safe. */
 public final class Finding {
+  /** Stands for the event of a finding that has none: nothing is known of its actor. */
+  private static final CloudTrailEvent NO_EVENT = CloudTrailEvent.parse("{}");
+
   private final Rule rule;
   private final @Nullable Instant time;
   private final List<CloudTrailEvent> events;
@@ -174,7 +177,7 @@ public final class Finding {
    * @return the actor; one of whom nothing is known for a row of a {@link SearchRule}
    */
   public Actor actor() {
-    return last().orElse(Nobody.EVENT).actor();
+    return last().orElse(NO_EVENT).actor();
   }
 
   /**

@@ -287,7 +287,11 @@ public final class RuleBuilder {
       Condition condition,
       Field... groupBy) {
     return correlation(
-        type, List.of(new Part(when(condition), List.of(groupBy))), timespan, threshold, field);
+        type,
+        List.of(new CorrelationPart(when(condition), List.of(groupBy))),
+        timespan,
+        threshold,
+        field);
   }
 
   /**
@@ -319,8 +323,10 @@ public final class RuleBuilder {
 
   private CorrelationRule sequence(
       CorrelationType type, Duration timespan, List<Condition> conditions, Field... groupBy) {
-    List<Part> parts =
-        conditions.stream().map(condition -> new Part(when(condition), List.of(groupBy))).toList();
+    List<CorrelationPart> parts =
+        conditions.stream()
+            .map(condition -> new CorrelationPart(when(condition), List.of(groupBy)))
+            .toList();
     return correlation(type, parts, timespan, null, null);
   }
 
@@ -338,7 +344,7 @@ public final class RuleBuilder {
    */
   public CorrelationRule correlation(
       CorrelationType type,
-      List<Part> parts,
+      List<CorrelationPart> parts,
       Duration timespan,
       @Nullable Threshold threshold,
       @Nullable Field field) {
@@ -357,7 +363,11 @@ public final class RuleBuilder {
    * @throws RuleException if the metadata, the percentile or the timespan is wrong
    */
   public CorrelationRule valuePercentile(
-      Field field, double percentile, Threshold threshold, Duration timespan, List<Part> parts) {
+      Field field,
+      double percentile,
+      Threshold threshold,
+      Duration timespan,
+      List<CorrelationPart> parts) {
     return new CorrelationRule(
         metadata(),
         CorrelationType.VALUE_PERCENTILE,

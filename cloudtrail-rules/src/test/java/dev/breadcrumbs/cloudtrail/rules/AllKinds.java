@@ -29,7 +29,7 @@ final class AllKinds {
       named("exactly")
           .correlation(
               CorrelationType.EVENT_COUNT,
-              List.of(new Part(named("any").when(A.or(B)), List.of(USER))),
+              List.of(new CorrelationPart(named("any").when(A.or(B)), List.of(USER))),
               WINDOW,
               Threshold.of(Threshold.Operator.EQ, 2),
               null);
@@ -40,7 +40,7 @@ final class AllKinds {
       named("average")
           .correlation(
               CorrelationType.VALUE_AVG,
-              List.of(new Part(named("b").when(B), List.of())),
+              List.of(new CorrelationPart(named("b").when(B), List.of())),
               WINDOW,
               Threshold.atLeast(4).and(Threshold.Operator.LT, 5),
               SIZE);
@@ -51,7 +51,7 @@ final class AllKinds {
               50,
               Threshold.atLeast(5),
               WINDOW,
-              List.of(new Part(named("b").when(B), List.of())));
+              List.of(new CorrelationPart(named("b").when(B), List.of())));
   static final CorrelationRule TOGETHER =
       named("together").temporal(WINDOW, List.of(A, B, C), USER);
   static final CorrelationRule ORDERED =
@@ -60,7 +60,9 @@ final class AllKinds {
       named("chained")
           .correlation(
               CorrelationType.TEMPORAL_ORDERED,
-              List.of(new Part(COUNT, List.of(USER)), new Part(named("c").when(C), List.of(USER))),
+              List.of(
+                  new CorrelationPart(COUNT, List.of(USER)),
+                  new CorrelationPart(named("c").when(C), List.of(USER))),
               WINDOW,
               null,
               null);

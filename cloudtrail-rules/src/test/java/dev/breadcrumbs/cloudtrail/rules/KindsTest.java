@@ -231,8 +231,9 @@ class KindsTest {
             .correlation(
                 CorrelationType.TEMPORAL,
                 List.of(
-                    new Part(rule("a").title("a").when(A), List.of(USER)),
-                    new Part(rule("b").title("b").when(AllKinds.B), List.of(AllKinds.ADDRESS))),
+                    new CorrelationPart(rule("a").title("a").when(A), List.of(USER)),
+                    new CorrelationPart(
+                        rule("b").title("b").when(AllKinds.B), List.of(AllKinds.ADDRESS))),
                 Duration.ofSeconds(20),
                 null,
                 null);
@@ -246,7 +247,7 @@ class KindsTest {
     assertThatThrownBy(() -> rule("one").title("One").temporal(Duration.ofSeconds(1), List.of(A)))
         .isInstanceOf(RuleException.class)
         .hasMessage("rule one: temporal needs more parts than 1");
-    assertThatThrownBy(() -> new Part(AllKinds.FIRST, List.of()))
+    assertThatThrownBy(() -> new CorrelationPart(AllKinds.FIRST, List.of()))
         .hasMessage("a correlation puts events and correlations together, not first");
     assertThatThrownBy(
             () ->
@@ -254,7 +255,7 @@ class KindsTest {
                     .title("None")
                     .correlation(
                         CorrelationType.VALUE_SUM,
-                        List.of(new Part(AllKinds.SINGLE, List.of())),
+                        List.of(new CorrelationPart(AllKinds.SINGLE, List.of())),
                         Duration.ofSeconds(1),
                         Threshold.atLeast(1),
                         null))

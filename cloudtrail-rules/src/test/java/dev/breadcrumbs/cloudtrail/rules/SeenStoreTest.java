@@ -73,4 +73,36 @@ class SeenStoreTest {
     Files.writeString(file, "{}");
     assertThatThrownBy(() -> FileSeenStore.open(file)).hasMessageContaining("line 1");
   }
+
+  @Test
+  void what_cannot_be_read_or_written_is_told_with_the_file() throws IOException {
+    Path folderInItsPlace = Files.createDirectory(folder.resolve("seen.jsonl"));
+    Path nowhere = folder.resolve("missing").resolve("seen.jsonl");
+
+    assertThatThrownBy(() -> FileSeenStore.open(folderInItsPlace))
+        .isInstanceOf(RuleException.class)
+        .hasMessageStartingWith(folderInItsPlace + " cannot be read: ");
+    assertThatThrownBy(() -> FileSeenStore.open(nowhere).save())
+        .isInstanceOf(RuleException.class)
+        .hasMessageStartingWith(nowhere + " cannot be written: ");
+  }
+
+  @Test
+  void a_file_is_replaced_as_a_whole_and_nothing_is_left_beside_it() throws IOException {
+    Path file = folder.resolve("seen.jsonl");
+    Files.writeString(file, "{\"seen\":[\"old\"],\"time\":\"2024-08-07T12:00:01Z\"}\n");
+    FileSeenStore store = FileSeenStore.open(file);
+    store.see("new", List.of("x"), second(2));
+    store.save();
+    store.save();
+
+    assertThat(file)
+        .content()
+        .isEqualToNormalizingNewlines(
+            """
+            {"seen":["old"],"time":"2024-08-07T12:00:01Z"}
+            {"seen":["new","x"],"time":"2024-08-07T12:00:02Z"}
+            """);
+    assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
+  }
 }

@@ -3,9 +3,9 @@ package dev.breadcrumbs.cloudtrail.rules.sigma;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.rules.CorrelationPart;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationRule;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationType;
-import dev.breadcrumbs.cloudtrail.rules.Part;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleBuilder;
 import dev.breadcrumbs.cloudtrail.rules.RuleException;
@@ -160,9 +160,9 @@ record Correlation(
    * @throws SigmaRefusal if they do not fit
    */
   CorrelationRule rule(RuleBuilder builder, List<Rule> rules) {
-    List<Part> parts = new ArrayList<>();
+    List<CorrelationPart> parts = new ArrayList<>();
     for (int at = 0; at < rules.size(); at++) {
-      parts.add(new Part(rules.get(at), fields(references.get(at), rules.get(at).id())));
+      parts.add(new CorrelationPart(rules.get(at), fields(references.get(at), rules.get(at).id())));
     }
     try {
       Field field = bound.field() == null ? null : field(bound.field());

@@ -3,9 +3,9 @@ package dev.breadcrumbs.cloudtrail.rules.sigma;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.rules.CorrelationPart;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationRule;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationType;
-import dev.breadcrumbs.cloudtrail.rules.Part;
 import dev.breadcrumbs.cloudtrail.rules.Threshold;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -44,7 +44,8 @@ final class CorrelationWriter {
   }
 
   /** Where parts are grouped by different fields, under a name for all of them. */
-  private static void putGroups(Map<String, Object> section, List<Part> parts, List<String> ids) {
+  private static void putGroups(
+      Map<String, Object> section, List<CorrelationPart> parts, List<String> ids) {
     List<String> names = new ArrayList<>();
     Map<String, Object> aliases = new LinkedHashMap<>();
     for (int at = 0; at < parts.get(0).groupBy().size(); at++) {
