@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.internal.command.ChartTerms;
+import dev.breadcrumbs.cloudtrail.query.internal.command.chart.ChartTerms;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

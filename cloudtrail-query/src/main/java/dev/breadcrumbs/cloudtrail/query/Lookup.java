@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.internal.command.LookupTerms;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupTerms;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

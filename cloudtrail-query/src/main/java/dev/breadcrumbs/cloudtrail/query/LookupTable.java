@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
-import dev.breadcrumbs.cloudtrail.query.internal.command.LookupData;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupData;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;

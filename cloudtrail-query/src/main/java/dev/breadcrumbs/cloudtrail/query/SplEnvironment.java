@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.internal.command.LookupData;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupData;
 import dev.breadcrumbs.cloudtrail.query.internal.spl.SplContext;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.internal.command.TransactionTerms;
+import dev.breadcrumbs.cloudtrail.query.internal.command.transaction.TransactionTerms;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -79,13 +79,14 @@ public final class Aggregation {
   }
 
   /** The time of an event or row, where one of the functions asks for it. */
-  static @Nullable Expression time(List<Aggregation> aggregates, PlanBuilder plan) {
+  public static @Nullable Expression time(List<Aggregation> aggregates, PlanBuilder plan) {
     return aggregates.stream().anyMatch(each -> each.function.isOfTime())
         ? plan.time("a function of time")
         : null;
   }
 
-  static List<Aggregation> reading(List<Aggregation> aggregates, UnaryOperator<Expression> names) {
+  public static List<Aggregation> reading(
+      List<Aggregation> aggregates, UnaryOperator<Expression> names) {
     return aggregates.stream().map(each -> each.replacingPaths(names)).toList();
   }
 

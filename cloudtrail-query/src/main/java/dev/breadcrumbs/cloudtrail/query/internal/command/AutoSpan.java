@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The usual spans, of which the shortest is taken that makes few enough buckets. */
-final class AutoSpan {
+public final class AutoSpan {
   private static final List<Span> USUAL =
       List.of(
               "1s", "5s", "10s", "30s", "1m", "5m", "10m", "30m", "1h", "1d", "1mon", "3mon", "1y",
@@ -20,7 +20,7 @@ final class AutoSpan {
 
   private AutoSpan() {}
 
-  static Span of(List<@Nullable Object[]> rows, Expression time, int bins) {
+  public static Span of(List<@Nullable Object[]> rows, Expression time, int bins) {
     Instant first = null;
     Instant last = null;
     Frame frame = new Frame(0);

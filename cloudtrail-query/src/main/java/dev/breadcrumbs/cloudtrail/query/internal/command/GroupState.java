@@ -10,19 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The running aggregates of one group of rows. */
-final class GroupState {
+public final class GroupState {
   private final List<Aggregation> aggregates;
   private final @Nullable Expression time;
   private final Accumulator[] state;
   private @Nullable Object @Nullable [] results;
 
-  GroupState(List<Aggregation> aggregates, @Nullable Expression time) {
+  public GroupState(List<Aggregation> aggregates, @Nullable Expression time) {
     this.aggregates = aggregates;
     this.time = time;
     this.state = aggregates.stream().map(Aggregation::accumulator).toArray(Accumulator[]::new);
   }
 
-  void add(Frame frame) {
+  public void add(Frame frame) {
     Moment moment = () -> time == null ? null : EpochSeconds.instant(time.valueIn(frame));
     for (int at = 0; at < state.length; at++) {
       try {
@@ -34,7 +34,7 @@ final class GroupState {
   }
 
   /** Takes over what a group of the same aggregates gathered from what follows. */
-  void merge(GroupState later) {
+  public void merge(GroupState later) {
     for (int at = 0; at < state.length; at++) {
       try {
         state[at].merge(later.state[at]);
@@ -45,11 +45,11 @@ final class GroupState {
   }
 
   /** Computes the results once for all rows. */
-  void close() {
+  public void close() {
     results = results();
   }
 
-  @Nullable Object[] results() {
+  public @Nullable Object[] results() {
     @Nullable Object[] found = new @Nullable Object[state.length];
     for (int at = 0; at < state.length; at++) {
       found[at] = state[at].result();
@@ -57,7 +57,7 @@ final class GroupState {
     return found;
   }
 
-  void putInto(@Nullable Object[] row, List<Integer> places) {
+  public void putInto(@Nullable Object[] row, List<Integer> places) {
     @Nullable Object[] found = results == null ? results() : results;
     for (int at = 0; at < found.length; at++) {
       row[places.get(at)] = found[at];

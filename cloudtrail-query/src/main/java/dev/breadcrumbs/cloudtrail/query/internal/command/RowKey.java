@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What parts rows into groups that keep their rows: the text of their values. */
-final class RowKey {
+public final class RowKey {
   private RowKey() {}
 
   /** The key of a row; null if it lacks one of the fields. */
-  static @Nullable List<Object> of(List<NamedValue> fields, Frame frame) {
+  public static @Nullable List<Object> of(List<NamedValue> fields, Frame frame) {
     List<Object> key = new ArrayList<>(fields.size());
     for (NamedValue field : fields) {
       Object value = field.valueIn(frame);
@@ -25,7 +25,7 @@ final class RowKey {
   }
 
   /** The key of a row; what it lacks is a value of its own. */
-  static List<Object> withMissing(List<NamedValue> fields, Frame frame) {
+  public static List<Object> withMissing(List<NamedValue> fields, Frame frame) {
     List<Object> key = new ArrayList<>(fields.size());
     for (NamedValue field : fields) {
       Object value = field.valueIn(frame);

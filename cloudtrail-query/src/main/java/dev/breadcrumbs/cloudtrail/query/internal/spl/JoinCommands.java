@@ -1,11 +1,11 @@
 package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
 import dev.breadcrumbs.cloudtrail.query.internal.command.Append;
-import dev.breadcrumbs.cloudtrail.query.internal.command.Iplocation;
 import dev.breadcrumbs.cloudtrail.query.internal.command.JoinRows;
 import dev.breadcrumbs.cloudtrail.query.internal.command.JoinTerms;
-import dev.breadcrumbs.cloudtrail.query.internal.command.LookupRows;
-import dev.breadcrumbs.cloudtrail.query.internal.command.LookupTerms;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.Iplocation;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupRows;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupTerms;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;

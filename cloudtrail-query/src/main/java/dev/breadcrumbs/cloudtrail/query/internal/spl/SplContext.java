@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
 import dev.breadcrumbs.cloudtrail.query.SearchException;
-import dev.breadcrumbs.cloudtrail.query.internal.command.LookupData;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupData;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Suggestions;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
-import dev.breadcrumbs.cloudtrail.query.internal.command.Transact;
-import dev.breadcrumbs.cloudtrail.query.internal.command.TransactionTerms;
+import dev.breadcrumbs.cloudtrail.query.internal.command.transaction.Transact;
+import dev.breadcrumbs.cloudtrail.query.internal.command.transaction.TransactionTerms;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;

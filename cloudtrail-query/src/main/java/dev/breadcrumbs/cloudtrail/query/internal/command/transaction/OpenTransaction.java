@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query.internal.command;
+package dev.breadcrumbs.cloudtrail.query.internal.command.transaction;
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;

@@ -1,5 +1,7 @@
-package dev.breadcrumbs.cloudtrail.query.internal.command;
+package dev.breadcrumbs.cloudtrail.query.internal.command.chart;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
+import dev.breadcrumbs.cloudtrail.query.internal.command.AutoSpan;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;

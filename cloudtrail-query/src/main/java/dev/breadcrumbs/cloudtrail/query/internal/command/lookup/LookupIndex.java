@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query.internal.command;
+package dev.breadcrumbs.cloudtrail.query.internal.command.lookup;
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;

@@ -1,5 +1,7 @@
-package dev.breadcrumbs.cloudtrail.query.internal.command;
+package dev.breadcrumbs.cloudtrail.query.internal.command.chart;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
+import dev.breadcrumbs.cloudtrail.query.internal.command.GroupState;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;

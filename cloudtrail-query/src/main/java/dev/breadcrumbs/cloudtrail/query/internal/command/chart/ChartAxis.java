@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query.internal.command;
+package dev.breadcrumbs.cloudtrail.query.internal.command.chart;
 
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;

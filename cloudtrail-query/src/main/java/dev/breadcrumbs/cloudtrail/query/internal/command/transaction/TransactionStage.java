@@ -1,5 +1,6 @@
-package dev.breadcrumbs.cloudtrail.query.internal.command;
+package dev.breadcrumbs.cloudtrail.query.internal.command.transaction;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.RowKey;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;

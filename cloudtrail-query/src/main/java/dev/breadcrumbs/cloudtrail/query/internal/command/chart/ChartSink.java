@@ -1,6 +1,7 @@
-package dev.breadcrumbs.cloudtrail.query.internal.command;
+package dev.breadcrumbs.cloudtrail.query.internal.command.chart;
 
 import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.query.internal.command.GroupState;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.FoundColumns;

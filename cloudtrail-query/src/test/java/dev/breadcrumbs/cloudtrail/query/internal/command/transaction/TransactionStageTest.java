@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.query.internal.command;
+package dev.breadcrumbs.cloudtrail.query.internal.command.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

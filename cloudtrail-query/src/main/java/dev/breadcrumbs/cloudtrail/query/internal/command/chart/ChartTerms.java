@@ -1,6 +1,7 @@
-package dev.breadcrumbs.cloudtrail.query.internal.command;
+package dev.breadcrumbs.cloudtrail.query.internal.command.chart;
 
 import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.time.Span;
