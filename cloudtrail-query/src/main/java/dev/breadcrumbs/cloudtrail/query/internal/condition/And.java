@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** All of several. Flat: no member is itself an {@code And}. */
 public record And(List<Clause> members) implements Clause {
@@ -41,6 +42,16 @@ public record And(List<Clause> members) implements Clause {
   @Override
   public Clause ignoringCase() {
     return new And(members.stream().map(Clause::ignoringCase).toList());
+  }
+
+  @Override
+  public boolean ignoresCase() {
+    return members.stream().anyMatch(Clause::ignoresCase);
+  }
+
+  @Override
+  public @Nullable String searchTerm() {
+    return SearchText.joined(members, " ");
   }
 
   @Override

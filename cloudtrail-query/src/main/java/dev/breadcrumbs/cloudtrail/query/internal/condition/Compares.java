@@ -44,6 +44,11 @@ public record Compares(Expression left, CompareOperator operator, Expression rig
   }
 
   @Override
+  public List<Expression> operands() {
+    return List.of(left, right);
+  }
+
+  @Override
   public String toString() {
     return Quotes.operand(left) + operator.sign() + Quotes.operand(right);
   }

@@ -42,6 +42,11 @@ public record ComparesText(
     return new ComparesText(left, operator, right, true);
   }
 
+  @Override
+  public List<Expression> operands() {
+    return List.of(left, right);
+  }
+
   /** SPL has no such function: no pattern can be made of a field, whose text may have wildcards. */
   @Override
   public String toString() {

@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.value.ComparisonOperator;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A number or a time compared with a bound: a BigDecimal or an Instant. */
 public record Comparison(Expression value, ComparisonOperator operator, Object bound)
@@ -41,6 +42,12 @@ public record Comparison(Expression value, ComparisonOperator operator, Object b
     }
     BigDecimal found = Values.number(single);
     return found != null && operator.test(found, (BigDecimal) bound);
+  }
+
+  @Override
+  public @Nullable String termOn(String name) {
+    boolean ordered = bound instanceof BigDecimal && operator != ComparisonOperator.EQ;
+    return ordered ? name + operator.sign() + Values.text(bound) : null;
   }
 
   @Override

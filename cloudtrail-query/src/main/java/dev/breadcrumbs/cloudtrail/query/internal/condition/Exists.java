@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.condition;
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Selectivity;
 import org.jspecify.annotations.Nullable;
 
 /** The field has a value, or has none. */
@@ -18,6 +19,16 @@ public record Exists(Expression value, boolean expected) implements FieldClause 
   @Override
   public boolean testAll(@Nullable Object found) {
     return (found != null) == expected;
+  }
+
+  @Override
+  public Selectivity selectivity() {
+    return Selectivity.MOST;
+  }
+
+  @Override
+  public String termOn(String name) {
+    return (expected ? "" : "NOT ") + name + "=*";
   }
 
   @Override

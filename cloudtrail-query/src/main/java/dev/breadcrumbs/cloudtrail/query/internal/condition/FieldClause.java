@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -46,5 +47,20 @@ public interface FieldClause extends Clause {
   @Override
   default Clause ignoringCase() {
     return this;
+  }
+
+  /** The clause on a name, in the words of {@code search}; null if it has none for it. */
+  default @Nullable String termOn(String name) {
+    return null;
+  }
+
+  @Override
+  default @Nullable String searchTerm() {
+    return SearchText.isName(value()) ? termOn(Quotes.inList(value())) : null;
+  }
+
+  @Override
+  default List<Expression> operands() {
+    return List.of(value());
   }
 }

@@ -55,6 +55,11 @@ public record Keyword(Expression value, Wildcard pattern) implements FieldClause
   }
 
   @Override
+  public boolean ignoresCase() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return "searchmatch(" + Quotes.text(searchTerm()) + ")";
   }

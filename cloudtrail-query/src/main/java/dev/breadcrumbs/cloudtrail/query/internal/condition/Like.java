@@ -3,10 +3,12 @@ package dev.breadcrumbs.cloudtrail.query.internal.condition;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Selectivity;
 import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Wildcard;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The whole text fits a wildcard pattern. */
 public record Like(Expression value, Wildcard pattern) implements FieldClause {
@@ -51,6 +53,22 @@ public record Like(Expression value, Wildcard pattern) implements FieldClause {
   @Override
   public Clause ignoringCase() {
     return new Like(value, pattern.ignoringCase());
+  }
+
+  @Override
+  public Selectivity selectivity() {
+    return Selectivity.FEW;
+  }
+
+  @Override
+  public boolean ignoresCase() {
+    return pattern.ignoresCase();
+  }
+
+  @Override
+  public @Nullable String termOn(String name) {
+    String written = pattern.ignoresCase() ? pattern.searchPattern() : null;
+    return written == null ? null : name + "=" + Quotes.text(written);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.ListOf;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Selectivity;
 import java.util.function.UnaryOperator;
 
 /** A value is in a list that is known by name and given later; or one is not. */
@@ -22,6 +23,11 @@ public record Listed(Expression value, ListOf list, boolean expected) implements
   @Override
   public boolean testValue(Object single) {
     return list.has(single) == expected;
+  }
+
+  @Override
+  public Selectivity selectivity() {
+    return expected ? Selectivity.FEW : Selectivity.MOST;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.condition;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Selectivity;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 
@@ -21,6 +22,11 @@ public record Matches(Expression value, Regex regex) implements FieldClause {
   @Override
   public Clause ignoringCase() {
     return new Matches(value, regex.ignoringCase());
+  }
+
+  @Override
+  public Selectivity selectivity() {
+    return Selectivity.FEW;
   }
 
   @Override

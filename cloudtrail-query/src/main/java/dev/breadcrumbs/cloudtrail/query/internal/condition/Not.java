@@ -4,8 +4,10 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Selectivity;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Plain negation: true also where the field is missing. */
 public record Not(Clause negated) implements Clause {
@@ -34,6 +36,22 @@ public record Not(Clause negated) implements Clause {
   @Override
   public Clause ignoringCase() {
     return new Not(negated.ignoringCase());
+  }
+
+  @Override
+  public Selectivity selectivity() {
+    return Selectivity.MOST;
+  }
+
+  @Override
+  public boolean ignoresCase() {
+    return negated.ignoresCase();
+  }
+
+  @Override
+  public @Nullable String searchTerm() {
+    String term = negated.searchTerm();
+    return term == null ? null : "NOT " + (negated instanceof And ? "(" + term + ")" : term);
   }
 
   @Override

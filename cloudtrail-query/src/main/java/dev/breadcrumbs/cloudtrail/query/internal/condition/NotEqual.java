@@ -2,6 +2,8 @@ package dev.breadcrumbs.cloudtrail.query.internal.condition;
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Selectivity;
 import dev.breadcrumbs.cloudtrail.query.internal.value.CaseFolding;
 import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
@@ -49,6 +51,23 @@ public record NotEqual(Expression value, String text, boolean ignoreCase) implem
 
   private String compared() {
     return ignoreCase ? CaseFolding.folded(text) : text;
+  }
+
+  @Override
+  public Selectivity selectivity() {
+    return Selectivity.MOST;
+  }
+
+  @Override
+  public boolean ignoresCase() {
+    return ignoreCase;
+  }
+
+  @Override
+  public @Nullable String termOn(String name) {
+    return ignoreCase && !SearchValues.isBlock(text)
+        ? name + "!=" + Quotes.text(SearchText.plain(text))
+        : null;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Element;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Mvfilter;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Selectivity;
 import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import java.util.List;
 
@@ -53,6 +54,11 @@ public record NotIn(TextMatch none) implements FieldClause {
   @Override
   public Clause ignoringCase() {
     return new NotIn((TextMatch) none.ignoringCase());
+  }
+
+  @Override
+  public Selectivity selectivity() {
+    return Selectivity.MOST;
   }
 
   /** What is worked out is no multivalue that {@code mvfilter} could take by a name. */

@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Any of several. Flat: no member is itself an {@code Or}. */
 public record Or(List<Clause> members) implements Clause {
@@ -40,6 +41,17 @@ public record Or(List<Clause> members) implements Clause {
   @Override
   public Clause ignoringCase() {
     return new Or(members.stream().map(Clause::ignoringCase).toList());
+  }
+
+  @Override
+  public boolean ignoresCase() {
+    return members.stream().anyMatch(Clause::ignoresCase);
+  }
+
+  @Override
+  public @Nullable String searchTerm() {
+    String choices = SearchText.joined(members, " OR ");
+    return choices == null ? null : "(" + choices + ")";
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.condition;
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Selectivity;
 import dev.breadcrumbs.cloudtrail.query.internal.value.CaseFolding;
 import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
@@ -66,6 +67,21 @@ public record TextMatch(
   /** The texts as they are compared. */
   private List<String> compared() {
     return ignoreCase ? texts.stream().map(CaseFolding::folded).toList() : texts;
+  }
+
+  @Override
+  public Selectivity selectivity() {
+    return operator == TextOperator.EQ ? Selectivity.ONE_TEXT : Selectivity.FEW;
+  }
+
+  @Override
+  public boolean ignoresCase() {
+    return ignoreCase;
+  }
+
+  @Override
+  public @Nullable String termOn(String name) {
+    return ignoreCase ? SearchText.term(name, this) : null;
   }
 
   @Override

@@ -110,6 +110,16 @@ public record TimeBound(boolean latest, RelativeTime bound, Expression time, Exp
   }
 
   @Override
+  public boolean ignoresCase() {
+    return true;
+  }
+
+  @Override
+  public List<Expression> operands() {
+    return List.of(time);
+  }
+
+  @Override
   public String toString() {
     return Quotes.operand(time)
         + operator().sign()

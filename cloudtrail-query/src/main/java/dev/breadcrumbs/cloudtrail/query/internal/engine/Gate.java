@@ -1,14 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query.internal.engine;
 
-import dev.breadcrumbs.cloudtrail.query.internal.condition.Cidr;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Clauses;
-import dev.breadcrumbs.cloudtrail.query.internal.condition.Exists;
-import dev.breadcrumbs.cloudtrail.query.internal.condition.Like;
-import dev.breadcrumbs.cloudtrail.query.internal.condition.Listed;
-import dev.breadcrumbs.cloudtrail.query.internal.condition.Matches;
-import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
-import dev.breadcrumbs.cloudtrail.query.internal.condition.NotEqual;
-import dev.breadcrumbs.cloudtrail.query.internal.condition.NotIn;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.TextMatch;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.AtPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
@@ -43,7 +35,7 @@ record Gate(FieldPath path, Clause clause) {
     }
     return Clauses.members(condition)
         .filter(member -> member.paths().size() == 1 && !Clauses.needsWhole(member))
-        .min(Comparator.comparingInt(Gate::rank))
+        .min(Comparator.comparing(Clause::selectivity))
         .map(member -> new Gate(member.paths().get(0), member));
   }
 
@@ -52,25 +44,6 @@ record Gate(FieldPath path, Clause clause) {
     return new Gate(
         field.expression().paths().get(0),
         new TextMatch(field.expression(), TextOperator.EQ, sorted, ignoreCase));
-  }
-
-  /** Lower where fewer events can be expected to meet the clause. */
-  private static int rank(Clause clause) {
-    if (clause instanceof TextMatch match) {
-      return match.operator() == TextOperator.EQ ? 0 : 1;
-    }
-    if (clause instanceof Listed listed) {
-      return listed.expected() ? 1 : 3;
-    }
-    if (clause instanceof Like || clause instanceof Matches || clause instanceof Cidr) {
-      return 1;
-    }
-    boolean common =
-        clause instanceof Not
-            || clause instanceof NotEqual
-            || clause instanceof NotIn
-            || clause instanceof Exists;
-    return common ? 3 : 2;
   }
 
   /** The texts of which the path's value must be one; null if the gate is no such list. */

@@ -19,7 +19,22 @@ public interface Clause {
   /** The same clause, with text compared without case. */
   Clause ignoringCase();
 
-  /** The clause as a term of {@code search} by itself; null if it has no such form. */
+  /** The values that it looks at itself, and not by its parts. */
+  default List<Expression> operands() {
+    return List.of();
+  }
+
+  /** How many events can be expected to meet it. */
+  default Selectivity selectivity() {
+    return Selectivity.SOME;
+  }
+
+  /** Whether a part of it compares without case, as only {@code search} does. */
+  default boolean ignoresCase() {
+    return false;
+  }
+
+  /** The clause in the words of {@code search}; null if it has none for it. */
   default @Nullable String searchTerm() {
     return null;
   }

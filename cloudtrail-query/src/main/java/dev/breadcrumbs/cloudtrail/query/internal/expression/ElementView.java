@@ -16,8 +16,8 @@ record ElementView(PathValues values, String of, Object value) implements PathVa
   }
 
   @Override
-  public Frame frame() {
-    return values.frame();
+  public @Nullable Object placed(int place) {
+    return values.placed(place);
   }
 
   @Override

@@ -33,7 +33,8 @@ public final class Frame implements PathValues {
     return row;
   }
 
-  @Nullable Object at(int slot) {
+  @Override
+  public @Nullable Object placed(int slot) {
     return row[slot];
   }
 

@@ -15,9 +15,9 @@ public interface PathValues {
     return get(path);
   }
 
-  /** The row of a running search that this is, or is seen through. */
-  default Frame frame() {
-    return (Frame) this;
+  /** What a step of a running search has put into a place of its row. */
+  default @Nullable Object placed(int place) {
+    throw new IllegalStateException("no row is looked at");
   }
 
   /** The value of a multivalue that is looked at, by the field that has them all. */

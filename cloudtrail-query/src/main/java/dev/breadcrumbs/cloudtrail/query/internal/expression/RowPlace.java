@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record RowPlace(int slot, String name) implements Expression {
   @Override
   public @Nullable Object valueIn(PathValues values) {
-    return values.frame().at(slot);
+    return values.placed(slot);
   }
 
   @Override

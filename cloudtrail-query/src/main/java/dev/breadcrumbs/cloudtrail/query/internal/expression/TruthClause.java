@@ -27,6 +27,11 @@ public record TruthClause(Expression value) implements Clause {
   }
 
   @Override
+  public List<Expression> operands() {
+    return List.of(value);
+  }
+
+  @Override
   public String toString() {
     return value.toString();
   }

@@ -75,6 +75,11 @@ public record AnyRow(Expression rows, List<RowPart> parts) implements Clause {
   }
 
   @Override
+  public boolean ignoresCase() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return "searchmatch(" + Quotes.text(searchTerm()) + ")";
   }
