@@ -272,17 +272,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
     if (list.isEmpty()) {
       throw new SearchException("fields - needs a field");
     }
-    return with(new Remove(list.stream().map(this::byName).toList()));
-  }
-
-  /** A field by what its name alone says. */
-  private NamedValue byName(NamedValue field) {
-    if (field.isPlain()) {
-      return field;
-    }
-    return commands.shape().open() && !commands.shape().has(field.name())
-        ? NamedValue.at(field.name())
-        : NamedValue.named(field.name());
+    return with(new Remove(list.stream().map(commands::byName).toList()));
   }
 
   /**

@@ -29,11 +29,7 @@ public final class Row {
    * @throws SearchException if there is no such column
    */
   public @Nullable Object get(String column) {
-    int at = columns.indexOf(column);
-    if (at < 0) {
-      throw ColumnNames.missing(column, columns);
-    }
-    return values[at];
+    return values[columns.indexOf(ColumnNames.require(column, columns))];
   }
 
   @Nullable Object get(int column) {

@@ -127,8 +127,8 @@ public final class Table implements Iterable<Row> {
    * @throws SearchException if there is no such column
    */
   public List<String> column(String name) {
-    ColumnNames.require(name, columns);
-    return rows.stream().map(row -> row.text(name)).toList();
+    String column = ColumnNames.require(name, columns);
+    return rows.stream().map(row -> row.text(column)).toList();
   }
 
   /**

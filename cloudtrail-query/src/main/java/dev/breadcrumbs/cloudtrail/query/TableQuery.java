@@ -59,7 +59,8 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
         commands()
             .with(
                 new Rename(
-                    NamedValue.named(column), Objects.requireNonNull(newName, "newName is null"))));
+                    commands().byName(NamedValue.named(column)),
+                    Objects.requireNonNull(newName, "newName is null"))));
   }
 
   /**

@@ -129,7 +129,7 @@ class CommandTextTest {
             "* | timechart bins=20 count | head 3"),
         of(
             () -> events().chart(Chart.over(USER_NAME, count()).by(ERROR_CODE)),
-            "* | chart count over userName by raw.errorCode"));
+            "* | chart count over userName by raw.errorCode as errorCode"));
   }
 
   static Stream<Arguments> transactions() {

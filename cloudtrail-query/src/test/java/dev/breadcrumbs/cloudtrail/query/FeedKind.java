@@ -19,6 +19,7 @@ public enum FeedKind {
   /** Typed events in memory. */
   TYPED(source -> EventFeed.of(CloudTrail.of(source.list())));
 
+  @SuppressWarnings("ImmutableEnumChecker") // What makes a feed has no state.
   private final Function<CloudTrailSource, EventFeed> feed;
 
   FeedKind(Function<CloudTrailSource, EventFeed> feed) {

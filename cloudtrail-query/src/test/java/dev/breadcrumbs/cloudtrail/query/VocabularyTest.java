@@ -94,9 +94,9 @@ class VocabularyTest {
         Spl.parse(
             name
                 + "=a* | where isnotnull("
-                + name
+                + name.toUpperCase(ROOT)
                 + ") | stats count by "
-                + name.toUpperCase(ROOT));
+                + name);
 
     String listed = Quotes.inList(name);
     assertThat(query)

@@ -115,8 +115,8 @@ public final class Aggregation {
     if (field == null) {
       return named(function.text(), function.text());
     }
-    String of = field.isWritten() ? field.listed() : "eval(" + field.expression() + ")";
-    String unnamed = field.isWritten() ? function.text() + "(" + field.name() + ")" : "";
+    String of = field.isWritten() ? field.written() : "eval(" + field.expression() + ")";
+    String unnamed = field.isWritten() ? function.text() + "(" + field.text() + ")" : "";
     return named(function.text() + "(" + of + ")", unnamed);
   }
 

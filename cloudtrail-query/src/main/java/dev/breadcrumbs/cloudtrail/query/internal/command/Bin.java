@@ -34,7 +34,7 @@ public record Bin(NamedValue field, Span span, String name) implements Command {
     return "bin span="
         + span
         + " "
-        + field.listed()
+        + field.written()
         + (name.equals(field.name()) ? "" : " as " + Quotes.inList(name));
   }
 }

@@ -105,7 +105,7 @@ public record BinAuto(NamedValue field, int bins, String name) implements Comman
     return "bin"
         + (bins == BINS ? "" : " bins=" + bins)
         + " "
-        + field.listed()
+        + field.written()
         + (name.equals(field.name()) ? "" : " as " + Quotes.inList(name));
   }
 }

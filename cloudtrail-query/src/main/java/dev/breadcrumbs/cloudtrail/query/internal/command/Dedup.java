@@ -8,7 +8,6 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Keeps the first rows of each combination of values: {@code dedup}. A row that lacks a field is
@@ -53,7 +52,7 @@ public record Dedup(int keep, List<NamedValue> fields, boolean keepempty, boolea
   public String toString() {
     return "dedup "
         + (keep == 1 ? "" : keep + " ")
-        + fields.stream().map(NamedValue::listed).collect(Collectors.joining(", "))
+        + NamedValue.written(fields)
         + (keepempty ? " keepempty=t" : "")
         + (consecutive ? " consecutive=t" : "");
   }

@@ -12,7 +12,6 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives missing values a text; without fields, all columns of rows: {@code fillnull}. */
@@ -67,7 +66,7 @@ public record Fillnull(String value, List<NamedValue> fields) implements Command
 
   @Override
   public String toString() {
-    String names = fields.stream().map(NamedValue::listed).collect(Collectors.joining(", "));
+    String names = NamedValue.written(fields);
     return "fillnull value=" + Quotes.text(value) + (names.isEmpty() ? "" : " " + names);
   }
 }

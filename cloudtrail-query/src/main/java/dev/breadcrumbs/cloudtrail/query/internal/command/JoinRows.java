@@ -41,10 +41,16 @@ public record JoinRows(JoinTerms join) implements Command {
     return before.with(added());
   }
 
+  /** The columns of the second search that must be the same as the fields. */
+  private List<String> joined() {
+    List<String> columns = join.other().columns();
+    return join.fields().stream().map(field -> ColumnNames.require(field.name(), columns)).toList();
+  }
+
   /** The columns that come with the second search; the fields themselves stay what they are. */
   private List<String> added() {
     List<String> added = new ArrayList<>(join.other().columns());
-    join.fields().forEach(field -> added.remove(field.name()));
+    joined().forEach(added::remove);
     return added;
   }
 
@@ -70,8 +76,7 @@ public record JoinRows(JoinTerms join) implements Command {
   private @Nullable List<Object> key(ResultRows table, @Nullable Object[] row) {
     Frame frame = new Frame(0);
     frame.moveTo(path -> table.value(row, path.toString()));
-    return RowKey.of(
-        join.fields().stream().map(field -> NamedValue.named(field.name())).toList(), frame);
+    return RowKey.of(joined().stream().map(NamedValue::named).toList(), frame);
   }
 
   private void take(

@@ -76,7 +76,7 @@ public final class JoinTerms {
     return "join "
         + (left ? "type=left " : "")
         + (max == 1 ? "" : "max=" + max + " ")
-        + NamedValue.listed(fields)
+        + NamedValue.written(fields)
         + " "
         + CommandText.within(other);
   }

@@ -44,6 +44,6 @@ public record Makemv(NamedValue field, String delimiter, boolean allowempty) imp
         + Quotes.text(delimiter)
         + (allowempty ? " allowempty=t" : "")
         + " "
-        + field.listed();
+        + field.written();
   }
 }

@@ -39,6 +39,6 @@ public record Mvexpand(NamedValue field, int limit) implements Command {
 
   @Override
   public String toString() {
-    return "mvexpand " + field.listed() + (limit == 0 ? "" : " limit=" + limit);
+    return "mvexpand " + field.written() + (limit == 0 ? "" : " limit=" + limit);
   }
 }

@@ -30,6 +30,6 @@ public record Nomv(NamedValue field) implements Command {
 
   @Override
   public String toString() {
-    return "nomv " + field.listed();
+    return "nomv " + field.written();
   }
 }

@@ -9,7 +9,6 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** One row an event or row, with these columns: {@code table}, {@code fields}. */
 public record Project(String word, List<NamedValue> fields) implements Command {
@@ -46,6 +45,6 @@ public record Project(String word, List<NamedValue> fields) implements Command {
 
   @Override
   public String toString() {
-    return word + " " + fields.stream().map(NamedValue::listed).collect(Collectors.joining(", "));
+    return word + " " + NamedValue.asColumns(fields);
   }
 }

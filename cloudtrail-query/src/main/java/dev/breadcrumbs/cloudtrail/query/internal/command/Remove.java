@@ -8,7 +8,6 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Takes fields away: {@code fields -}. */
 public record Remove(List<NamedValue> fields) implements Command {
@@ -37,6 +36,6 @@ public record Remove(List<NamedValue> fields) implements Command {
 
   @Override
   public String toString() {
-    return "fields - " + fields.stream().map(NamedValue::listed).collect(Collectors.joining(", "));
+    return "fields - " + NamedValue.written(fields);
   }
 }

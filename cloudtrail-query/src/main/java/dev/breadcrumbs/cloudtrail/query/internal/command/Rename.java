@@ -32,6 +32,6 @@ public record Rename(NamedValue field, String newName) implements Command {
 
   @Override
   public String toString() {
-    return "rename " + field.listed() + " as " + Quotes.inList(newName);
+    return "rename " + field.written() + " as " + Quotes.inList(newName);
   }
 }

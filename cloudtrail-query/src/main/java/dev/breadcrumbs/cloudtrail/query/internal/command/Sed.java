@@ -30,6 +30,6 @@ public record Sed(NamedValue field, SedScript script) implements Command {
 
   @Override
   public String toString() {
-    return "rex field=" + field.listed() + " mode=sed " + Quotes.regex(script.toString());
+    return "rex field=" + field.written() + " mode=sed " + Quotes.regex(script.toString());
   }
 }

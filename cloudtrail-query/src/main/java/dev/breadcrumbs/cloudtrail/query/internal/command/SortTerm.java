@@ -13,6 +13,6 @@ public record SortTerm(NamedValue field, boolean descending, SortKind kind) {
   /** As {@code sort} has it. */
   @Override
   public String toString() {
-    return (descending ? "- " : "") + kind.around(field.listed());
+    return (descending ? "- " : "") + kind.around(field.written());
   }
 }

@@ -58,7 +58,7 @@ public record Stats(List<Aggregation> aggregates, List<NamedValue> by) implement
   static String text(List<Aggregation> aggregates, List<NamedValue> by) {
     String functions =
         aggregates.stream().map(Aggregation::toString).collect(Collectors.joining(", "));
-    String groups = by.stream().map(NamedValue::listed).collect(Collectors.joining(", "));
+    String groups = NamedValue.asColumns(by);
     return functions + (by.isEmpty() ? "" : " by " + groups);
   }
 }

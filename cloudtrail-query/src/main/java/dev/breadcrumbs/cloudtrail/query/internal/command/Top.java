@@ -9,7 +9,6 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** The most or least frequent values, with count and share: {@code top}, {@code rare}. */
 public record Top(
@@ -70,12 +69,12 @@ public record Top(
 
   @Override
   public String toString() {
-    String groups = by.stream().map(NamedValue::listed).collect(Collectors.joining(", "));
+    String groups = NamedValue.asColumns(by);
     return word(rare)
         + (limit == LIMIT ? "" : " limit=" + limit)
         + options.text()
         + " "
-        + fields.stream().map(NamedValue::listed).collect(Collectors.joining(", "))
+        + NamedValue.asColumns(fields)
         + (by.isEmpty() ? "" : " by " + groups);
   }
 }

@@ -40,16 +40,35 @@ public record NamedValue(String name, Expression expression) {
             && (written.text().equals(name) || written.text().equals(FieldPath.RAW + name)));
   }
 
-  /** How it is written in a list of names. */
-  public String listed() {
-    return expression instanceof WrittenName written
-        ? Quotes.inList(written.text())
-        : Quotes.inList(name);
+  /** The text that names the value, before any quotes. */
+  public String text() {
+    if (expression instanceof WrittenName written) {
+      return written.text();
+    }
+    if (expression instanceof NamedExpression named) {
+      return named.name();
+    }
+    return expression instanceof AtPath at ? at.path().toString() : name;
+  }
+
+  /** How the value is named in a list of names. */
+  public String written() {
+    return Quotes.inList(text());
+  }
+
+  /** How a column is written that has the value: under another name where it has one. */
+  public String asColumn() {
+    return text().equals(name) ? written() : written() + " as " + Quotes.inList(name);
   }
 
   /** Plain fields in a list of names. */
-  public static String listed(List<NamedValue> fields) {
-    return fields.stream().map(NamedValue::listed).collect(Collectors.joining(", "));
+  public static String written(List<NamedValue> fields) {
+    return fields.stream().map(NamedValue::written).collect(Collectors.joining(", "));
+  }
+
+  /** Columns in a list of names. */
+  public static String asColumns(List<NamedValue> fields) {
+    return fields.stream().map(NamedValue::asColumn).collect(Collectors.joining(", "));
   }
 
   public NamedValue replacingPaths(UnaryOperator<Expression> replacement) {

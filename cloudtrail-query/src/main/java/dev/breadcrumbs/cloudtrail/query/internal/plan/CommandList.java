@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query.internal.plan;
 
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedExpression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
@@ -61,20 +62,40 @@ public final class CommandList {
     CommandList computed = this;
     for (NamedValue field : fields) {
       NamedValue read = field.replacingPaths(computed.shape::read);
-      if (!read.isPlain()) {
+      if (!read.isPlain() && computed.columnOf(field) == null) {
         computed = computed.with(new Eval(field.name(), meaning(read.expression())));
       }
     }
-    Shape names = computed.shape;
-    return computed.with(
-        made.apply(
-            fields.stream()
-                .map(
-                    field ->
-                        field.replacingPaths(names::read).isPlain()
-                            ? field
-                            : NamedValue.named(field.name()))
-                .toList()));
+    return computed.with(made.apply(fields.stream().map(computed::plain).toList()));
+  }
+
+  /** A field that is computed if it has to be, by its name. */
+  private NamedValue plain(NamedValue field) {
+    String column = columnOf(field);
+    if (column != null) {
+      return NamedValue.named(column);
+    }
+    return field.replacingPaths(shape::read).isPlain() ? field : NamedValue.named(field.name());
+  }
+
+  /** What a field is by its name alone. */
+  public NamedValue byName(NamedValue field) {
+    String column = shape.open() ? null : ColumnNames.find(field.name(), shape.names());
+    if (column != null) {
+      return NamedValue.named(column);
+    }
+    if (field.isPlain()) {
+      return field;
+    }
+    return shape.open() && !shape.has(field.name())
+        ? NamedValue.at(field.name())
+        : NamedValue.named(field.name());
+  }
+
+  /** The column that a name means here in another spelling; null if there is none. */
+  private @Nullable String columnOf(NamedValue field) {
+    boolean byName = field.isPlain() && !shape.open() && !shape.has(field.name());
+    return byName ? ColumnNames.find(field.name(), shape.names()) : null;
   }
 
   private static Expression meaning(Expression value) {

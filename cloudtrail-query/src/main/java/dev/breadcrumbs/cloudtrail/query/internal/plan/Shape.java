@@ -105,7 +105,7 @@ public final class Shape {
     if (open && !has(named.name()) && !named.isPlain()) {
       return named.meaning().replacingPaths(this::read);
     }
-    if (open || has(named.name())) {
+    if (open || ColumnNames.find(named.name(), names) != null) {
       return known(named.name(), named);
     }
     List<String> paths = named.meaning().paths().stream().map(FieldPath::toString).toList();
@@ -116,8 +116,9 @@ public final class Shape {
   }
 
   private Expression known(String name, Expression otherwise) {
-    if (has(name)) {
-      return AtPath.column(name);
+    String found = open ? (has(name) ? name : null) : ColumnNames.find(name, names);
+    if (found != null) {
+      return AtPath.column(found);
     }
     if (!open) {
       throw missing(name);

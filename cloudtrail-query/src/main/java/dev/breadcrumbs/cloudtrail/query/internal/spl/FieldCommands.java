@@ -16,7 +16,7 @@ final class FieldCommands {
   private FieldCommands() {}
 
   static void table(SplReader reader, Token name) {
-    List<NamedValue> fields = new FieldListParser(reader).fieldsOrPatterns();
+    List<NamedValue> fields = new FieldListParser(reader).ofColumns().fieldsOrPatterns();
     reader.add(name, () -> new Project("table", fields));
   }
 
@@ -24,7 +24,8 @@ final class FieldCommands {
     boolean removes = reader.acceptSign(Mode.LIST, "-");
     if (!removes) {
       reader.acceptSign(Mode.LIST, "+");
-      List<NamedValue> fields = new FieldListParser(reader).withoutRaw().fieldsOrPatterns();
+      List<NamedValue> fields =
+          new FieldListParser(reader).withoutRaw().ofColumns().fieldsOrPatterns();
       reader.add(name, () -> new Project("fields", fields));
       return;
     }

@@ -21,6 +21,7 @@ final class FieldListParser {
 
   private final SplReader reader;
   private boolean dropsRaw;
+  private boolean named;
 
   FieldListParser(SplReader reader) {
     this.reader = reader;
@@ -29,6 +30,12 @@ final class FieldListParser {
   /** Passes over {@code _raw}: it is never among the fields, and so is never to be taken away. */
   FieldListParser withoutRaw() {
     dropsRaw = true;
+    return this;
+  }
+
+  /** Has fields named as they are typed, as columns are. */
+  FieldListParser ofColumns() {
+    named = true;
     return this;
   }
 
@@ -49,10 +56,26 @@ final class FieldListParser {
       if (isPattern(token)) {
         fitting(token).forEach(name -> fields.add(reader.names().field(name)));
       } else if (!isDropped(token)) {
-        fields.add(field(token));
+        fields.add(named ? column(token) : field(token));
       }
     } while (goesOn());
     return fields;
+  }
+
+  /** Columns, each named as it is typed; {@code as} gives another name. */
+  List<NamedValue> columns() {
+    List<NamedValue> columns = new ArrayList<>();
+    do {
+      columns.add(column(name()));
+    } while (goesOn());
+    return columns;
+  }
+
+  /** A column, named as it is typed, or as what stands behind {@code as}. */
+  NamedValue column(Token token) {
+    NamedValue field = field(token);
+    String made = reader.acceptWord(Mode.LIST, "as") ? newName() : token.text();
+    return new NamedValue(made, field.expression());
   }
 
   private boolean isDropped(Token token) {

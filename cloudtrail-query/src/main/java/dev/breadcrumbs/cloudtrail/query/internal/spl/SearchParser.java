@@ -35,6 +35,9 @@ final class SearchParser {
   /** Says where Splunk keeps the events; here there are only these. */
   private static final Set<String> PLACES = Set.of("index", "sourcetype", "source", "host");
 
+  /** Names where Splunk keeps the events: it says nothing here, whether it is asked for or not. */
+  private static final Clause PLACE = new TruthClause(new Literal("place"));
+
   /** Holds always: {@code *}. */
   private static final Clause ALL = new TruthClause(Literal.TRUE);
 
@@ -49,7 +52,7 @@ final class SearchParser {
   static void addTo(SplReader reader, Token name) {
     Clause clause = new SearchParser(reader).parse();
     reader.expectEnd(Mode.SEARCH);
-    if (!clause.equals(ALL)) {
+    if (!saysNothing(clause)) {
       reader.add(name, () -> new Filter(clause));
     }
   }
@@ -72,22 +75,28 @@ final class SearchParser {
   /** All that holds to the end of the command or of a bracket. */
   Clause parse() {
     List<Clause> members = new ArrayList<>();
+    boolean place = false;
     while (!atEnd()) {
       if (!members.isEmpty()) {
         acceptOperator("AND");
       }
       Clause member = anyOf();
-      if (!member.equals(ALL)) {
+      place |= member.equals(PLACE);
+      if (!saysNothing(member)) {
         members.add(member);
       } else if (members.isEmpty()) {
         acceptOperator("AND");
       }
     }
     return switch (members.size()) {
-      case 0 -> ALL;
+      case 0 -> place ? PLACE : ALL;
       case 1 -> members.get(0);
       default -> new And(members);
     };
+  }
+
+  private static boolean saysNothing(Clause clause) {
+    return clause.equals(ALL) || clause.equals(PLACE);
   }
 
   private boolean atEnd() {
@@ -115,7 +124,7 @@ final class SearchParser {
     while (acceptOperator("OR")) {
       members.add(single());
     }
-    return new Or(members);
+    return members.contains(PLACE) ? PLACE : new Or(members);
   }
 
   private Clause single() {
@@ -131,7 +140,8 @@ final class SearchParser {
   private Clause nested() {
     Token token = reader.next(Mode.SEARCH);
     if (isOperator(token, "NOT")) {
-      return Not.of(single());
+      Clause negated = single();
+      return negated.equals(PLACE) ? PLACE : Not.of(negated);
     }
     if (token.isSign("(")) {
       Clause inner = parse();
@@ -169,7 +179,13 @@ final class SearchParser {
       reader.next(Mode.SEARCH);
       return in(token);
     }
-    return keyword(token);
+    return namesPlace(token) ? PLACE : keyword(token);
+  }
+
+  /** Whether it is {@code sourcetype::x} or the like. */
+  private static boolean namesPlace(Token token) {
+    int end = token.is(Kind.WORD) ? token.text().indexOf("::") : -1;
+    return end > 0 && PLACES.contains(token.text().substring(0, end));
   }
 
   private static Clause keyword(Token token) {
@@ -185,7 +201,7 @@ final class SearchParser {
       throw reader.fail(value, "expected a value, but there is " + value.shown());
     }
     if (isPlace(field)) {
-      return ALL;
+      return PLACE;
     }
     if (isTime(field)) {
       return timeBound(field, operator, value);
@@ -236,7 +252,7 @@ final class SearchParser {
       texts.add(value.text());
       reader.acceptSign(Mode.VALUE, ",");
     }
-    return isPlace(field) ? ALL : oneOf(field(field), texts);
+    return isPlace(field) ? PLACE : oneOf(field(field), texts);
   }
 
   private static Clause oneOf(Expression value, List<String> texts) {

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
 import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
@@ -9,11 +10,8 @@ import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.FieldNames;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.KnownPaths;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ final class SplNames {
 
   private final Shape shape;
   private final NameTable vocabulary;
-  private @Nullable Map<String, String> plain;
 
   SplNames(Shape shape, NameTable vocabulary) {
     this.shape = shape;
@@ -95,21 +92,9 @@ final class SplNames {
     return found;
   }
 
-  /** The one known name that differs in case only, or in marks of arrays. */
+  /** The one known name that differs in case only, in marks of arrays or in {@code raw.}. */
   private @Nullable String known(String name) {
-    if (plain == null) {
-      plain = new HashMap<>();
-      for (String each : shape.names()) {
-        // The text of two names stands for neither.
-        plain.merge(plain(each), each, (one, other) -> "");
-      }
-    }
-    String found = plain.get(plain(name));
-    return found == null || found.isEmpty() ? null : found;
-  }
-
-  private static String plain(String name) {
-    return name.replace("{}", "").toLowerCase(Locale.ROOT);
+    return ColumnNames.find(name, shape.names());
   }
 
   /** The known names that fit a pattern with stars; of events also those that all have. */

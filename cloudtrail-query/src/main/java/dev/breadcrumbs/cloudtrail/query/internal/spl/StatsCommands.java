@@ -80,7 +80,7 @@ final class StatsCommands {
             ? OptionParser.number(reader, reader.next(Mode.LIST))
             : Top.LIMIT;
     options.read();
-    List<NamedValue> fields = new FieldListParser(reader).fields();
+    List<NamedValue> fields = new FieldListParser(reader).columns();
     List<NamedValue> by = new StatsParser(reader).by();
     options.read();
     reader.add(

@@ -2,7 +2,6 @@ package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
 import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
-import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Suggestions;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsFunction;
@@ -37,9 +36,9 @@ final class StatsParser {
         || (token.is(Kind.WORD) && reader.isFollowedBy(Mode.LIST, List.of("=")));
   }
 
-  /** Fields behind {@code by}; none if there is no such word. */
+  /** Columns behind {@code by}; none if there is no such word. */
   List<NamedValue> by() {
-    return reader.acceptWord(Mode.LIST, "by") ? new FieldListParser(reader).fields() : List.of();
+    return reader.acceptWord(Mode.LIST, "by") ? new FieldListParser(reader).columns() : List.of();
   }
 
   Aggregation aggregate() {
@@ -99,9 +98,7 @@ final class StatsParser {
     }
     NamedValue field = new FieldListParser(reader).field();
     reader.expectSign(Mode.LIST, ")");
-    boolean raw = first.text().startsWith(FieldPath.RAW) && !reader.names().isMade(first.text());
-    String name = raw ? field.name() : first.text();
-    return Aggregation.of(function, field).as(token.raw() + "(" + name + ")");
+    return Aggregation.of(function, field).as(token.raw() + "(" + first.text() + ")");
   }
 
   /** What is computed in brackets. */

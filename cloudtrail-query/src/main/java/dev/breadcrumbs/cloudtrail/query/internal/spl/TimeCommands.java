@@ -40,7 +40,7 @@ final class TimeCommands {
     StatsParser parser = new StatsParser(reader);
     List<Aggregation> aggregates = parser.aggregates();
     options.read();
-    NamedValue by = reader.acceptWord(Mode.LIST, "by") ? new FieldListParser(reader).field() : null;
+    NamedValue by = byColumn(reader);
     options.read();
     reader.add(name, () -> charted(ChartTerms.time(aggregates), options, by));
   }
@@ -51,7 +51,7 @@ final class TimeCommands {
     List<Aggregation> aggregates = parser.aggregates();
     options.read();
     FieldListParser names = new FieldListParser(reader);
-    NamedValue over = reader.acceptWord(Mode.LIST, "over") ? names.field() : null;
+    NamedValue over = reader.acceptWord(Mode.LIST, "over") ? names.column(names.name()) : null;
     List<NamedValue> by = parser.by();
     options.read();
     if (over == null && by.isEmpty()) {
@@ -63,6 +63,14 @@ final class TimeCommands {
     NamedValue rows = over == null ? by.get(0) : over;
     NamedValue columns = over == null ? (by.size() == 2 ? by.get(1) : null) : first(by);
     reader.add(name, () -> charted(ChartTerms.over(rows, aggregates), options, columns));
+  }
+
+  private static @Nullable NamedValue byColumn(SplReader reader) {
+    if (!reader.acceptWord(Mode.LIST, "by")) {
+      return null;
+    }
+    FieldListParser names = new FieldListParser(reader);
+    return names.column(names.name());
   }
 
   private static @Nullable NamedValue first(List<NamedValue> fields) {

@@ -197,7 +197,7 @@ public final class ChartTerms {
         + (continuous || over != null ? "" : " cont=f")
         + " "
         + functions
-        + (over == null ? "" : " over " + over.listed())
-        + (by == null ? "" : " by " + by.listed());
+        + (over == null ? "" : " over " + over.asColumn())
+        + (by == null ? "" : " by " + by.asColumn());
   }
 }

@@ -78,6 +78,6 @@ public record Iplocation(
     return "iplocation "
         + (prefix.isEmpty() ? "" : "prefix=" + Quotes.inList(prefix) + " ")
         + (allfields ? "allfields=t " : "")
-        + field.listed();
+        + field.written();
   }
 }

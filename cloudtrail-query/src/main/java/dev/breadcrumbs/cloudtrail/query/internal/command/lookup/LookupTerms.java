@@ -135,7 +135,7 @@ public final class LookupTerms {
 
   private String key(int at) {
     String column = Quotes.inList(keys.get(at));
-    String field = fields.get(at).listed();
+    String field = fields.get(at).written();
     return field.equals(column) ? column : column + " as " + field;
   }
 }

@@ -166,7 +166,7 @@ public final class TransactionTerms {
   @Override
   public String toString() {
     return "transaction"
-        + (fields.isEmpty() ? "" : " " + NamedValue.listed(fields))
+        + (fields.isEmpty() ? "" : " " + NamedValue.written(fields))
         + maxspan().map(bound -> " maxspan=" + text(bound)).orElse("")
         + maxpause().map(bound -> " maxpause=" + text(bound)).orElse("")
         + (maxevents == USUAL_EVENTS ? "" : " maxevents=" + maxevents)

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.rules;
+package dev.breadcrumbs.cloudtrail.benchmarks.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
