@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query.internal.function;
 
+import dev.breadcrumbs.cloudtrail.query.internal.value.ValueLimit;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,11 @@ final class Bounds {
   /**
    * Checks a text that is to be made.
    *
-   * @throws IllegalArgumentException if it would be too long
+   * @throws ValueLimit if it would be too long
    */
   static void requireLength(long characters) {
     if (characters > MOST_CHARACTERS) {
-      throw new IllegalArgumentException(
+      throw new ValueLimit(
           "joining gives a text of more than %d characters".formatted(MOST_CHARACTERS));
     }
   }
@@ -43,12 +44,11 @@ final class Bounds {
   /**
    * Checks a multivalue.
    *
-   * @throws IllegalArgumentException if it has too many values
+   * @throws ValueLimit if it has too many values
    */
   static <T> List<T> values(List<T> values) {
     if (values.size() > MOST_VALUES) {
-      throw new IllegalArgumentException(
-          "a multivalue of more than %d values is made".formatted(MOST_VALUES));
+      throw new ValueLimit("a multivalue of more than %d values is made".formatted(MOST_VALUES));
     }
     return values;
   }

@@ -6,26 +6,41 @@ package dev.breadcrumbs.cloudtrail.query.internal.value;
  * one call of one thread.
  */
 final class GuardedText implements CharSequence {
-  /**
-   * Expressions that are in use read each character of a short text a few hundred times at most.
-   */
   private static final long BASE = 1_000_000;
 
-  private static final long FOR_EACH_CHARACTER = 100;
+  /** Enough to try a text of some hundred characters from each of its characters. */
+  private static final long FOR_EACH_CHARACTER = 500;
+
+  /** From here on a text is long, and its characters are read some ten times each. */
+  private static final long LONG = 10_000_000;
+
+  private static final long FOR_EACH_OF_LONG = 50;
 
   private final String text;
   private final String expression;
+  private final long cost;
   private long left;
 
-  GuardedText(String text, String expression) {
+  /**
+   * Guards one use of an expression.
+   *
+   * @param cost what a character read counts: more than one if the engine does much in between
+   */
+  GuardedText(String text, String expression, long cost) {
     this.text = text;
     this.expression = expression;
-    this.left = BASE + FOR_EACH_CHARACTER * text.length();
+    this.cost = cost;
+    this.left = budget(text.length());
+  }
+
+  private static long budget(long length) {
+    return Math.min(BASE + FOR_EACH_CHARACTER * length, LONG + FOR_EACH_OF_LONG * length);
   }
 
   @Override
   public char charAt(int index) {
-    if (--left < 0) {
+    left -= cost;
+    if (left < 0) {
       throw new RegexLimit("takes too long", expression, text.length());
     }
     return text.charAt(index);

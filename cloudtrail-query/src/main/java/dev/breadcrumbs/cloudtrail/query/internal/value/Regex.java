@@ -4,38 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression that is compared by its text, so that searches can be compared. Groups may
- * be named as in Splunk: {@code (?P<name>...)} is {@code (?<name>...)}, and a name may have
- * underscores, which Java's may not.
+ * A regular expression that is compared by its text, so that searches can be compared. It is read
+ * as PCRE reads it, as far as the JDK's engine can follow: see {@link RegexReader}.
  *
- * <p>It runs in bounded time: a match that reads a text more than some hundred times, and more than
- * a million characters, or that goes deeper than the thread's stack, ends with a {@link
- * RegexLimit}; an expression that can match nothing in very many ways is refused.
+ * <p>It runs in bounded time. An expression that can match nothing in very many ways is bad, and
+ * refused when it is read. A match that reads its text too often, or that goes deeper than the
+ * thread's stack, ends with a {@link RegexLimit}, which is the text's fault: on others the
+ * expression may be quick.
  */
 public final class Regex {
-  /** A named group or a reference to one, unless a backslash makes its beginning plain. */
-  private static final Pattern NAME =
-      Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*(?:\\(\\?|\\\\k))P?<([a-zA-Z_][a-zA-Z0-9_]*)>");
-
   private static final String WITHOUT_CASE = "(?i)";
+
+  /**
+   * A line's beginning, or where the engine begins: what begins with any text is found nowhere
+   * else.
+   */
+  private static final String BEGINNING = "(?:\\G|(?<=\\n))";
+
   private static final int LONGEST = 10_000;
   private static final int LONGEST_RESULT = 10_000_000;
 
+  /** More steps between two characters than any expression that is in use takes. */
+  private static final long MOST_STEPS = 100_000;
+
+  private static final long STEPS_FOR_A_CHARACTER = 64;
+
   private final String text;
   private final Pattern pattern;
+  private final Pattern first;
+  private final long cost;
   private final List<String> groups;
 
-  private Regex(String text, Pattern pattern, List<String> groups) {
+  private Regex(String text, RegexPart read, boolean refers, List<String> groups) {
     this.text = text;
-    this.pattern = pattern;
-    this.groups = groups;
+    this.pattern = compile(read.java());
+    this.first =
+        read.anyText() && !refers ? compile(BEGINNING + "(?:" + read.java() + ")") : pattern;
+    this.cost = 1 + read.steps() / STEPS_FOR_A_CHARACTER;
+    this.groups = List.copyOf(groups);
   }
 
   public static Regex of(String text) {
@@ -45,67 +57,47 @@ public final class Regex {
           "a regular expression of %d characters; at most %d are read"
               .formatted(text.length(), LONGEST));
     }
-    RegexRepetitions.check(text);
-    String javaText = NAME.matcher(text).replaceAll(Regex::javaSpelling);
     try {
-      RegexChoices.check(text);
-      return new Regex(text, compile(javaText), groups(text, javaText));
+      RegexReader reader = new RegexReader(text);
+      RegexPart read = reader.read();
+      requireFew(read);
+      return new Regex(text, read, reader.refers(), reader.groups());
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "bad regular expression '" + text + "': " + e.getDescription(), e);
+      throw bad(text, e.getDescription(), e);
+    } catch (IllegalArgumentException e) {
+      throw bad(text, Objects.requireNonNullElse(e.getMessage(), "not known"), e);
     } catch (StackOverflowError e) {
       throw new IllegalArgumentException(
           "a regular expression of %d characters is nested too deep".formatted(text.length()), e);
     }
   }
 
-  private static Pattern compile(String javaText) {
-    return Pattern.compile(javaText, Pattern.UNICODE_CASE);
+  private static IllegalArgumentException bad(String text, String problem, Exception cause) {
+    return new IllegalArgumentException("bad regular expression '" + text + "': " + problem, cause);
   }
 
-  private static String javaSpelling(MatchResult name) {
-    return Matcher.quoteReplacement(name.group(1) + "<" + javaName(name.group(2)) + ">");
-  }
-
-  /** A name of letters and digits only, different for different names. */
-  private static String javaName(String group) {
-    return group.replace("Z", "ZZ").replace("_", "Zu");
-  }
-
-  /** What looks like a group's name and is one: not if it stands in a character class, say. */
-  private static List<String> groups(String text, String javaText) {
-    // The empty alternative in front is always found, and then the groups can be asked for.
-    Matcher found = compile("|" + javaText).matcher("");
-    found.find();
-    List<String> names = new ArrayList<>();
-    Matcher name = NAME.matcher(text);
-    while (name.find()) {
-      if (!names.contains(name.group(2)) && hasGroup(found, javaName(name.group(2)))) {
-        names.add(name.group(2));
-      }
+  /** At the end of a text the engine tries all ways without reading, where no guard sees it. */
+  private static void requireFew(RegexPart read) {
+    if (Math.max(read.ways(), read.steps()) > MOST_STEPS) {
+      throw new IllegalArgumentException(
+          "it can match nothing in more than %d ways, or looks about as often without reading"
+              .formatted(MOST_STEPS));
     }
-    return List.copyOf(names);
   }
 
-  private static boolean hasGroup(Matcher found, String name) {
-    try {
-      found.start(name);
-      return true;
-    } catch (IllegalArgumentException e) {
-      // The matcher has no other way to say that there is no such group.
-      return false;
-    }
+  private static Pattern compile(String java) {
+    return Pattern.compile(java, Pattern.UNICODE_CASE | Pattern.UNIX_LINES);
   }
 
   /** Whether the expression is found in a text. */
   public boolean isIn(String value) {
-    return guarded(value, Matcher::find);
+    return guarded(first, value, Matcher::find);
   }
 
   /** What a group has where the expression is first found in a text; null if there is none. */
   public @Nullable String find(String value, String group) {
-    String name = javaName(group);
-    return this.<@Nullable String>guarded(value, it -> it.find() ? it.group(name) : null);
+    String name = RegexEscapes.javaName(group);
+    return this.<@Nullable String>guarded(first, value, it -> it.find() ? it.group(name) : null);
   }
 
   /**
@@ -115,8 +107,12 @@ public final class Regex {
    * @param max how many places are looked at; 0 for all
    */
   public List<String> findAll(String value, String group, int max) {
-    String name = javaName(group);
+    if (first != pattern && !isIn(value)) {
+      return List.of();
+    }
+    String name = RegexEscapes.javaName(group);
     return guarded(
+        pattern,
         value,
         matcher -> {
           List<String> found = new ArrayList<>();
@@ -138,7 +134,10 @@ public final class Regex {
   /** A text with its first matches replaced, as {@link #replaceAll} does. */
   public String replace(String value, String replacement, int max) {
     Replacement parsed = Replacement.of(replacement, groupCount());
-    return guarded(value, matcher -> replace(matcher, value, parsed, max));
+    if (first != pattern && !isIn(value)) {
+      return value;
+    }
+    return guarded(pattern, value, matcher -> replace(matcher, value, parsed, max));
   }
 
   private static String replace(Matcher matcher, String value, Replacement replacement, int max) {
@@ -149,7 +148,7 @@ public final class Regex {
       replacement.appendTo(result, matcher);
       from = matcher.end();
       if (result.length() > LONGEST_RESULT) {
-        throw new IllegalArgumentException(
+        throw new ValueLimit(
             "replacing gives a text of more than %d characters".formatted(LONGEST_RESULT));
       }
     }
@@ -161,9 +160,10 @@ public final class Regex {
     return pattern.matcher("").groupCount();
   }
 
-  private <T extends @Nullable Object> T guarded(String value, Function<Matcher, T> work) {
+  private <T extends @Nullable Object> T guarded(
+      Pattern used, String value, Function<Matcher, T> work) {
     try {
-      return work.apply(pattern.matcher(new GuardedText(value, text)));
+      return work.apply(used.matcher(new GuardedText(value, text, cost)));
     } catch (StackOverflowError e) {
       // The engine recurses for each repetition of a group; the stack is whole again here.
       throw new RegexLimit("goes too deep", text, value.length());

@@ -1,7 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query.internal.value;
 
-/** Says that a regular expression takes too long, or too deep, on a text. */
-public final class RegexLimit extends IllegalArgumentException {
+/**
+ * Says that a regular expression takes too long, or goes too deep, on a text. An expression that is
+ * bad on any text is refused with another exception when it is read.
+ */
+public final class RegexLimit extends ValueLimit {
   private static final long serialVersionUID = 1L;
 
   private static final int LONGEST = 200;
