@@ -126,7 +126,7 @@ final class ConversionFunctions {
     List<Long> parts = List.of(seconds / 3600, seconds / 60 % 60, seconds % 60);
     String sign = number.signum() < 0 ? "-" : "";
     String front = days[0].signum() == 0 ? "" : days[0].toPlainString() + "+";
-    return sign + front + "%02d:%02d:%02d".formatted(parts.toArray());
+    return sign + front + String.format(Locale.ROOT, "%02d:%02d:%02d", parts.toArray());
   }
 
   private enum Form {

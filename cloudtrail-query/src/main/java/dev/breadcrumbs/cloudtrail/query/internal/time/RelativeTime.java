@@ -1,15 +1,12 @@
 package dev.breadcrumbs.cloudtrail.query.internal.time;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A time as {@code earliest=} and {@code relative_time} name it: {@code -24h@h}, {@code @d}, {@code
- * -1mon@mon-2h}, {@code @w1}, {@code now}, seconds since 1970, or an ISO instant. It snaps in UTC,
- * where Splunk takes the user's zone, and ends at the years 0 and 9999.
+ * -1mon@mon-2h}, {@code @w1}, {@code now}, or a time told in full, {@code 10/27/2026:14:30:00}. It
+ * reckons in UTC, where Splunk takes the user's zone, and ends at the years 0 and 9999.
  */
 public final class RelativeTime {
   private static final Pattern STEP =
       Pattern.compile("([+-])([0-9]{0,9})([a-zA-Z]+)|@(w(?:eek)?[0-7]|[a-zA-Z]+)");
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,9})?");
+  private static final Pattern NOW = Pattern.compile("now(?:\\(\\))?", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 100;
 
   private final String text;
@@ -43,32 +40,18 @@ public final class RelativeTime {
     if (text.length() > LONGEST || text.isEmpty()) {
       throw bad(text.substring(0, Math.min(text.length(), LONGEST)));
     }
-    Instant fixed = fixed(text);
+    Instant fixed = AbsoluteTime.parse(text);
     if (fixed != null) {
       return new RelativeTime(text, List.of(now -> fixed.atZone(ZoneOffset.UTC)));
     }
     return new RelativeTime(text, steps(text));
   }
 
-  private static @Nullable Instant fixed(String text) {
-    if (SECONDS.matcher(text).matches()) {
-      return EpochTime.instant(new BigDecimal(text));
-    }
-    try {
-      return text.indexOf('T') < 0
-          ? null
-          : EpochTime.bounded(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException e) {
-      // Then it has to be an offset, and is refused there if it is none.
-      return null;
-    }
-  }
-
   private static List<UnaryOperator<ZonedDateTime>> steps(String text) {
     List<UnaryOperator<ZonedDateTime>> steps = new ArrayList<>();
-    String lower = text.toLowerCase(Locale.ROOT);
     Matcher step = STEP.matcher(text);
-    int at = lower.startsWith("now") ? 3 : 0;
+    Matcher now = NOW.matcher(text);
+    int at = now.lookingAt() ? now.end() : 0;
     while (at < text.length()) {
       if (!step.region(at, text.length()).lookingAt()) {
         throw bad(text);
@@ -117,7 +100,7 @@ public final class RelativeTime {
 
   private static IllegalArgumentException bad(String text) {
     return new IllegalArgumentException(
-        "no time: '%s'; a time is -24h, -1d@d, @w1, now, seconds since 1970, or 2026-01-31T00:00:00Z, with the units %s"
+        "no time: '%s'; a time is -24h, -1d@d, @w1, now, 01/31/2026:14:30:00, 2026-01-31, 2026-01-31T14:30:00Z, or seconds since 1970, with the units %s"
             .formatted(text, TimeUnit.KNOWN));
   }
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A format of {@code strftime} and {@code strptime}, compiled once. Times are UTC where the text
  * names no zone: Splunk takes the user's. Names of days and months are English. {@code %V}, {@code
- * %U}, {@code %w} and {@code %G} are read and checked, but say nothing about the date.
+ * %U}, {@code %W}, {@code %w} and {@code %G} are read and checked, but say nothing about the date.
  */
 public final class TimeFormat {
   private static final int LONGEST = 1_000;
-  private static final String KINDS = "YmdHIpMSszZaAbBjekylUwVGu";
+  private static final String KINDS = "YmdHIpMSszZaAbBjekylUWwVGu";
 
   private final String text;
   private final List<TimePart> parts;

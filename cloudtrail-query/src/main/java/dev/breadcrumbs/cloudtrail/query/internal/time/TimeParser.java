@@ -77,7 +77,7 @@ final class TimeParser {
       case 'I', 'l' -> number(2, 1, 12, 'H');
       case 'M' -> number(2, 0, 59, 'M');
       case 'S' -> number(2, 0, 60, 'S');
-      case 'U', 'V' -> number(2, 0, 53, ' ');
+      case 'U', 'W', 'V' -> number(2, 0, 53, ' ');
       case 'w', 'u' -> number(1, 0, 7, ' ');
       case 's' -> epoch();
       case 'p' -> halfDay();

@@ -56,6 +56,7 @@ final class TimePrinter {
       case 'w' -> Integer.toString(time.getDayOfWeek().getValue() % 7);
       case 'u' -> Integer.toString(time.getDayOfWeek().getValue());
       case 'U' -> padded(sundayWeek(time), 2, '0');
+      case 'W' -> padded(mondayWeek(time), 2, '0');
       case 'V' -> padded(time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2, '0');
       case 'G' -> padded(time.get(IsoFields.WEEK_BASED_YEAR), 4, '0');
       default -> throw new IllegalStateException("no part of a time: %" + part.kind());
@@ -65,6 +66,11 @@ final class TimePrinter {
   /** The week of the year, where the first Sunday begins week 1. */
   private static int sundayWeek(ZonedDateTime time) {
     return (time.getDayOfYear() + 6 - time.getDayOfWeek().getValue() % 7) / 7;
+  }
+
+  /** The week of the year, where the first Monday begins week 1. */
+  private static int mondayWeek(ZonedDateTime time) {
+    return (time.getDayOfYear() + 7 - time.getDayOfWeek().getValue()) / 7;
   }
 
   private static String padded(int number, int width, char with) {

@@ -26,6 +26,17 @@ class RelativeTimeTest {
     "@w0, 2026-03-29T00:00:00Z",
     "@w1, 2026-03-30T00:00:00Z",
     "@w3, 2026-03-25T00:00:00Z",
+    "@w2, 2026-03-31T00:00:00Z",
+    "@w7, 2026-03-29T00:00:00Z",
+    "@week5, 2026-03-27T00:00:00Z",
+    "-1w@w7, 2026-03-22T00:00:00Z",
+    "-1d@d+2h, 2026-03-30T02:00:00Z",
+    "-7d@w1-30m, 2026-03-22T23:30:00Z",
+    "now(), 2026-03-31T15:16:17Z",
+    "NOW@h, 2026-03-31T15:00:00Z",
+    "now()-1d, 2026-03-30T15:16:17Z",
+    "-1qtr@q, 2025-10-01T00:00:00Z",
+    "-0d@d, 2026-03-31T00:00:00Z",
     "@q, 2026-01-01T00:00:00Z",
     "-1y@y, 2025-01-01T00:00:00Z",
     "-2weeks, 2026-03-17T15:16:17Z",
@@ -37,6 +48,23 @@ class RelativeTimeTest {
   })
   void times_are_seen_from_now(String text, Instant expected) {
     assertThat(RelativeTime.parse(text).apply(NOW)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "03/10/2026:11:00:00, 2026-03-10T11:00:00Z",
+    "3/1/2026:9:5:7, 2026-03-01T09:05:07Z",
+    "12/31/1999:23:59:59, 1999-12-31T23:59:59Z",
+    "2026-03-10, 2026-03-10T00:00:00Z",
+    "2026-03-10T11:00:00, 2026-03-10T11:00:00Z",
+    "2026-03-10T11:00, 2026-03-10T11:00:00Z",
+    "2026-03-10 11:00:00, 2026-03-10T11:00:00Z",
+    "2026-03-10 11:00:00.25Z, 2026-03-10T11:00:00.250Z",
+    "2026-03-10T11:00:00.123456+05:30, 2026-03-10T05:30:00.123456Z"
+  })
+  void a_time_told_in_full_is_in_utc_unless_it_has_an_offset(String text, Instant expected) {
+    assertThat(RelativeTime.parse(text).apply(NOW)).isEqualTo(expected);
+    assertThat(RelativeTime.parse(text).apply(Instant.EPOCH)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -52,7 +80,18 @@ class RelativeTimeTest {
         "@w8",
         "--1d",
         "1d",
-        "2026-01-04",
+        "rt",
+        "nowish",
+        "now(",
+        "02/30/2026:00:00:00",
+        "13/01/2026:00:00:00",
+        "03/10/2026",
+        "03/10/2026:11:00",
+        "03/10/26:11:00:00",
+        "2026-02-29",
+        "2026-03-10T25:00:00",
+        "2026-03-10T",
+        "2026-3-1",
         "-9999999999d"
       })
   void what_is_no_time_is_refused(String text) {

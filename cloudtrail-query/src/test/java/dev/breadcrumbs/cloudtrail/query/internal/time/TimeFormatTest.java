@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -61,6 +63,71 @@ class TimeFormatTest {
     return left == null || right == null
         ? (left == null && right == null ? 0 : 1)
         : left.compareTo(right);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "%Y-%m-%d|2026/01/04",
+        "%Y-%m-%d|20260104",
+        "%Y-%m-%d|2026-01-",
+        "%Y-%m-%dT%H|2026-01-04",
+        "%Y-%m-%d %H:%M|2026-01-04 15",
+        "%S.%3N|7.",
+        "%S.%3N|7.x",
+        "%s|x",
+        "%s|-",
+        "%s|''",
+        "%I %p|3",
+        "%I %p|3 XM",
+        "%I %p|3 A",
+        "%I|13",
+        "%I|0",
+        "%d|0",
+        "%d|32",
+        "%M|60",
+        "%S|61",
+        "%j|0",
+        "%j|367",
+        "%Y %j|2026 366",
+        "%U|54",
+        "%w|8",
+        "%z|0100",
+        "%z|+01:60",
+        "%a|Xyz",
+        "%%|5"
+      })
+  void a_text_that_lacks_a_part_is_no_time(String format, String text) {
+    assertThat(TimeFormat.of(format).strptime(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01, 00 00",
+    "2026-01-03, 00 00",
+    "2026-01-04, 01 00",
+    "2026-01-05, 01 01",
+    "2026-12-31, 52 52",
+    "2023-01-01, 01 00",
+    "2023-01-02, 01 01",
+    "2024-01-01, 00 01",
+    "2024-12-31, 52 53"
+  })
+  void weeks_begin_with_the_first_sunday_or_monday(LocalDate date, String expected) {
+    Instant noon = date.atTime(12, 0).toInstant(ZoneOffset.UTC);
+
+    assertThat(TimeFormat.of("%U %W").strftime(noon)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 12 12 AM", "1, 01  1 AM", "11, 11 11 AM", "12, 12 12 PM", "13, 01  1 PM"})
+  void noon_is_pm_and_midnight_am(int hour, String expected) {
+    Instant time = Instant.ofEpochSecond(hour * 3600L);
+
+    assertThat(TimeFormat.of("%I %l %p").strftime(time)).isEqualTo(expected);
+    assertThat(TimeFormat.of("%I %l %p").strptime(expected))
+        .isEqualByComparingTo(BigDecimal.valueOf(hour * 3600L));
   }
 
   @Property(seed = "20261124")
