@@ -1,11 +1,20 @@
 package dev.breadcrumbs.cloudtrail.query.internal.print;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 
-/** Aligns cells with blanks, by the width that they have on a screen. */
+/**
+ * Aligns cells with blanks, by the width that they have on a screen. A long cell is cut, and a mark
+ * tells how much of it is left out: {@code ...[+1234]}. A cell that is wider than most is not
+ * aligned to, so that one does not fill all rows with blanks.
+ */
 public final class TextTable {
+  /** The width that cells have at most, unless another is asked for. */
+  public static final int LONGEST = 1_000;
+
+  private static final int WIDEST_COLUMN = 200;
   private static final String GAP = "  ";
+  private static final String BLANKS = " ".repeat(WIDEST_COLUMN);
 
   private TextTable() {}
 
@@ -17,44 +26,77 @@ public final class TextTable {
    * @param toTheRight for each column, whether its cells are aligned to the right
    * @return the lines, each ended by LF
    */
-  public static String of(List<String> columns, List<List<String>> rows, List<Boolean> toTheRight) {
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(shown(columns));
-    rows.forEach(row -> lines.add(shown(row)));
-    int[] widths = widths(lines, columns.size());
-    List<String> rule = new ArrayList<>();
-    for (int width : widths) {
-      rule.add("-".repeat(width));
-    }
-    lines.add(1, rule);
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : lines) {
-      text.append(line(line, widths, toTheRight)).append('\n');
-    }
-    return text.toString();
+  public static String of(
+      List<String> columns, Iterable<List<String>> rows, List<Boolean> toTheRight) {
+    return PrintedRows.text(target -> write(columns, rows, toTheRight, LONGEST, target));
   }
 
-  private static List<String> shown(List<String> cells) {
-    return cells.stream().map(ScreenText::harmless).toList();
-  }
-
-  private static int[] widths(List<List<String>> lines, int columns) {
-    int[] widths = new int[columns];
-    for (List<String> line : lines) {
-      for (int at = 0; at < columns; at++) {
-        widths[at] = Math.max(widths[at], ScreenText.width(line.get(at)));
-      }
+  /**
+   * Writes a table line by line. The rows are gone through twice: first for the widths.
+   *
+   * @param columns the headings
+   * @param rows the cells of each row
+   * @param toTheRight for each column, whether its cells are aligned to the right
+   * @param longest the width of a cell beyond which it is cut
+   * @param target takes the lines, each ended by LF
+   * @throws IOException if the target fails
+   */
+  public static void write(
+      List<String> columns,
+      Iterable<List<String>> rows,
+      List<Boolean> toTheRight,
+      int longest,
+      Appendable target)
+      throws IOException {
+    int[] widths = new int[columns.size()];
+    widen(widths, columns, longest);
+    for (List<String> row : rows) {
+      widen(widths, row, longest);
     }
-    return widths;
+    writeLine(columns, widths, toTheRight, longest, target);
+    writeRule(widths, target);
+    for (List<String> row : rows) {
+      writeLine(row, widths, toTheRight, longest, target);
+    }
   }
 
-  private static String line(List<String> cells, int[] widths, List<Boolean> toTheRight) {
-    StringBuilder line = new StringBuilder();
+  private static void widen(int[] widths, List<String> cells, int longest) {
     for (int at = 0; at < widths.length; at++) {
-      String blanks = " ".repeat(widths[at] - ScreenText.width(cells.get(at)));
-      line.append(at == 0 ? "" : GAP);
-      line.append(toTheRight.get(at) ? blanks + cells.get(at) : cells.get(at) + blanks);
+      int width = ScreenText.width(ScreenText.shown(cells.get(at), longest));
+      widths[at] = Math.max(widths[at], Math.min(width, WIDEST_COLUMN));
     }
-    return line.toString().stripTrailing();
+  }
+
+  private static void writeRule(int[] widths, Appendable target) throws IOException {
+    for (int at = 0; at < widths.length; at++) {
+      target.append(at == 0 ? "" : GAP).append("-".repeat(widths[at]));
+    }
+    target.append('\n');
+  }
+
+  private static void writeLine(
+      List<String> cells, int[] widths, List<Boolean> toTheRight, int longest, Appendable target)
+      throws IOException {
+    int pending = 0;
+    for (int at = 0; at < widths.length; at++) {
+      String cell = ScreenText.shown(cells.get(at), longest).stripTrailing();
+      int blanks = Math.max(0, widths[at] - ScreenText.width(cell));
+      pending += at == 0 ? 0 : GAP.length();
+      pending += toTheRight.get(at) ? blanks : 0;
+      if (!cell.isEmpty()) {
+        // Blanks wait for something behind them: a line does not end with them.
+        writeBlanks(pending, target);
+        target.append(cell);
+        pending = 0;
+      }
+      pending += toTheRight.get(at) ? 0 : blanks;
+    }
+    target.append('\n');
+  }
+
+  private static void writeBlanks(int count, Appendable target) throws IOException {
+    for (int left = count; left > 0; left -= BLANKS.length()) {
+      target.append(BLANKS, 0, Math.min(left, BLANKS.length()));
+    }
   }
 }

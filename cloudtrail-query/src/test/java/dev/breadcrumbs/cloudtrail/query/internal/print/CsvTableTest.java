@@ -31,13 +31,35 @@ class CsvTableTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+        " =1",
+        "   +1",
+        "\u00a0=1",
+        "\u3000@x",
+        "\u200b-1",
+        "\ufeff=1",
+        "\u0000=1",
+        " \n =1",
+        "\n x"
+      })
   void a_text_that_a_spreadsheet_would_run_gets_an_apostrophe(String formula) {
     assertThat(CsvTable.harmless(formula)).isEqualTo("'" + formula);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a=1", "1-1", "'=1", " x", "a@example.com"})
+  @ValueSource(
+      strings = {"", "a=1", "1-1", "'=1", " x", "a@example.com", " a=1", "   ", "\u00a0x", " \n x"})
   void any_other_text_stays_as_it_is(String text) {
     assertThat(CsvTable.harmless(text)).isEqualTo(text);
   }
