@@ -37,7 +37,7 @@ public record Comparison(Expression value, ComparisonOperator operator, Object b
   @Override
   public boolean testValue(Object single) {
     if (bound instanceof Instant time) {
-      Instant found = single instanceof String text ? EventTimes.parse(text) : null;
+      Instant found = EventTimes.of(single);
       return found != null && operator.test(found, time);
     }
     BigDecimal found = Values.number(single);

@@ -20,8 +20,9 @@ final class NewestTime {
 
   /** Takes the time that an event has, if it is one. */
   void take(@Nullable Object value) {
-    if (value instanceof String text && (!isUsual(text) || text.compareTo(second) > 0)) {
-      take(EventTimes.parse(text));
+    boolean earlier = value instanceof String text && isUsual(text) && text.compareTo(second) <= 0;
+    if (!earlier) {
+      take(EventTimes.of(value));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.breadcrumbs.cloudtrail.query.internal.expression;
 import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,25 +19,9 @@ public record EpochSeconds(Expression of) implements Expression {
     return time == null ? null : seconds(time);
   }
 
-  /** The time that a value tells: as text, or in seconds since 1970. */
+  /** The time that a value tells: as text, or in seconds or milliseconds since 1970. */
   public static @Nullable Instant instant(@Nullable Object value) {
-    Instant told = value instanceof String text ? EventTimes.parse(text) : null;
-    if (told != null) {
-      return told;
-    }
-    BigDecimal seconds = value == null ? null : Values.number(value);
-    return seconds == null ? null : instant(seconds);
-  }
-
-  private static @Nullable Instant instant(BigDecimal seconds) {
-    try {
-      long whole = seconds.toBigInteger().longValueExact();
-      BigDecimal rest = seconds.subtract(BigDecimal.valueOf(whole));
-      return Instant.ofEpochSecond(whole, rest.movePointRight(9).longValue());
-    } catch (ArithmeticException | DateTimeException e) {
-      // Beyond the times there are.
-      return null;
-    }
+    return EventTimes.of(value);
   }
 
   public static Object seconds(Instant time) {
