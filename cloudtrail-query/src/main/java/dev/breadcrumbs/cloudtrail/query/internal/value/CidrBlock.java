@@ -32,7 +32,9 @@ public final class CidrBlock {
 
   private static int prefixOf(String digits) {
     boolean plain =
-        !digits.isEmpty() && digits.length() <= 3 && digits.chars().allMatch(Character::isDigit);
+        !digits.isEmpty()
+            && digits.length() <= 3
+            && digits.chars().allMatch(each -> each >= '0' && each <= '9');
     return plain ? Integer.parseInt(digits) : -1;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,9 +16,29 @@ class DistinctEstimateTest {
     Accumulator accumulator = StatsFunction.named(function).accumulator();
     for (int number = from; number < to; number++) {
       accumulator.add("AKIA" + number, NEVER);
-      accumulator.add("AKIA" + number, NEVER);
     }
     return accumulator;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 4_096, 4_097, 20_000})
+  void a_text_counts_once_however_often_it_comes(int size) {
+    Accumulator once = over("estdc", 0, size);
+    Object expected = once.result();
+    for (int number = size - 1; number >= 0; number--) {
+      once.add("AKIA" + number, NEVER);
+    }
+
+    assertThat(once.result()).isEqualTo(expected);
+  }
+
+  @Test
+  void each_of_several_values_counts() {
+    Accumulator accumulator = StatsFunction.named("estdc").accumulator();
+    accumulator.add(List.of("a", "b", "a"), NEVER);
+    accumulator.add(null, NEVER);
+
+    assertThat(accumulator.result()).isEqualTo(2L);
   }
 
   @ParameterizedTest

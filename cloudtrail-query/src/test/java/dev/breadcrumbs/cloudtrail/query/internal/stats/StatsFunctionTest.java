@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,20 @@ class StatsFunctionTest {
     assertThat(StatsFunction.named(name)).hasToString(text);
     assertThat(StatsFunction.named(text)).isEqualTo(StatsFunction.named(name));
     assertThat(StatsFunction.named(text)).hasSameHashCodeAs(StatsFunction.named(name));
+  }
+
+  @Test
+  void functions_that_compute_something_else_are_not_equal() {
+    List<StatsFunction> different =
+        StatsFunction.names().stream().map(StatsFunction::named).distinct().toList();
+
+    assertThat(different).extracting(StatsFunction::text).doesNotHaveDuplicates();
+    assertThat(different).hasSizeGreaterThan(60);
+    assertThat(StatsFunction.named("p95"))
+        .isNotEqualTo(StatsFunction.named("p99"))
+        .isNotEqualTo(StatsFunction.named("exactperc95"))
+        .isNotEqualTo(StatsFunction.named("median"));
+    assertThat(StatsFunction.named("dc")).isNotEqualTo("dc").isNotEqualTo(null);
   }
 
   @ParameterizedTest

@@ -54,4 +54,17 @@ class RegexReplaceTest {
     assertThat(regex.findAll("CreateAccess1Key", "digit", 0)).containsExactly("1");
     assertThat(regex.findAll("", "verb", 0)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 4", "1, 1", "2, 2", "3, 3", "4, 4", "5, 4"})
+  void a_number_of_places_is_the_most_that_are_found(int max, int found) {
+    assertThat(Regex.of("(?<word>\\w+)").findAll("a b c d", "word", max)).hasSize(found);
+    assertThat(Regex.of(".*?(?<word>\\w+)").findAll("a b c d", "word", max)).hasSize(found);
+  }
+
+  @Test
+  void places_where_the_group_has_nothing_count() {
+    assertThat(Regex.of("(?<a>a)|b").findAll("abab", "a", 2)).containsExactly("a");
+    assertThat(Regex.of("(?<a>a)|b").findAll("abab", "a", 3)).containsExactly("a", "a");
+  }
 }
