@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public final class Compare implements Runnable {
     Corpus.ensure(events, groups, corpus, EnumSet.allOf(CorpusForm.class));
     long rawBytes = rawBytes(corpus);
     System.out.printf(
+        Locale.ROOT,
         "%d events, %.0f MB raw, median of %d rounds, Java %s, %d processors%n",
         events,
         rawBytes / 1e6,

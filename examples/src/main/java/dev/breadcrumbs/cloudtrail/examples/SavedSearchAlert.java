@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.examples;
 import dev.breadcrumbs.cloudtrail.query.Row;
 import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
+import java.util.Locale;
 
 /** How does a saved search become an alert? It is a constant; each row that it finds is one. */
 final class SavedSearchAlert {
@@ -22,6 +23,7 @@ final class SavedSearchAlert {
     for (Row row : MANY_REFUSALS.run(BundledLogs.readOr(arguments))) {
       send(
           String.format(
+              Locale.ROOT,
               "%s: %s was refused %s times, %s different calls, from %s",
               row.text("hour"),
               row.text("userName"),

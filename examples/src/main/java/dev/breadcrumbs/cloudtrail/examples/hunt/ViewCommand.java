@@ -5,6 +5,7 @@ import dev.breadcrumbs.cloudtrail.query.views.View;
 import dev.breadcrumbs.cloudtrail.query.views.Views;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,10 @@ final class ViewCommand implements Callable<Integer> {
   public Integer call() {
     if (name.isEmpty()) {
       Views.all()
-          .forEach(view -> console.print(String.format("%-18s%s%n", view.name(), view.question())));
+          .forEach(
+              view ->
+                  console.print(
+                      String.format(Locale.ROOT, "%-18s%s%n", view.name(), view.question())));
       return 0;
     }
     View view = Views.named(name);

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.function;
 import dev.breadcrumbs.cloudtrail.query.internal.value.ValueLimit;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ final class Bounds {
   static void requireLength(long characters) {
     if (characters > MOST_CHARACTERS) {
       throw new ValueLimit(
-          "joining gives a text of more than %d characters".formatted(MOST_CHARACTERS));
+          String.format(
+              Locale.ROOT, "joining gives a text of more than %d characters", MOST_CHARACTERS));
     }
   }
 
@@ -48,7 +50,8 @@ final class Bounds {
    */
   static <T> List<T> values(List<T> values) {
     if (values.size() > MOST_VALUES) {
-      throw new ValueLimit("a multivalue of more than %d values is made".formatted(MOST_VALUES));
+      throw new ValueLimit(
+          String.format(Locale.ROOT, "a multivalue of more than %d values is made", MOST_VALUES));
     }
     return values;
   }

@@ -73,8 +73,11 @@ public final class ConvertFunction {
           case "rmcomma" -> ConvertFunction::withoutCommas;
           default ->
               throw new IllegalArgumentException(
-                  "convert has no function '%s'; there are %s"
-                      .formatted(name, String.join(", ", names())));
+                  String.format(
+                      Locale.ROOT,
+                      "convert has no function '%s'; there are %s",
+                      name,
+                      String.join(", ", names())));
         });
   }
 

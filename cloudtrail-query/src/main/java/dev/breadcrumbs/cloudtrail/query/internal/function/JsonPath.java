@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,10 @@ final class JsonPath {
 
   private static IllegalArgumentException bad(String text) {
     return new IllegalArgumentException(
-        "no path: '%s'; a path is a.b, a{}.b or a{0}.b"
-            .formatted(text.substring(0, Math.min(text.length(), 100))));
+        String.format(
+            Locale.ROOT,
+            "no path: '%s'; a path is a.b, a{}.b or a{0}.b",
+            text.substring(0, Math.min(text.length(), 100))));
   }
 
   @Nullable Object in(JsonNode tree) {

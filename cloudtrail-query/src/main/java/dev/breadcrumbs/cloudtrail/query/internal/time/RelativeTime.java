@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,8 +101,12 @@ public final class RelativeTime {
 
   private static IllegalArgumentException bad(String text) {
     return new IllegalArgumentException(
-        "no time: '%s'; a time is -24h, -1d@d, @w1, now, 01/31/2026:14:30:00, 2026-01-31, 2026-01-31T14:30:00Z, or seconds since 1970, with the units %s"
-            .formatted(text, TimeUnit.KNOWN));
+        String.format(
+            Locale.ROOT,
+            "no time: '%s'; a time is -24h, -1d@d, @w1, now, 01/31/2026:14:30:00, 2026-01-31,"
+                + " 2026-01-31T14:30:00Z, or seconds since 1970, with the units %s",
+            text,
+            TimeUnit.KNOWN));
   }
 
   /** The time, seen from another, which is now. */

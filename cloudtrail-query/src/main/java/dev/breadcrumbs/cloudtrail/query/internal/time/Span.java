@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,11 @@ public record Span(String text, BigDecimal amount, @Nullable String unit) {
 
   private static IllegalArgumentException bad(String text) {
     return new IllegalArgumentException(
-        "no span: '%s'; a span is a number, or a whole number of %s, such as 5m or 1d"
-            .formatted(text.substring(0, Math.min(text.length(), 40)), TimeUnit.KNOWN));
+        String.format(
+            Locale.ROOT,
+            "no span: '%s'; a span is a number, or a whole number of %s, such as 5m or 1d",
+            text.substring(0, Math.min(text.length(), 40)),
+            TimeUnit.KNOWN));
   }
 
   /** A bucket of numbers as wide as a power of ten. */

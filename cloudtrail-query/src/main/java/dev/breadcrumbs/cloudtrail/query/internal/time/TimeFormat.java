@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +82,12 @@ public final class TimeFormat {
   private static TimePart plain(String text, char kind) {
     if (KINDS.indexOf(kind) < 0) {
       throw new IllegalArgumentException(
-          "bad time format '%s': %%%s means nothing; there are %%Y %%m %%d %%H %%M %%S %%s %%3N %%z and others"
-              .formatted(text, kind == ' ' ? "" : kind));
+          String.format(
+              Locale.ROOT,
+              "bad time format '%s': %%%s means nothing; there are %%Y %%m %%d %%H %%M %%S %%s %%3N"
+                  + " %%z and others",
+              text,
+              kind == ' ' ? "" : kind));
     }
     return new TimePart(kind, 0, "");
   }

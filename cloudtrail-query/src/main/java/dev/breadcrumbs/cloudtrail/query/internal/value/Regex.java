@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -54,8 +55,11 @@ public final class Regex {
     Objects.requireNonNull(text, "regex is null");
     if (text.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "a regular expression of %d characters; at most %d are read"
-              .formatted(text.length(), LONGEST));
+          String.format(
+              Locale.ROOT,
+              "a regular expression of %d characters; at most %d are read",
+              text.length(),
+              LONGEST));
     }
     try {
       RegexReader reader = new RegexReader(text);
@@ -68,7 +72,11 @@ public final class Regex {
       throw bad(text, Objects.requireNonNullElse(e.getMessage(), "not known"), e);
     } catch (StackOverflowError e) {
       throw new IllegalArgumentException(
-          "a regular expression of %d characters is nested too deep".formatted(text.length()), e);
+          String.format(
+              Locale.ROOT,
+              "a regular expression of %d characters is nested too deep",
+              text.length()),
+          e);
     }
   }
 
@@ -80,8 +88,10 @@ public final class Regex {
   private static void requireFew(RegexPart read) {
     if (Math.max(read.ways(), read.steps()) > MOST_STEPS) {
       throw new IllegalArgumentException(
-          "it can match nothing in more than %d ways, or looks about as often without reading"
-              .formatted(MOST_STEPS));
+          String.format(
+              Locale.ROOT,
+              "it can match nothing in more than %d ways, or looks about as often without reading",
+              MOST_STEPS));
     }
   }
 
@@ -149,7 +159,8 @@ public final class Regex {
       from = matcher.end();
       if (result.length() > LONGEST_RESULT) {
         throw new ValueLimit(
-            "replacing gives a text of more than %d characters".formatted(LONGEST_RESULT));
+            String.format(
+                Locale.ROOT, "replacing gives a text of more than %d characters", LONGEST_RESULT));
       }
     }
     return result.append(value, from, value.length()).toString();

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query.internal.value;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,7 +90,8 @@ final class RegexClass {
   private static String named(String not, String name) {
     String java = NAMES.get(name);
     if (java == null) {
-      throw new IllegalArgumentException("no class of characters '[:%s:]'".formatted(name));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "no class of characters '[:%s:]'", name));
     }
     return not.isEmpty() ? java : java.replace("\\p", "\\P").replace("\\w", "\\W");
   }

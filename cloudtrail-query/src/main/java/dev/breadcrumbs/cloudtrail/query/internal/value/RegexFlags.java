@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query.internal.value;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ record RegexFlags(String java, boolean extended, boolean ownGroup, int end) {
     for (int at = 0; at < flags.length(); at++) {
       char flag = flags.charAt(at);
       if ("imsxud".indexOf(flag) < 0) {
-        throw new IllegalArgumentException("no flag '%s'; there are i, m, s, x".formatted(flag));
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "no flag '%s'; there are i, m, s, x", flag));
       }
       known.append("ud".indexOf(flag) < 0 ? String.valueOf(flag) : "");
     }

@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.value;
 
+import java.util.Locale;
+
 /**
  * Says that a regular expression takes too long, or goes too deep, on a text. An expression that is
  * bad on any text is refused with another exception when it is read.
@@ -11,8 +13,13 @@ public final class RegexLimit extends ValueLimit {
 
   RegexLimit(String problem, String expression, int length) {
     super(
-        "regular expression '%s' %s on a text of %d characters; make it plainer: no repetition within a repetition, and no two that can match the same text"
-            .formatted(shortened(expression), problem, length));
+        String.format(
+            Locale.ROOT,
+            "regular expression '%s' %s on a text of %d characters; make it plainer: no repetition"
+                + " within a repetition, and no two that can match the same text",
+            shortened(expression),
+            problem,
+            length));
   }
 
   private static String shortened(String expression) {

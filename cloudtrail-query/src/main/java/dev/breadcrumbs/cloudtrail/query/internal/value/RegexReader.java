@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,8 +90,10 @@ final class RegexReader {
     at = repetition.end();
     if (REPETITION.matcher(text).region(at, text.length()).lookingAt()) {
       throw new IllegalArgumentException(
-          "a repetition of a repetition, '%s'; put what is repeated into (?:...)"
-              .formatted(repetition.group() + text.charAt(at)));
+          String.format(
+              Locale.ROOT,
+              "a repetition of a repetition, '%s'; put what is repeated into (?:...)",
+              repetition.group() + text.charAt(at)));
     }
     return repeated(atom, repetition, any);
   }

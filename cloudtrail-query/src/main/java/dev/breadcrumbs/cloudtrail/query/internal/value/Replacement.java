@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query.internal.value;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 
 /** The text that stands in for a match: {@code \1} is what group 1 has, two backslashes are one. */
@@ -11,8 +12,12 @@ record Replacement(String text, int groups) {
         int group = text.charAt(at) - '0';
         if (group > groups && group <= 9) {
           throw new IllegalArgumentException(
-              "no group \\%d for the replacement '%s': the expression has %d"
-                  .formatted(group, text, groups));
+              String.format(
+                  Locale.ROOT,
+                  "no group \\%d for the replacement '%s': the expression has %d",
+                  group,
+                  text,
+                  groups));
         }
       }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads comma-separated values as RFC 4180 has them. Serves one text. */
 final class CsvReader {
@@ -48,8 +49,12 @@ final class CsvReader {
       if (!records.isEmpty() && record.size() != records.get(0).size()) {
         throw new SearchException(
             String.format(
+                Locale.ROOT,
                 "line %d of lookup table '%s' has %d cells, and not %d as the first",
-                first, name, record.size(), records.get(0).size()));
+                first,
+                name,
+                record.size(),
+                records.get(0).size()));
       }
       records.add(record);
       RowLimit.check(records.size());

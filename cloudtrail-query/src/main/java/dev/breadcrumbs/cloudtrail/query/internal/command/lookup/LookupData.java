@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,12 @@ public final class LookupData {
       if (row.size() != names.size()) {
         throw new SearchException(
             String.format(
+                Locale.ROOT,
                 "row %d of lookup table '%s' has %d cells, and not %d",
-                copies.size() + 1, name, row.size(), names.size()));
+                copies.size() + 1,
+                name,
+                row.size(),
+                names.size()));
       }
       copies.add(List.copyOf(row));
     }
