@@ -19,6 +19,14 @@ public interface Clause {
   /** The same clause, with text compared without case. */
   Clause ignoringCase();
 
+  /**
+   * The same clause for events that are at hand as bytes, sparing those that cannot hold what it
+   * asks of all values of an event.
+   */
+  default Clause sparing() {
+    return this;
+  }
+
   /** The clause as a term of {@code search} by itself; null if it has no such form. */
   default @Nullable String searchTerm() {
     return null;
