@@ -21,13 +21,19 @@ public final class Table implements Iterable<Row> {
   private final List<Row> rows;
   private final ReadReport report;
   private final List<CommandCount> counts;
+  private final List<LeftOut> leftOut;
 
   private Table(
-      List<String> columns, List<Row> rows, ReadReport report, List<CommandCount> counts) {
+      List<String> columns,
+      List<Row> rows,
+      ReadReport report,
+      List<CommandCount> counts,
+      List<LeftOut> leftOut) {
     this.columns = columns;
     this.rows = rows;
     this.report = report;
     this.counts = counts;
+    this.leftOut = leftOut;
   }
 
   static Table of(SearchResult result) {
@@ -37,7 +43,20 @@ public final class Table implements Iterable<Row> {
       rows.add(new Row(names, each));
     }
     List<CommandCount> counts = result.tallies().stream().map(CommandCount::new).toList();
-    return new Table(names, List.copyOf(rows), result.report(), counts);
+    List<LeftOut> leftOut = result.leftOut().stream().map(LeftOut::new).toList();
+    return new Table(names, List.copyOf(rows), result.report(), counts, leftOut);
+  }
+
+  /**
+   * Tells what is not in the table although nobody asked to leave it out: events or rows that lack a
+   * field by which {@code stats}, {@code top}, {@code rare}, {@code chart}, {@code timechart},
+   * {@code dedup} or {@code transaction} groups, or a time. Searches within the search count, too.
+   *
+   * @return a case for each command and field, in the order of the commands; empty if nothing was
+   *     left out
+   */
+  public List<LeftOut> leftOut() {
+    return leftOut;
   }
 
   /**

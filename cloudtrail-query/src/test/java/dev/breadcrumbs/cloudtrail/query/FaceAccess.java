@@ -36,7 +36,7 @@ public final class FaceAccess {
   }
 
   static Table table(List<String> columns, List<Object[]> rows, ReadReport report) {
-    return Table.of(new SearchResult(new ResultRows(columns, rows), report, List.of()));
+    return Table.of(new SearchResult(new ResultRows(columns, rows), report, List.of(), List.of()));
   }
 
   static Table run(TableQuery search, EventFeed feed, RunOptions options) {

@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
@@ -41,8 +42,8 @@ public record Stats(List<Aggregation> aggregates, List<NamedValue> by) implement
   @Override
   public void addTo(PlanBuilder plan) {
     @Nullable Expression time = Aggregation.time(aggregates, plan);
-    plan.expect(by);
-    plan.aggregate(columns(), () -> new StatsSink(aggregates, by, time));
+    Lacking lacking = plan.lacking(by);
+    plan.aggregate(columns(), () -> new StatsSink(aggregates, by, time, lacking));
   }
 
   @Override
