@@ -43,7 +43,8 @@ class ActorFieldTest {
           "SomethingNew");
 
   private static final List<String> ARNS =
-      List.of(ARN, ARN + "Admin", ARN + "path/Admin/bob", ARN + "Admin/", "arn:aws:iam::1:user/a/c");
+      List.of(
+          ARN, ARN + "Admin", ARN + "path/Admin/bob", ARN + "Admin/", "arn:aws:iam::1:user/a/c");
 
   private static final List<CloudTrailEvent> TYPED = typed();
 
@@ -117,7 +118,8 @@ class ActorFieldTest {
         TYPED.stream()
             .map(event -> event.actor().displayName())
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    assertThat(table.stream().collect(Collectors.toMap(r -> r.text("actor"), r -> r.number("count"))))
+    assertThat(
+            table.stream().collect(Collectors.toMap(r -> r.text("actor"), r -> r.number("count"))))
         .isEqualTo(expected);
   }
 
@@ -128,7 +130,6 @@ class ActorFieldTest {
 
     assertThat(table.first().number("count"))
         .isPositive()
-        .isEqualTo(
-            TYPED.stream().filter(e -> e.actor().displayName().equals("dave")).count());
+        .isEqualTo(TYPED.stream().filter(e -> e.actor().displayName().equals("dave")).count());
   }
 }

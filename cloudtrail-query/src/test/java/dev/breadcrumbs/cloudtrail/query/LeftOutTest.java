@@ -38,29 +38,36 @@ class LeftOutTest {
             List.of("* | stats count, dc(eventName) by userName", "2 events without userName"),
             List.of("eventName=b | stats count by userName", "2 events without userName"),
             List.of("* | stats count by eventName, userName", "2 events without userName"),
-            List.of("* | stats count by resources.ARN, userIdentity.arn", "5 events without"
-                + " resources.ARN; 1 event without userIdentity.arn"),
+            List.of(
+                "* | stats count by resources.ARN, userIdentity.arn",
+                "5 events without" + " resources.ARN; 1 event without userIdentity.arn"),
             List.of("* | stats count by raw.errorCode", "4 events without errorCode"),
             List.of("* | stats count by actor", ""),
             List.of("* | stats count", ""),
             List.of("* | top userName", "2 events without userName"),
-            List.of("* | rare userIdentity.userName by raw.errorCode",
+            List.of(
+                "* | rare userIdentity.userName by raw.errorCode",
                 "4 events without errorCode; 1 event without userIdentity.userName"),
             List.of("* | dedup userName | table eventName", "2 events without userName"),
             List.of("* | dedup userName keepempty=t | table eventName", ""),
             List.of("* | chart count over userName", "2 events without userName"),
-            List.of("* | chart usenull=f count over userName by raw.errorCode",
+            List.of(
+                "* | chart usenull=f count over userName by raw.errorCode",
                 "2 events without userName; 3 events without errorCode"),
             List.of("* | timechart span=1h count", "1 event without _time"),
             List.of("* | timechart count", "1 event without _time"),
-            List.of("* | transaction userName | table duration",
-                "1 event without _time; 2 events without userName"),
-            List.of("* | stats count by raw.errorCode, eventName | stats count by eventName",
+            List.of(
+                "* | transaction userName | table duration",
+                "2 events without userName; 1 event without _time"),
+            List.of(
+                "* | stats count by raw.errorCode, eventName | stats count by eventName",
                 "4 events without errorCode"),
-            List.of("* | stats values(raw.errorCode) as code by eventName | stats count by code",
+            List.of(
+                "* | stats values(raw.errorCode) as code by eventName | stats count by code",
                 "1 row without code"),
-            List.of("* | stats count by eventName | append [search * | stats count by userName] | stats count by eventName",
-                "2 events without userName"))
+            List.of(
+                "* | stats count by eventName | append [search * | stats count by userName] | stats count by eventName",
+                "2 events without userName; 3 rows without eventName"))
         .map(each -> Arguments.of(each.get(0), each.get(1)));
   }
 

@@ -25,7 +25,7 @@ public final class RowKey {
   }
 
   /** Which of the fields a row lacks first, where it has no key. */
-  static int firstMissing(List<NamedValue> fields, Frame frame) {
+  public static int firstMissing(List<NamedValue> fields, Frame frame) {
     int at = 0;
     while (fields.get(at).valueIn(frame) != null) {
       at++;

@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ public record Stats(List<Aggregation> aggregates, List<NamedValue> by) implement
     return Stream.concat(
             by.stream().map(NamedValue::name), aggregates.stream().map(Aggregation::name))
         .toList();
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return Aggregation.lists(aggregates);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +62,11 @@ public record Top(
   /** What parts the rows, and then what is counted. */
   List<NamedValue> groups() {
     return Stream.concat(by.stream(), fields.stream()).toList();
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return Set.of();
   }
 
   @Override

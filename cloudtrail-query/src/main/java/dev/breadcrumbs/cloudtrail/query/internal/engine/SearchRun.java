@@ -56,7 +56,8 @@ public final class SearchRun {
     ReadReport report = run(plan, total);
     ResultRows rows = plan.rows(total.of(plan), settings);
     leftOut.addAll(plan.leftOut(search));
-    return new SearchResult(rows, report, plan.tallies(search), List.copyOf(leftOut));
+    return new SearchResult(
+        rows, report, plan.tallies(search), List.copyOf(leftOut), search.lists());
   }
 
   private SearchResult subsearch(CommandList search) {
@@ -114,7 +115,8 @@ public final class SearchRun {
         throw new SearchException("there are no events behind '" + command + "', but rows");
       }
     }
-    Plan plan = SearchErrors.checked(() -> Plan.ofEvents(search, settings, each -> subsearch(each).rows()));
+    Plan plan =
+        SearchErrors.checked(() -> Plan.ofEvents(search, settings, each -> subsearch(each).rows()));
     if (!plan.isStreaming()) {
       Total total = new Total();
       ReadReport report = SearchErrors.checked(() -> run(plan, total));

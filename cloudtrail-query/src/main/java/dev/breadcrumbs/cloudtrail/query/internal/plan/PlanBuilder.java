@@ -148,7 +148,8 @@ public final class PlanBuilder {
 
   /** The same for a command that asks for a time first. */
   public Lacking lackingTime(List<NamedValue> fields) {
-    return lacking(Stream.concat(Stream.of("_time"), fields.stream().map(NamedValue::name)).toList());
+    return lacking(
+        Stream.concat(Stream.of("_time"), fields.stream().map(NamedValue::name)).toList());
   }
 
   private Lacking lacking(List<String> names) {
@@ -376,6 +377,7 @@ public final class PlanBuilder {
   private Plan plan(List<String> names) {
     closeSteps();
     Supplier<RowSink> made = sink == null ? () -> RowSink.NONE : sink;
-    return new Plan(paths, eventLayout, eventSteps, made, stages, columnsOf(names), leftOut, counts);
+    return new Plan(
+        paths, eventLayout, eventSteps, made, stages, columnsOf(names), leftOut, counts);
   }
 }

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query.internal.print;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,16 +12,19 @@ public final class CsvTable {
   private CsvTable() {}
 
   /**
-   * Prints a table.
+   * Prints a table, with lines that end in LF.
    *
    * @param columns the headings
    * @param rows the cells of each row
-   * @return the lines, each ended by LF
+   * @param target where to
+   * @throws IOException if it cannot be written there
    */
-  public static String of(List<String> columns, List<List<String>> rows) {
-    StringBuilder text = new StringBuilder(line(columns.stream().map(CsvTable::harmless).toList()));
-    rows.forEach(row -> text.append(line(row)));
-    return text.toString();
+  public static void write(List<String> columns, Iterable<List<String>> rows, Appendable target)
+      throws IOException {
+    target.append(line(columns.stream().map(CsvTable::harmless).toList()));
+    for (List<String> row : rows) {
+      target.append(line(row));
+    }
   }
 
   /**

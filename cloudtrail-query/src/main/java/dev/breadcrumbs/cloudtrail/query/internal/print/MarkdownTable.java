@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query.internal.print;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,14 +13,17 @@ public final class MarkdownTable {
    *
    * @param columns the headings
    * @param rows the cells of each row
-   * @return the lines, each ended by LF
+   * @param target where to
+   * @throws IOException if it cannot be written there
    */
-  public static String of(List<String> columns, List<List<String>> rows) {
-    StringBuilder text = new StringBuilder(line(columns));
-    text.append(
+  public static void write(List<String> columns, Iterable<List<String>> rows, Appendable target)
+      throws IOException {
+    target.append(line(columns));
+    target.append(
         columns.stream().map(column -> "---").collect(Collectors.joining(" | ", "| ", " |\n")));
-    rows.forEach(row -> text.append(line(row)));
-    return text.toString();
+    for (List<String> row : rows) {
+      target.append(line(row));
+    }
   }
 
   private static String line(List<String> cells) {

@@ -2,6 +2,8 @@ package dev.breadcrumbs.cloudtrail.query.internal.print;
 
 /** Text as a terminal shows it: how wide it is, and without what a terminal would obey. */
 final class ScreenText {
+  private static final char ELLIPSIS = '\u2026';
+
   private ScreenText() {}
 
   /**
@@ -33,6 +35,23 @@ final class ScreenText {
   /** How many cells of a terminal the text takes. */
   static int width(String text) {
     return text.codePoints().map(ScreenText::width).sum();
+  }
+
+  /** As much of a text as a number of cells can show; what is cut ends in an ellipsis. */
+  static String cut(String text, int cells) {
+    if (width(text) <= cells) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    int left = cells - 1;
+    for (int point : text.codePoints().toArray()) {
+      left -= width(point);
+      if (left < 0) {
+        break;
+      }
+      kept.appendCodePoint(point);
+    }
+    return kept.append(ELLIPSIS).toString();
   }
 
   private static int width(int point) {

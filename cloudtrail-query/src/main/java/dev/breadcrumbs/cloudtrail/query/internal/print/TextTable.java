@@ -2,10 +2,14 @@ package dev.breadcrumbs.cloudtrail.query.internal.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Aligns cells with blanks, by the width that they have on a screen. */
 public final class TextTable {
   private static final String GAP = "  ";
+
+  /** A column is not cut below this, as nothing could be told from what is left. */
+  private static final int NARROWEST = 8;
 
   private TextTable() {}
 
@@ -17,11 +21,27 @@ public final class TextTable {
    * @param toTheRight for each column, whether its cells are aligned to the right
    * @return the lines, each ended by LF
    */
-  public static String of(List<String> columns, List<List<String>> rows, List<Boolean> toTheRight) {
+  public static String of(List<String> columns, Iterable<List<String>> rows, List<Boolean> toTheRight) {
+    return of(columns, rows, toTheRight, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Prints a table that fits a width, as far as it can: the widest columns are cut first, and a
+   * cell that is cut ends in an ellipsis.
+   *
+   * @param columns the headings
+   * @param rows the cells of each row
+   * @param toTheRight for each column, whether its cells are aligned to the right
+   * @param most how wide a line may be
+   * @return the lines, each ended by LF
+   */
+  public static String of(
+      List<String> columns, Iterable<List<String>> rows, List<Boolean> toTheRight, int most) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(shown(columns));
     rows.forEach(row -> lines.add(shown(row)));
-    int[] widths = widths(lines, columns.size());
+    int[] widths = fitting(widths(lines, columns.size()), most);
+    lines.replaceAll(line -> cut(line, widths));
     List<String> rule = new ArrayList<>();
     for (int width : widths) {
       rule.add("-".repeat(width));
@@ -46,6 +66,32 @@ public final class TextTable {
       }
     }
     return widths;
+  }
+
+  /** The widths, none above the largest bound at which all fit. */
+  private static int[] fitting(int[] widths, int most) {
+    int gaps = GAP.length() * (widths.length - 1);
+    int bound = NARROWEST;
+    int beyond = IntStream.of(widths).max().orElse(0) + 1;
+    while (beyond - bound > 1) {
+      int middle = bound + (beyond - bound) / 2;
+      long sum = IntStream.of(widths).mapToLong(width -> Math.min(width, middle)).sum();
+      if (sum + gaps <= most) {
+        bound = middle;
+      } else {
+        beyond = middle;
+      }
+    }
+    int largest = bound;
+    return IntStream.of(widths).map(width -> Math.min(width, largest)).toArray();
+  }
+
+  private static List<String> cut(List<String> cells, int[] widths) {
+    List<String> cut = new ArrayList<>(cells.size());
+    for (int at = 0; at < widths.length; at++) {
+      cut.add(ScreenText.cut(cells.get(at), widths[at]));
+    }
+    return cut;
   }
 
   private static String line(List<String> cells, int[] widths, List<Boolean> toTheRight) {

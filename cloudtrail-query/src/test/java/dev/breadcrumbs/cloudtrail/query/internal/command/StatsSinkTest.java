@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class StatsSinkTest {
   private static StatsSink sink(int from, int to) {
     Aggregate calls = Aggregate.dc(Fields.at("requestID")).as("calls");
-    StatsSink sink = new StatsSink(
+    StatsSink sink =
+        new StatsSink(
             FaceAccess.aggregations(calls), List.of(), null, new Lacking(0, true, List.of()));
     for (int number = from; number < to; number++) {
       add(sink, number);

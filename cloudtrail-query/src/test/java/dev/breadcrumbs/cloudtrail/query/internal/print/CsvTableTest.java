@@ -9,12 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableTest {
   private static String row(String... cells) {
-    return CsvTable.of(List.of("a"), List.of(List.of(cells))).substring(2);
+    return Printed.by(CsvTable::write, List.of("a"), List.of(List.of(cells))).substring(2);
   }
 
   @Test
   void begins_with_the_columns_and_ends_lines_with_a_line_feed() {
-    assertThat(CsvTable.of(List.of("a", "b"), List.of(List.of("1", "2")))).isEqualTo("a,b\n1,2\n");
+    assertThat(Printed.by(CsvTable::write, List.of("a", "b"), List.of(List.of("1", "2")))).isEqualTo("a,b\n1,2\n");
   }
 
   @Test
@@ -44,6 +44,6 @@ class CsvTableTest {
 
   @Test
   void a_column_is_made_harmless_too() {
-    assertThat(CsvTable.of(List.of("=cmd"), List.of())).isEqualTo("'=cmd\n");
+    assertThat(Printed.by(CsvTable::write, List.of("=cmd"), List.of())).isEqualTo("'=cmd\n");
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record ChartRows(ChartTerms chart) implements Command {
     }
     chart.aggregates().forEach(each -> columns.add(each.name()));
     return Shape.rows(columns);
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return chart.by().isPresent() ? Set.of() : Aggregation.lists(chart.aggregates());
   }
 
   @Override

@@ -40,13 +40,7 @@ record TransactionStage(
     RowPlace closed = plan.place("closed_txn");
     plan.stage(
         new TransactionStage(
-            transaction,
-            time,
-            times,
-            duration.slot(),
-            eventcount.slot(),
-            closed.slot(),
-            account));
+            transaction, time, times, duration.slot(), eventcount.slot(), closed.slot(), account));
     times.define(plan);
     if (ofEvents) {
       plan.defineTime(times.places().get(0));
