@@ -20,8 +20,7 @@ final class TableCells {
   }
 
   /** The cells row by row, so that not all need be held at once. */
-  private static Iterable<List<String>> each(
-      Table table, Function<@Nullable Object, String> cell) {
+  private static Iterable<List<String>> each(Table table, Function<@Nullable Object, String> cell) {
     return () ->
         table.stream()
             .map(row -> places(table).mapToObj(at -> cell.apply(row.get(at))).toList())

@@ -37,7 +37,8 @@ public final class FaceAccess {
   }
 
   static Table table(List<String> columns, List<Object[]> rows, ReadReport report) {
-    return Table.of(new SearchResult(new ResultRows(columns, rows), report, List.of(), List.of(), Set.of()));
+    return Table.of(
+        new SearchResult(new ResultRows(columns, rows), report, List.of(), List.of(), Set.of()));
   }
 
   static Table run(TableQuery search, EventFeed feed, RunOptions options) {

@@ -23,19 +23,21 @@ class ListColumnsTest {
     return Stream.of(
             List.of("* | stats values(awsRegion) as r by eventName | table r", "[x,y] [x]"),
             List.of("* | stats list(awsRegion) as r by eventName | table r", "[x,y] [x]"),
-            List.of("* | stats values(awsRegion) as v by eventName | rename v as r | table r",
+            List.of(
+                "* | stats values(awsRegion) as v by eventName | rename v as r | table r",
                 "[x,y] [x]"),
-            List.of("* | stats values(awsRegion) as v by eventName | eval r=v | table r",
-                "[x,y] [x]"),
+            List.of(
+                "* | stats values(awsRegion) as v by eventName | eval r=v | table r", "[x,y] [x]"),
             List.of("* | chart values(awsRegion) as r over eventName | table r", "[x,y] [x]"),
-            List.of("* | eventstats values(awsRegion) as r by eventName | table r",
-                "[x,y] [x,y] [x]"),
-            List.of("* | streamstats values(awsRegion) as r by eventName | table r",
-                "[x] [x,y] [x]"),
+            List.of(
+                "* | eventstats values(awsRegion) as r by eventName | table r", "[x,y] [x,y] [x]"),
+            List.of(
+                "* | streamstats values(awsRegion) as r by eventName | table r", "[x] [x,y] [x]"),
             List.of("eventName=b | stats values(awsRegion) as r | mvexpand r", "x"),
             List.of("eventName=b | stats values(awsRegion) as r | nomv r", "x"),
             List.of("eventName=b | stats values(awsRegion) as r | eval r=mvcount(r)", "1"),
-            List.of("eventName=b | stats values(awsRegion) as v by awsRegion | stats first(v) as r",
+            List.of(
+                "eventName=b | stats values(awsRegion) as v by awsRegion | stats first(v) as r",
                 "x"),
             List.of("eventName=c | stats values(awsRegion) as r", "null"),
             List.of("eventName=b | stats first(awsRegion) as r", "x"))

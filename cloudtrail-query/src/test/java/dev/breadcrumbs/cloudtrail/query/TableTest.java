@@ -182,8 +182,7 @@ class TableTest {
 
     assertThat(TABLE.toHtml()).contains("<td>a, 1</td><td>-1.50</td>");
     assertThat(all)
-        .hasToString(
-            TABLE.toCsv() + TABLE.toMarkdown() + TABLE.toHtml() + TABLE.toJsonLines());
+        .hasToString(TABLE.toCsv() + TABLE.toMarkdown() + TABLE.toHtml() + TABLE.toJsonLines());
   }
 
   @Test

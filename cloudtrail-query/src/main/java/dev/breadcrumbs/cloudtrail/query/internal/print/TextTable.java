@@ -21,7 +21,8 @@ public final class TextTable {
    * @param toTheRight for each column, whether its cells are aligned to the right
    * @return the lines, each ended by LF
    */
-  public static String of(List<String> columns, Iterable<List<String>> rows, List<Boolean> toTheRight) {
+  public static String of(
+      List<String> columns, Iterable<List<String>> rows, List<Boolean> toTheRight) {
     return of(columns, rows, toTheRight, Integer.MAX_VALUE);
   }
 

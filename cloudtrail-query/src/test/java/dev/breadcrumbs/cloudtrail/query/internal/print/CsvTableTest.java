@@ -14,7 +14,8 @@ class CsvTableTest {
 
   @Test
   void begins_with_the_columns_and_ends_lines_with_a_line_feed() {
-    assertThat(Printed.by(CsvTable::write, List.of("a", "b"), List.of(List.of("1", "2")))).isEqualTo("a,b\n1,2\n");
+    assertThat(Printed.by(CsvTable::write, List.of("a", "b"), List.of(List.of("1", "2"))))
+        .isEqualTo("a,b\n1,2\n");
   }
 
   @Test

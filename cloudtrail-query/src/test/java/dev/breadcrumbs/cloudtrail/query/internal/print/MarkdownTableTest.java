@@ -15,7 +15,9 @@ class MarkdownTableTest {
 
   @Test
   void is_a_pipe_table() {
-    assertThat(Printed.by(MarkdownTable::write, List.of("user", "count"), List.of(List.of("alice", "7"))))
+    assertThat(
+            Printed.by(
+                MarkdownTable::write, List.of("user", "count"), List.of(List.of("alice", "7"))))
         .isEqualTo(
             """
             | user | count |
