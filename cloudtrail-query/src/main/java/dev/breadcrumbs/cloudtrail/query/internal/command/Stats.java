@@ -17,8 +17,8 @@ public record Stats(List<Aggregation> aggregates, List<NamedValue> by) implement
   public Stats {
     aggregates = List.copyOf(aggregates);
     by = List.copyOf(by);
-    if (aggregates.isEmpty()) {
-      throw new SearchException("stats needs an aggregate, such as count()");
+    if (aggregates.isEmpty() && by.isEmpty()) {
+      throw new SearchException("stats needs an aggregate, such as count(), or by and a field");
     }
   }
 
@@ -58,7 +58,14 @@ public record Stats(List<Aggregation> aggregates, List<NamedValue> by) implement
   static String text(List<Aggregation> aggregates, List<NamedValue> by) {
     String functions =
         aggregates.stream().map(Aggregation::toString).collect(Collectors.joining(", "));
+<<<<<<< HEAD
     String groups = NamedValue.asColumns(by);
     return functions + (by.isEmpty() ? "" : " by " + groups);
+=======
+    String groups = by.stream().map(NamedValue::listed).collect(Collectors.joining(", "));
+    return functions
+        + (functions.isEmpty() || by.isEmpty() ? "" : " ")
+        + (by.isEmpty() ? "" : "by " + groups);
+>>>>>>> 3165a9b (Read macros, and the commands that published searches have)
   }
 }
