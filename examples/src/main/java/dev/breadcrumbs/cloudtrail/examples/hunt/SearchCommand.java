@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,15 +57,36 @@ final class SearchCommand implements Callable<Integer> {
       description = "Log files, or folders of them.")
   private List<Path> paths = List.of();
 
+  @Option(
+      names = "--macros",
+      paramLabel = "FILE",
+      description = "Macros of Splunk (macros.conf) that the search may call; may be repeated.")
+  private List<Path> macros = List.of();
+
+  @Option(
+      names = "--outputlookup",
+      paramLabel = "NAME=FILE",
+      description = "The CSV file that outputlookup NAME writes; may be repeated.")
+  private Map<String, Path> written = Map.of();
+
   SearchCommand(Console console) {
     this.console = console;
     this.reading = new Reading(console);
     this.output = new TableOutput(console);
   }
 
+  private SplEnvironment environment() {
+    SplEnvironment environment =
+        SplEnvironment.EMPTY.notes(console::tell).lookupSink(new LookupFiles(written));
+    for (Path file : macros) {
+      environment = environment.macros(file);
+    }
+    return environment;
+  }
+
   @Override
   public Integer call() {
-    TableQuery query = NamedSearches.parse(search, lookups.in(SplEnvironment.EMPTY));
+    TableQuery query = NamedSearches.parse(search, lookups.in(environment()));
     NamedSearches.note(search).ifPresent(console::tell);
     RunOptions options = output.options();
     Table table = query.run(reading.open(paths), options);
