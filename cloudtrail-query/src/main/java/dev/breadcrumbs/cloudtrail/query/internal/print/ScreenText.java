@@ -1,13 +1,13 @@
 package dev.breadcrumbs.cloudtrail.query.internal.print;
 
 /** Text as a terminal shows it: how wide it is, and without what a terminal would obey. */
-final class ScreenText {
+public final class ScreenText {
   private ScreenText() {}
 
   /**
    * Shows control and direction characters by their numbers: log content must not steer a terminal.
    */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
