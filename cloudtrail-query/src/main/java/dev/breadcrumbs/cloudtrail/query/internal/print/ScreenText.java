@@ -1,7 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query.internal.print;
 
+import java.util.Locale;
+
 /** Text as a terminal shows it: how wide it is, and without what a terminal would obey. */
-final class ScreenText {
+public final class ScreenText {
   private static final char ELLIPSIS = '\u2026';
 
   private ScreenText() {}
@@ -9,13 +11,13 @@ final class ScreenText {
   /**
    * Shows control and direction characters by their numbers: log content must not steer a terminal.
    */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
             point -> {
               if (isDangerous(point)) {
-                shown.append(String.format("\\u%04x", point));
+                shown.append(String.format(Locale.ROOT, "\\u%04x", point));
               } else {
                 shown.appendCodePoint(point);
               }

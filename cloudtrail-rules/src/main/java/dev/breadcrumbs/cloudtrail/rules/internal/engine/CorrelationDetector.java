@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a correlation asks for. */
@@ -62,7 +63,7 @@ final class CorrelationDetector implements Detector {
   private void add(
       int part, Occurrence occurrence, Set<List<CloudTrailEvent>> found, DetectorOutput output) {
     List<Field> fields = plan.parts().get(part).groupBy();
-    for (List<String> key : EventGroups.of(occurrence.last(), fields)) {
+    for (List<String> key : EventGroups.of(occurrence.last(), fields, output)) {
       List<Occurrence> match = groups.add(key, part, occurrence, output);
       List<CloudTrailEvent> events = Occurrence.events(match);
       // Groups that share their events share their bursts.
@@ -74,12 +75,33 @@ final class CorrelationDetector implements Detector {
 
   @Override
   public void advance(Instant time, DetectorOutput output) {
+    takeDue(end -> end.isBefore(time), output);
     groups.removeBefore(Occurrence.start(time, plan.timespan()));
     for (PartMatches part : parts) {
       if (part.inner != null) {
         part.inner.advance(time, output);
       }
     }
+  }
+
+  @Override
+  public void finish(Instant newest, DetectorOutput output) {
+    advance(newest, output);
+    // Nothing comes any more that could make it no match.
+    takeDue(end -> true, output);
+  }
+
+  private void takeDue(Predicate<Instant> isOver, DetectorOutput output) {
+    Set<List<CloudTrailEvent>> found = new HashSet<>();
+    groups.takeDue(
+        isOver,
+        (key, match) -> {
+          List<CloudTrailEvent> events = Occurrence.events(match);
+          if (found.add(events)) {
+            Instant time = match.get(match.size() - 1).time();
+            output.found(time, events, EventGroups.named(plan.groupBy(), key));
+          }
+        });
   }
 
   @Override
@@ -100,11 +122,11 @@ final class CorrelationDetector implements Detector {
   }
 
   @Override
-  public void load(JsonNode state, StateReader reader) {
-    groups.load(state.path("groups"), reader);
+  public void load(JsonNode state, StateReader reader, DetectorOutput output) {
+    groups.load(state.path("groups"), reader, output);
     for (PartMatches part : parts) {
       if (part.inner != null) {
-        part.inner.load(state.path("inner").path(part.number), reader);
+        part.inner.load(state.path("inner").path(part.number), reader, output);
       }
     }
   }

@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads selections and the condition on them, of rules and of filters. For one load. */
-final class Detection {
+final class DetectionReader {
   private static final String CONDITION = "condition";
 
   private final Placeholders placeholders;
-  private final Budget budget = new Budget();
+  private final ExpansionBudget budget = new ExpansionBudget();
+  private final Map<String, Integer> fieldLines = new LinkedHashMap<>();
   private boolean negates;
 
-  Detection(Placeholders placeholders) {
+  DetectionReader(Placeholders placeholders) {
     this.placeholders = placeholders;
   }
 
@@ -43,6 +44,7 @@ final class Detection {
     }
     budget.begin();
     negates = false;
+    fieldLines.clear();
     Map<String, Condition> selections = new LinkedHashMap<>();
     entries
         .entries()
@@ -52,7 +54,16 @@ final class Detection {
                 selections.put(name, selection(name, value));
               }
             });
-    return condition(entries, selections, document);
+    Condition condition = condition(entries, selections, document);
+    fieldLines.forEach((field, line) -> noteUnknown(field, line, document));
+    return condition;
+  }
+
+  private static void noteUnknown(String field, int line, SigmaDocument document) {
+    String doubt = EventFields.doubt(field);
+    if (doubt != null) {
+      document.note(Kind.UNKNOWN_FIELD, line, doubt);
+    }
   }
 
   /** Whether the detection read last says {@code not} or {@code neq} anywhere. */
@@ -67,7 +78,8 @@ final class Detection {
     if (texts.isEmpty()) {
       throw new SigmaRefusal(Kind.BAD_CONDITION, line, "a detection without a condition");
     }
-    ConditionParser parser = new ConditionParser(selections, budget, line);
+    ConditionParser<Condition> parser =
+        new ConditionParser<>(selections, ConditionAlgebra.OF_SELECTIONS, budget, line);
     Condition[] conditions = texts.stream().map(parser::parse).toArray(Condition[]::new);
     negates |= parser.negates();
     for (String name : selections.keySet()) {
@@ -106,8 +118,9 @@ final class Detection {
   }
 
   private Condition item(String key, YamlValue value) {
-    Item item = new Item(key, placeholders, budget, value.line());
+    DetectionItem item = new DetectionItem(key, placeholders, budget, value.line());
     negates |= item.negates();
+    fieldLines.putIfAbsent(item.field(), value.line());
     return item.condition(value);
   }
 

@@ -1,8 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules.sigma;
 
 import dev.breadcrumbs.cloudtrail.query.Field;
-import dev.breadcrumbs.cloudtrail.query.Fields;
-import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleBuilder;
@@ -21,7 +19,7 @@ import java.util.regex.Pattern;
  * @param name the name that correlations may use; empty if it has none
  * @param title its title, or else its name
  */
-record Header(String id, String name, String title) {
+record DocumentHeader(String id, String name, String title) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern TAG = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9_-]+)+");
 
@@ -30,7 +28,7 @@ record Header(String id, String name, String title) {
    *
    * @throws SigmaRefusal if it has neither title nor name, or the id is malformed
    */
-  static Header of(Entries root) {
+  static DocumentHeader of(Entries root) {
     String name = line(root, "name");
     String title = line(root, "title");
     String shown = title.isEmpty() ? name : title;
@@ -44,7 +42,7 @@ record Header(String id, String name, String title) {
           root.lineOf("id"),
           "no id: '" + id + "'; a UUID, or words joined by hyphens");
     }
-    return new Header(id.isEmpty() ? idOf(shown) : id, name, shown);
+    return new DocumentHeader(id.isEmpty() ? idOf(shown) : id, name, shown);
   }
 
   /** Words of the title joined by hyphens: stable as long as the title is. */
@@ -73,7 +71,7 @@ record Header(String id, String name, String title) {
         .tags(tags(document))
         .author(String.join(", ", texts(root, "author")))
         .date(line(root, "date"))
-        .context(fields(root));
+        .context(fields(document));
   }
 
   private static String[] texts(Entries root, String key) {
@@ -122,14 +120,17 @@ record Header(String id, String name, String title) {
     return tags.toArray(String[]::new);
   }
 
-  private static Field[] fields(Entries root) {
+  /** What a finding shows; a field that no event has would show nothing. */
+  private static Field[] fields(SigmaDocument document) {
+    int line = document.root().lineOf("fields");
     List<Field> fields = new ArrayList<>();
-    for (String name : texts(root, "fields")) {
-      try {
-        fields.add(Fields.at(name));
-      } catch (SearchException e) {
-        throw new SigmaRefusal(
-            Kind.BAD_METADATA, root.lineOf("fields"), String.valueOf(e.getMessage()));
+    for (String name : texts(document.root(), "fields")) {
+      Field field = EventFields.single(name, Kind.BAD_METADATA, line);
+      String doubt = EventFields.doubt(name);
+      if (doubt == null) {
+        fields.add(field);
+      } else {
+        document.note(Kind.UNKNOWN_FIELD, line, doubt + " It is left out of what a finding shows");
       }
     }
     return fields.toArray(Field[]::new);
