@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.model.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Tells by its content what a top-level JSON object is: an envelope with an array of records, such
@@ -17,9 +18,17 @@ final class Envelope {
   private static final byte[] CONTROL_MESSAGE =
       "\"CONTROL_MESSAGE\"".getBytes(StandardCharsets.US_ASCII);
 
+  /** Objects that hold an envelope in others' answers: of Elasticsearch, Kibana and Loki. */
+  private static final Set<String> OUTER = Set.of("hits", "rawResponse", "response", "data");
+
+  /** Arrays of records within these, or whose records are arrays themselves. */
+  private static final Set<String> INNER = Set.of("hits", "result", "streams", "results");
+
   private static final int LONGEST_KEY = 48;
+  private static final int DEEPEST = 4;
 
   private final StructureScanner scanner;
+  private int depth;
 
   Envelope(StructureScanner scanner) {
     this.scanner = scanner;
@@ -32,6 +41,16 @@ final class Envelope {
    *     scanner's negative answers
    */
   int findRecords(byte[] bytes, int from, int limit) {
+    depth = 1;
+    return findRecordsBelow(bytes, from, limit);
+  }
+
+  /** How many objects are open around the array that was found last. */
+  int depth() {
+    return depth;
+  }
+
+  private int findRecordsBelow(byte[] bytes, int from, int limit) {
     int at = from + 1;
     boolean event = false;
     while (true) {
@@ -52,8 +71,16 @@ final class Envelope {
         return StructureScanner.NEED_MORE;
       }
       String key = key(bytes, at + 1, keyEnd - 1);
-      if (bytes[value] == '[' && holdsRecords(key, event)) {
+      if (bytes[value] == '[' && (holdsRecords(key, event) || isInner(key, bytes, value, limit))) {
         return value + 1;
+      }
+      if (bytes[value] == '{' && !event && depth < DEEPEST && OUTER.contains(key)) {
+        depth++;
+        int array = findRecordsBelow(bytes, value, limit);
+        if (array != SINGLE) {
+          return array;
+        }
+        depth--;
       }
       event |= EventKeys.ofEvents().contains(key);
       at = skipValue(bytes, value, limit);
@@ -70,6 +97,17 @@ final class Envelope {
   /** A field of an event may have the name that another envelope's array has. */
   private static boolean holdsRecords(String key, boolean event) {
     return key.equals(RECORDS) || (!event && EventKeys.ofEnvelopes().contains(key));
+  }
+
+  /** Many a thing is named so: what it holds must look like records, too. */
+  private boolean isInner(String key, byte[] bytes, int array, int limit) {
+    if (!INNER.contains(key)) {
+      return false;
+    }
+    int first = skipFiller(bytes, array + 1, limit);
+    boolean ofRecords =
+        first < limit && (bytes[first] == '[' || (depth > 1 && bytes[first] == '{'));
+    return ofRecords || (key.equals("streams") && first < limit && bytes[first] == '{');
   }
 
   /** A key as text; an empty one if it is too long to be one that is known. */

@@ -34,13 +34,14 @@ final class EscapedText {
     return length < 0 ? null : new EscapedText(text.target, length);
   }
 
-  /** Whether the text begins as an object or array does. */
-  boolean beginsAsJson() {
+  /** Whether the text begins as an object or array does, or has one behind a prefix. */
+  boolean holdsJson() {
     int at = 0;
     while (at < length && Envelope.isBlank(bytes[at])) {
       at++;
     }
-    return at < length && (bytes[at] == '{' || bytes[at] == '[');
+    return at < length
+        && (bytes[at] == '{' || bytes[at] == '[' || TextLines.objectIn(bytes, at, length) >= 0);
   }
 
   boolean beginsWith(String ascii) {

@@ -44,11 +44,12 @@ final class StructureScanner {
     return scan(bytes, from, limit, 0);
   }
 
-  /** Skips to behind the closing brace of an object entered before {@code from}. */
-  int skipRestOfObject(byte[] bytes, int from, int limit) {
-    openedByBrace[0] = 1;
-    keys[0] = 0;
-    return scan(bytes, from, limit, 1);
+  /** Skips to behind the last closing brace of so many objects entered before {@code from}. */
+  int skipRestOfObjects(int number, byte[] bytes, int from, int limit) {
+    for (int depth = 0; depth < number; depth++) {
+      push(depth, true);
+    }
+    return scan(bytes, from, limit, number);
   }
 
   /** Where the last scan that did not succeed gave up. */

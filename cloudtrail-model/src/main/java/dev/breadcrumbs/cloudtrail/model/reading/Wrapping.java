@@ -20,14 +20,28 @@ record Wrapping(Form form, int from, int to, String reason) {
     MESSAGE,
     /** As base64 of JSON, compressed or not. */
     BASE64,
+    /** Not at all. */
+    NO_EVENT,
     /** Not at all: it is a notification. */
     NOTIFICATION,
     /** In a form that is not read. */
     UNSUPPORTED,
+    /** As an object whose fields have the names of an event's, but not their spelling. */
+    RESPELLED,
     /** Not at all: it is a digest file. */
     DIGEST,
+    /** Not at all: it is metadata of a digest file. */
+    DIGEST_METADATA,
     /** Not at all: it tests a subscription. */
-    CONTROL_MESSAGE
+    CONTROL_MESSAGE;
+
+    /** Whether there are events in it. */
+    boolean holdsEvents() {
+      return switch (this) {
+        case JSON, TEXT, MESSAGE, BASE64, RESPELLED -> true;
+        case NO_EVENT, NOTIFICATION, UNSUPPORTED, DIGEST, DIGEST_METADATA, CONTROL_MESSAGE -> false;
+      };
+    }
   }
 
   static Wrapping of(Form form, Members.Place place, String reason) {

@@ -68,6 +68,13 @@ class StructureScannerTest {
   @Test
   void skips_the_rest_of_an_object() {
     byte[] text = utf8(",\"a\":[1]} {}");
-    assertThat(scanner.skipRestOfObject(text, 0, text.length)).isEqualTo(9);
+    assertThat(scanner.skipRestOfObjects(1, text, 0, text.length)).isEqualTo(9);
+  }
+
+  @Test
+  void skips_the_rest_of_objects_within_each_other() {
+    byte[] text = utf8(",\"a\":{}},\"b\":1} {}");
+    assertThat(scanner.skipRestOfObjects(2, text, 0, text.length)).isEqualTo(15);
+    assertThat(scanner.skipRestOfObjects(2, utf8("]}"), 0, 2)).isEqualTo(StructureScanner.BROKEN);
   }
 }

@@ -51,9 +51,7 @@ public final class EventTree {
       }
       log.problem(
           ReadProblem.of(
-              framer.origin(),
-              ProblemKind.NOT_AN_EVENT,
-              "the object has no field of a CloudTrail event"));
+              framer.origin(), ProblemKind.NOT_AN_EVENT, NotAnEvent.reason(tree.fieldNames())));
     } catch (JsonProcessingException e) {
       log.problem(broken(framer.origin(), e));
       framer.reject();
