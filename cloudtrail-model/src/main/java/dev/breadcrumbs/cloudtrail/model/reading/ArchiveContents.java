@@ -18,6 +18,8 @@ final class ArchiveContents implements LogContents {
   /** Stands between the name of an archive and that of an entry. */
   private static final String SEPARATOR = "!";
 
+  private static final String REST_NOT_READ = "; the rest of the archive is not read";
+
   private final String archive;
   private final InputStream source;
   private final ArchiveEntries entries;
@@ -50,8 +52,8 @@ final class ArchiveContents implements LogContents {
     this.log = log;
     this.records = records;
     this.faults = new FramingFaults(archive, limits, log);
-    this.unpacked = new Expansion(limits);
-    this.uncompressed = new Expansion(limits);
+    this.unpacked = new Expansion(limits, REST_NOT_READ);
+    this.uncompressed = new Expansion(limits, REST_NOT_READ);
   }
 
   @Override
@@ -137,22 +139,25 @@ final class ArchiveContents implements LogContents {
     if (finished != null) {
       finished.close();
     }
-    if (left == null || ended) {
+    if (left == null || ended || isOver(left)) {
       return;
     }
-    ended = left.isExcessive();
     try {
-      if (!ended) {
-        left.drain();
-      }
+      left.drain();
     } catch (IOException | RuntimeException e) {
-      ended = left.isExcessive();
       report(finished == null ? faults : new FramingFaults(finished.file(), limits, log), e);
+      isOver(left);
     }
   }
 
+  /** Whether nothing more can or may be read of the archive, which was then reported. */
+  private boolean isOver(EntryStream left) {
+    ended |= left.isLost() || unpacked.isExceeded() || uncompressed.isExceeded();
+    return ended;
+  }
+
   private static void report(FramingFaults faults, Exception e) {
-    faults.ofFile(FaultException.kindOf(e), 0, "reading failed: " + Messages.of(e));
+    faults.ofFile(FaultException.kindOf(e), 0, FaultException.reasonOf(e));
   }
 
   /** As files in folders, and what the Finder of macOS puts beside each. */
