@@ -3,9 +3,10 @@ package dev.breadcrumbs.cloudtrail.model;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.Misfits;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.NotAnEvent;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordCodec;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordText;
-import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;
@@ -45,7 +46,7 @@ final class EventDecoder {
             ReadProblem.of(
                 origin.get(),
                 ProblemKind.NOT_AN_EVENT,
-                "the object has no field of a CloudTrail event"));
+                NotAnEvent.reason(EventTree.value(bytes, start, end).fieldNames())));
         return null;
       }
       report(misfits, origin, log);

@@ -7,8 +7,8 @@ import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.TOO_LARGE
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.TRAILING_BYTES;
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.UNREADABLE_FILE;
 
-import dev.breadcrumbs.cloudtrail.model.internal.gzip.GzipDamage;
-import dev.breadcrumbs.cloudtrail.model.internal.gzip.GzipMembers;
+import dev.breadcrumbs.cloudtrail.model.internal.unpack.Damage;
+import dev.breadcrumbs.cloudtrail.model.internal.unpack.GzipMembers;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ final class GzipContent implements AutoCloseable {
       if (!members.isAtEnd()) {
         throw new IntegrityFault(TRAILING_BYTES, "bytes follow the end of the compressed data");
       }
-    } catch (GzipDamage e) {
+    } catch (Damage e) {
       throw new IntegrityFault(DAMAGED_GZIP, "the compressed data is damaged: " + e.getMessage());
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import dev.breadcrumbs.cloudtrail.model.internal.gzip.GzipMembers;
+import dev.breadcrumbs.cloudtrail.model.internal.unpack.GzipMembers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
@@ -12,20 +12,16 @@ import org.jspecify.annotations.Nullable;
  * it inflated just before the damage; this one gives all that is readable, then fails.
  */
 final class GzipStream extends InputStream {
-  /** Compression that is too good to be true shows early; small files may well be all alike. */
-  private static final long RATIO_FROM = 8 << 20;
-
   private final InputStream source;
-  private final ReadLimits limits;
+  private final Expansion expansion;
   private final GzipMembers members = new GzipMembers();
   private boolean inMember;
   private boolean ended;
-  private long uncompressed;
   private @Nullable IOException excess;
 
   GzipStream(InputStream source, ReadLimits limits) {
     this.source = source;
-    this.limits = limits;
+    this.expansion = new Expansion(limits);
     members.begin(source);
   }
 
@@ -49,8 +45,7 @@ final class GzipStream extends InputStream {
       }
       int number = members.read(target, from, length);
       if (number > 0) {
-        uncompressed += number;
-        excess = excess();
+        excess = expansion.grow(number, members.compressed());
         return number;
       }
       inMember = false;
@@ -66,23 +61,6 @@ final class GzipStream extends InputStream {
     }
     members.enter();
     inMember = true;
-  }
-
-  /** What is wrong with the amount that came out so far, if something is. */
-  private @Nullable IOException excess() {
-    if (uncompressed > limits.decompressedBytes()) {
-      return new FaultException(
-          ProblemKind.DECOMPRESSED_TOO_LARGE,
-          "the compressed data is more than "
-              + limits.decompressedBytes()
-              + " bytes when uncompressed");
-    }
-    if (uncompressed > RATIO_FROM && uncompressed / limits.ratio() > members.compressed()) {
-      return new FaultException(
-          ProblemKind.RATIO_TOO_HIGH,
-          "the compressed data grows more than " + limits.ratio() + " times when uncompressed");
-    }
-    return null;
   }
 
   @Override

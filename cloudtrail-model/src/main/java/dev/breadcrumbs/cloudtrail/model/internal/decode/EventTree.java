@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;
@@ -51,9 +51,7 @@ public final class EventTree {
       }
       log.problem(
           ReadProblem.of(
-              framer.origin(),
-              ProblemKind.NOT_AN_EVENT,
-              "the object has no field of a CloudTrail event"));
+              framer.origin(), ProblemKind.NOT_AN_EVENT, NotAnEvent.reason(tree.fieldNames())));
     } catch (JsonProcessingException e) {
       log.problem(broken(framer.origin(), e));
       framer.reject();

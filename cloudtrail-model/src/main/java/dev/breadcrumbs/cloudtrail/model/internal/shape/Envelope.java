@@ -1,15 +1,16 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Tells by its content what a top-level JSON object is: an envelope with an array of records, such
  * as a log file's {@code Records}, or a record itself.
  */
-final class Envelope {
+public final class Envelope {
   /** The object ends without an array of records: it is one record. */
-  static final int SINGLE = -4;
+  public static final int SINGLE = -4;
 
   /** The array that makes any object an envelope. */
   private static final String RECORDS = "Records";
@@ -17,11 +18,20 @@ final class Envelope {
   private static final byte[] CONTROL_MESSAGE =
       "\"CONTROL_MESSAGE\"".getBytes(StandardCharsets.US_ASCII);
 
+  /** Objects that hold an envelope in others' answers: of Elasticsearch, Kibana and Loki. */
+  private static final Set<String> OUTER = Set.of("hits", "rawResponse", "response", "data");
+
+  /** Arrays of records within these, or whose records are arrays themselves. */
+  private static final Set<String> INNER = Set.of("hits", "result", "streams", "results");
+
   private static final int LONGEST_KEY = 48;
+  private static final int DEEPEST = 4;
 
   private final StructureScanner scanner;
+  private int depth;
 
-  Envelope(StructureScanner scanner) {
+  /** Looks for the ends of values by a scanner, within its limits. */
+  public Envelope(StructureScanner scanner) {
     this.scanner = scanner;
   }
 
@@ -31,7 +41,17 @@ final class Envelope {
    * @return the index just behind the array's opening bracket, {@link #SINGLE}, or one of the
    *     scanner's negative answers
    */
-  int findRecords(byte[] bytes, int from, int limit) {
+  public int findRecords(byte[] bytes, int from, int limit) {
+    depth = 1;
+    return findRecordsBelow(bytes, from, limit);
+  }
+
+  /** How many objects are open around the array that was found last. */
+  public int depth() {
+    return depth;
+  }
+
+  private int findRecordsBelow(byte[] bytes, int from, int limit) {
     int at = from + 1;
     boolean event = false;
     while (true) {
@@ -52,8 +72,16 @@ final class Envelope {
         return StructureScanner.NEED_MORE;
       }
       String key = key(bytes, at + 1, keyEnd - 1);
-      if (bytes[value] == '[' && holdsRecords(key, event)) {
+      if (bytes[value] == '[' && (holdsRecords(key, event) || isInner(key, bytes, value, limit))) {
         return value + 1;
+      }
+      if (bytes[value] == '{' && !event && depth < DEEPEST && OUTER.contains(key)) {
+        depth++;
+        int array = findRecordsBelow(bytes, value, limit);
+        if (array != SINGLE) {
+          return array;
+        }
+        depth--;
       }
       event |= EventKeys.ofEvents().contains(key);
       at = skipValue(bytes, value, limit);
@@ -72,6 +100,17 @@ final class Envelope {
     return key.equals(RECORDS) || (!event && EventKeys.ofEnvelopes().contains(key));
   }
 
+  /** Many a thing is named so: what it holds must look like records, too. */
+  private boolean isInner(String key, byte[] bytes, int array, int limit) {
+    if (!INNER.contains(key)) {
+      return false;
+    }
+    int first = skipFiller(bytes, array + 1, limit);
+    boolean ofRecords =
+        first < limit && (bytes[first] == '[' || (depth > 1 && bytes[first] == '{'));
+    return ofRecords || (key.equals("streams") && first < limit && bytes[first] == '{');
+  }
+
   /** A key as text; an empty one if it is too long to be one that is known. */
   static String key(byte[] bytes, int from, int to) {
     return to - from > LONGEST_KEY
@@ -84,7 +123,7 @@ final class Envelope {
     return scanner.skipString(bytes, from + 1, limit);
   }
 
-  int skipValue(byte[] bytes, int from, int limit) {
+  public int skipValue(byte[] bytes, int from, int limit) {
     byte first = bytes[from];
     if (first == '{' || first == '[') {
       return scanner.skip(bytes, from, limit);
@@ -104,7 +143,7 @@ final class Envelope {
    *
    * @return the index behind the element, or one of the scanner's negative answers
    */
-  int skipElement(byte[] bytes, int from, int limit) {
+  public int skipElement(byte[] bytes, int from, int limit) {
     byte first = bytes[from];
     int at = first == '[' || first == '"' ? skipValue(bytes, from, limit) : from;
     while (at >= 0 && at < limit && (isBlank(bytes[at]) || isOfLiteral(bytes[at]))) {
@@ -132,7 +171,7 @@ final class Envelope {
   /**
    * Skips blanks, commas and colons; whether they stand where they should is the decoder's care.
    */
-  static int skipFiller(byte[] bytes, int from, int limit) {
+  public static int skipFiller(byte[] bytes, int from, int limit) {
     int at = from;
     while (at < limit && (isBlank(bytes[at]) || bytes[at] == ',' || bytes[at] == ':')) {
       at++;
@@ -140,7 +179,7 @@ final class Envelope {
     return at;
   }
 
-  static boolean isBlank(byte value) {
+  public static boolean isBlank(byte value) {
     return value == ' ' || value == '\n' || value == '\r' || value == '\t';
   }
 }

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 /**
  * What an object is that is no event itself: something that holds events, in a range of its bytes,
@@ -9,9 +9,9 @@ package dev.breadcrumbs.cloudtrail.model.reading;
  * @param to index behind its last
  * @param reason what to say if there are none
  */
-record Wrapping(Form form, int from, int to, String reason) {
+public record Wrapping(Form form, int from, int to, String reason) {
   /** How an object holds events. */
-  enum Form {
+  public enum Form {
     /** As JSON within its own. */
     JSON,
     /** As the text of JSON; one that is none is no event. */
@@ -20,21 +20,36 @@ record Wrapping(Form form, int from, int to, String reason) {
     MESSAGE,
     /** As base64 of JSON, compressed or not. */
     BASE64,
+    /** Not at all. */
+    NO_EVENT,
     /** Not at all: it is a notification. */
     NOTIFICATION,
     /** In a form that is not read. */
     UNSUPPORTED,
+    /** As an object whose fields have the names of an event's, but not their spelling. */
+    RESPELLED,
     /** Not at all: it is a digest file. */
     DIGEST,
+    /** Not at all: it is metadata of a digest file. */
+    DIGEST_METADATA,
     /** Not at all: it tests a subscription. */
-    CONTROL_MESSAGE
+    CONTROL_MESSAGE;
+
+    /** Whether there are events in it. */
+    boolean holdsEvents() {
+      return switch (this) {
+        case JSON, TEXT, MESSAGE, BASE64, RESPELLED -> true;
+        case NO_EVENT, NOTIFICATION, UNSUPPORTED, DIGEST, DIGEST_METADATA, CONTROL_MESSAGE -> false;
+      };
+    }
   }
 
   static Wrapping of(Form form, Members.Place place, String reason) {
     return new Wrapping(form, place.from(), place.to(), reason);
   }
 
-  static Wrapping without(Form form, String reason) {
+  /** One that holds no events. */
+  public static Wrapping without(Form form, String reason) {
     return new Wrapping(form, 0, 0, reason);
   }
 }

@@ -1,11 +1,11 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of a table in CSV (RFC 4180). */
-final class CsvRow {
+public final class CsvRow {
   private CsvRow() {}
 
   /**
@@ -13,7 +13,7 @@ final class CsvRow {
    *
    * @return the index behind its line break; {@link StructureScanner#NEED_MORE} if there is none
    */
-  static int end(byte[] bytes, int from, int limit) {
+  public static int end(byte[] bytes, int from, int limit) {
     boolean quoted = false;
     for (int at = from; at < limit; at++) {
       if (bytes[at] == '"') {
@@ -26,8 +26,8 @@ final class CsvRow {
   }
 
   /** Gives the cells of a row, without its quotes and line break. */
-  static List<String> cells(byte[] bytes, int from, int to) {
-    String row = new String(bytes, from, to - from, StandardCharsets.UTF_8).stripTrailing();
+  public static List<String> cells(byte[] bytes, int from, int to, char separator) {
+    String row = new String(bytes, from, lastOf(bytes, from, to) - from, StandardCharsets.UTF_8);
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
@@ -39,7 +39,7 @@ final class CsvRow {
         at++;
       } else if (current == '"') {
         quoted = !quoted;
-      } else if (current == ',' && !quoted) {
+      } else if (current == separator && !quoted) {
         cells.add(cell.toString());
         cell.setLength(0);
       } else {
@@ -48,5 +48,13 @@ final class CsvRow {
     }
     cells.add(cell.toString());
     return cells;
+  }
+
+  private static int lastOf(byte[] bytes, int from, int to) {
+    int last = to;
+    while (last > from && (bytes[last - 1] == '\n' || bytes[last - 1] == '\r')) {
+      last--;
+    }
+    return last;
   }
 }

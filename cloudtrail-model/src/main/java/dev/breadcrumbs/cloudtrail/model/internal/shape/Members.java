@@ -1,7 +1,8 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the members of one object stand, as far as its grammar allows to tell. */
@@ -10,7 +11,7 @@ final class Members {
   record Place(int from, int to) {}
 
   private final byte[] bytes;
-  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
 
   private Members(byte[] bytes) {
     this.bytes = bytes;
@@ -40,6 +41,20 @@ final class Members {
   /** Whether the object is an event, by {@link EventKeys}. */
   boolean areOfEvent() {
     return EventKeys.areOfEvent(places.keySet().iterator());
+  }
+
+  /** How many fields of which an event has one the object has. */
+  long numberOfEvent() {
+    return places.keySet().stream().filter(EventKeys.ofEvents()::contains).count();
+  }
+
+  Set<String> names() {
+    return places.keySet();
+  }
+
+  /** A member's value; null if there is none. */
+  @Nullable Place place(String name) {
+    return places.get(name);
   }
 
   /** The inside of a member that is a text; null if it is none. */

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -41,7 +41,7 @@ public final class EventKeys {
   private static final int LONGEST_KEY = 48;
 
   /** How many bytes from the brace on are enough to read the first key. */
-  static final int LOOK_AHEAD = 64;
+  public static final int LOOK_AHEAD = 64;
 
   private EventKeys() {}
 
@@ -91,12 +91,12 @@ public final class EventKeys {
   }
 
   /** Tells whether an object with this first key seems to be an event. */
-  static boolean beginEvent(String firstKey) {
+  public static boolean beginEvent(String firstKey) {
     return FIRST_KEYS.contains(firstKey);
   }
 
   /** Gives the first key of the object that begins at a brace; null if none is in sight. */
-  static @Nullable String firstKey(byte[] bytes, int brace, int limit) {
+  public static @Nullable String firstKey(byte[] bytes, int brace, int limit) {
     int at = brace + 1;
     while (at < limit && Envelope.isBlank(bytes[at])) {
       at++;

@@ -1,16 +1,16 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
-import dev.breadcrumbs.cloudtrail.model.reading.Members.Place;
-import dev.breadcrumbs.cloudtrail.model.reading.Wrapping.Form;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Members.Place;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Wrapping.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises by their members the messages in which AWS hands events on: of EventBridge, CloudWatch
- * Logs, Kinesis, Firehose, SNS and SQS, and of {@code aws cloudtrail lookup-events}. The shapes are
- * those of each service's documentation.
+ * Logs, Kinesis, Firehose, SNS and SQS, and of {@code aws cloudtrail lookup-events}; and whatever
+ * else holds events, by {@link HeldEvents}. The shapes are those of each service's documentation.
  */
-final class Wrappings {
+public final class Wrappings {
   /** Looks at one kind of object; null if it is not of that kind. */
   private interface Rule {
     @Nullable Wrapping look(Members members);
@@ -19,18 +19,21 @@ final class Wrappings {
   private static final String NO_JSON = "the message is no JSON of an event";
 
   private final Envelope envelope;
+  private final HeldEvents held;
 
   /** In this order: what is told most surely comes first. */
-  private final List<Rule> rules =
+  private final List<Rule> messages =
       List.of(
-          Wrappings::digest,
           Wrappings::lookedUp,
           Wrappings::eventBridge,
           this::kinesis,
           this::lambda,
           Wrappings::firehose,
           Wrappings::topic,
-          Wrappings::queue,
+          Wrappings::queue);
+
+  private final List<Rule> others =
+      List.of(
           Wrappings::logEvent,
           Wrappings::notification,
           Wrappings::controlMessage,
@@ -38,8 +41,10 @@ final class Wrappings {
 
   private byte[] bytes = new byte[0];
 
-  Wrappings(StructureScanner scanner) {
+  /** Looks at objects by a scanner, within its limits. */
+  public Wrappings(StructureScanner scanner) {
     envelope = new Envelope(scanner);
+    held = new HeldEvents(envelope, this::message);
   }
 
   /**
@@ -51,26 +56,70 @@ final class Wrappings {
    * @param topLevel whether it stands in no array
    * @return null if it is an event, or nothing that is known here
    */
-  @Nullable Wrapping of(byte[] array, int from, int to, boolean topLevel) {
+  public @Nullable Wrapping of(byte[] array, int from, int to, boolean topLevel) {
     bytes = array;
+    held.moveTo(array);
     Members members = Members.of(envelope, array, from, to);
     if (members.areOfEvent()) {
       return null;
     }
+    Place whole = new Place(from, to);
+    Wrapping found = known(members, whole);
+    if (found == null) {
+      found = topLevel ? null : envelope(members, whole);
+    }
+    return found == null ? held.atAnyPlace(members) : found;
+  }
+
+  private @Nullable Wrapping known(Members members, Place whole) {
+    Wrapping found = digest(members);
+    found = found == null ? message(members, whole) : found;
+    found = found == null ? held.atKnownPlace(members, 0) : found;
+    return found == null ? first(others, members) : found;
+  }
+
+  private @Nullable Wrapping message(Members members, Place whole) {
+    Wrapping found = first(messages, members);
+    return found == null && Spelling.isOfEvent(members.names())
+        ? Wrapping.of(Form.RESPELLED, whole, NO_JSON)
+        : found;
+  }
+
+  private static @Nullable Wrapping first(List<Rule> rules, Members members) {
     for (Rule rule : rules) {
       Wrapping wrapping = rule.look(members);
       if (wrapping != null) {
         return wrapping;
       }
     }
-    return topLevel ? unknownEnvelope(members) : envelope(members, new Place(from, to));
+    return null;
   }
 
-  private static @Nullable Wrapping digest(Members members) {
+  /**
+   * Tells what an element of an array is that is no object.
+   *
+   * @return null if it is nothing that holds an event
+   */
+  public @Nullable Wrapping ofElement(byte[] array, int from, int to) {
+    bytes = array;
+    held.moveTo(array);
+    return held.inElement(new Place(from, to));
+  }
+
+  private @Nullable Wrapping digest(Members members) {
     boolean digest = members.has("digestEndTime") && members.has("digestS3Object");
     return digest || (members.has("digestStartTime") && members.has("logFiles"))
         ? Wrapping.without(Form.DIGEST, "a digest file, which lists log files and holds no events")
-        : null;
+        : metadata(members);
+  }
+
+  /** What {@code aws s3api head-object} prints of a digest file, or the metadata alone. */
+  private @Nullable Wrapping metadata(Members members) {
+    Place below = members.object("Metadata");
+    Members names = below == null ? members : Members.of(envelope, bytes, below.from(), below.to());
+    boolean ofDigest =
+        names.has("signature-algorithm") || names.has("x-amz-meta-signature-algorithm");
+    return ofDigest ? Wrapping.without(Form.DIGEST_METADATA, "metadata of a digest file") : null;
   }
 
   private static @Nullable Wrapping lookedUp(Members members) {
@@ -168,24 +217,5 @@ final class Wrappings {
     return EventKeys.ofEnvelopes().stream().anyMatch(name -> members.array(name) != null)
         ? Wrapping.of(Form.JSON, whole, NO_JSON)
         : null;
-  }
-
-  /** An array of events by whatever name. */
-  private @Nullable Wrapping unknownEnvelope(Members members) {
-    for (Place place : members.all()) {
-      if (bytes[place.from()] == '[' && beginsWithEvent(place)) {
-        return Wrapping.of(Form.JSON, place, NO_JSON);
-      }
-    }
-    return null;
-  }
-
-  private boolean beginsWithEvent(Place array) {
-    int first = Envelope.skipFiller(bytes, array.from() + 1, array.to());
-    if (first >= array.to() || bytes[first] != '{') {
-      return false;
-    }
-    String key = EventKeys.firstKey(bytes, first, array.to());
-    return key != null && EventKeys.beginEvent(key);
   }
 }
