@@ -17,7 +17,10 @@ public enum CorrelationType {
    * percent of them do not exceed.
    */
   VALUE_PERCENTILE,
-  /** Whether all parts happen, in any order; or as many as a threshold, or those a condition asks for. */
+  /**
+   * Whether all parts happen, in any order; or as many as a threshold, or those a condition asks
+   * for.
+   */
   TEMPORAL,
   /** Whether all parts happen, one after the other; events of the same second have any order. */
   TEMPORAL_ORDERED;

@@ -173,8 +173,7 @@ public sealed interface PartsCondition {
     public String text(List<String> names) {
       return members.stream()
           .map(
-              member ->
-                  member instanceof Any ? "(" + member.text(names) + ")" : member.text(names))
+              member -> member instanceof Any ? "(" + member.text(names) + ")" : member.text(names))
           .collect(Collectors.joining(" and "));
     }
   }

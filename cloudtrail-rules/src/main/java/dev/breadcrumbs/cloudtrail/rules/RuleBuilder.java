@@ -417,14 +417,7 @@ public final class RuleBuilder {
   public CorrelationRule temporal(
       PartsCondition condition, Duration timespan, List<CorrelationPart> parts) {
     return new CorrelationRule(
-        metadata(),
-        CorrelationType.TEMPORAL,
-        parts,
-        timespan,
-        null,
-        List.of(),
-        0,
-        condition);
+        metadata(), CorrelationType.TEMPORAL, parts, timespan, null, List.of(), 0, condition);
   }
 
   /**

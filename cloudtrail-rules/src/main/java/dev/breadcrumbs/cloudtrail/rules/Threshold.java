@@ -145,7 +145,9 @@ public record Threshold(List<Bound> bounds) {
     return bounds.stream().allMatch(bound -> bound.holds(value));
   }
 
-  /** The least number of so many parts that is as it must be; one more than all if there is none. */
+  /**
+   * The least number of so many parts that is as it must be; one more than all if there is none.
+   */
   int leastOf(int parts) {
     return IntStream.rangeClosed(1, parts).filter(this::holds).findFirst().orElse(parts + 1);
   }

@@ -61,11 +61,9 @@ record CorrelationBound(
           type.text() + (bound.percentile < 0 ? " needs a percentile" : " has no percentile"));
     }
     if (bound.threshold == null) {
-      throw CorrelationSection.refusal(
-          entries.line(), "its condition compares with no number");
+      throw CorrelationSection.refusal(entries.line(), "its condition compares with no number");
     }
-    return new CorrelationBound(
-        bound.threshold, bound.fields, Math.max(0, bound.percentile), null);
+    return new CorrelationBound(bound.threshold, bound.fields, Math.max(0, bound.percentile), null);
   }
 
   private static CorrelationBound read(Entries entries) {
@@ -88,8 +86,7 @@ record CorrelationBound(
       }
     }
     if (bounds.size() > MOST_BOUNDS) {
-      throw CorrelationSection.refusal(
-          entries.line(), "its condition has more than two bounds");
+      throw CorrelationSection.refusal(entries.line(), "its condition has more than two bounds");
     }
     Threshold threshold = bounds.isEmpty() ? null : new Threshold(bounds);
     return new CorrelationBound(threshold, fields, percentile, null);

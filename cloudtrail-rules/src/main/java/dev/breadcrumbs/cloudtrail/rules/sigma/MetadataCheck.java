@@ -95,7 +95,8 @@ final class MetadataCheck {
   }
 
   private boolean isRelated() {
-    return root.get("related") instanceof Items list && list.items().stream().allMatch(MetadataCheck::isRelation);
+    return root.get("related") instanceof Items list
+        && list.items().stream().allMatch(MetadataCheck::isRelation);
   }
 
   private static boolean isRelation(YamlValue value) {

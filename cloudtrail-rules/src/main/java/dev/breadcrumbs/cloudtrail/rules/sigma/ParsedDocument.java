@@ -18,12 +18,16 @@ sealed interface ParsedDocument {
   DocumentHeader header();
 
   /** A rule of single events. */
-  record ParsedRule(SigmaDocument document, DocumentHeader header, RuleBuilder builder, Condition condition)
+  record ParsedRule(
+      SigmaDocument document, DocumentHeader header, RuleBuilder builder, Condition condition)
       implements ParsedDocument {}
 
   /** A correlation. */
   record ParsedCorrelation(
-      SigmaDocument document, DocumentHeader header, RuleBuilder builder, CorrelationSection correlation)
+      SigmaDocument document,
+      DocumentHeader header,
+      RuleBuilder builder,
+      CorrelationSection correlation)
       implements ParsedDocument {}
 
   /** A filter: its condition is joined by {@code and} to those of the rules, as it stands. */
@@ -33,7 +37,10 @@ sealed interface ParsedDocument {
     private static final Set<String> RESERVED = Set.of("rules");
 
     private static ParsedFilter of(
-        SigmaDocument document, DocumentHeader header, YamlValue section, DetectionReader detection) {
+        SigmaDocument document,
+        DocumentHeader header,
+        YamlValue section,
+        DetectionReader detection) {
       Condition condition = detection.read(section, RESERVED, document);
       Entries entries = (Entries) section;
       List<String> references = entries.texts("rules", Kind.BAD_DETECTION);

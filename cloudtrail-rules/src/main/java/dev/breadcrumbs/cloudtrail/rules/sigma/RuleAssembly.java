@@ -3,9 +3,9 @@ package dev.breadcrumbs.cloudtrail.rules.sigma;
 import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
-import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedRule;
-import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedFilter;
 import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedCorrelation;
+import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedFilter;
+import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedRule;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,7 +146,8 @@ final class RuleAssembly {
       return known;
     }
     if (depth > DEEPEST) {
-      throw CorrelationSection.refusal(line, "correlations name each other in a circle, or too deeply");
+      throw CorrelationSection.refusal(
+          line, "correlations name each other in a circle, or too deeply");
     }
     if (refused.contains(id)) {
       throw new SigmaRefusal(

@@ -158,7 +158,7 @@ class CorrelationConditionsTest {
     CorrelationRule rule =
         correlated(
             ("rules: [%s, %s]; type: temporal; timespan: 10m; group-by: role; aliases: {role: {%s:"
-                 + " requestParameters.roleArn, %s: userIdentity.userName}}")
+                    + " requestParameters.roleArn, %s: userIdentity.userName}}")
                 .formatted(reference(one), reference(other), reference(ofOne), reference(ofOther)));
 
     assertThat(rule.parts())
