@@ -72,7 +72,7 @@ class ZipEntriesTest {
   private static void put(ByteArrayOutputStream bytes, int width, int... values) {
     for (int value : values) {
       for (int at = 0; at < width; at++) {
-        bytes.write(value >> 8 * at);
+        bytes.write(value >> (8 * at));
       }
     }
   }
