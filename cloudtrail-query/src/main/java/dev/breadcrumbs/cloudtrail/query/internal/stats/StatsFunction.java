@@ -77,6 +77,11 @@ public final class StatsFunction {
     return kind != Kind.COUNT;
   }
 
+  /** Whether its result is a multivalue, also where there is one value only. */
+  public boolean isMultivalue() {
+    return kind == Kind.VALUES || kind == Kind.LIST;
+  }
+
   /** Whether it asks when its input was. */
   public boolean isOfTime() {
     return kind.isOfTime();
