@@ -88,7 +88,7 @@ final class Assembly {
   }
 
   private void apply(OfFilter filter) {
-    Condition kept = filter.condition().not();
+    Condition kept = filter.condition();
     if (filter.isForAny()) {
       conditions.replaceAll((id, condition) -> condition.and(kept));
       return;

@@ -28,6 +28,7 @@ final class ConditionParser {
   private final Set<String> used = new HashSet<>();
   private int next;
   private int depth;
+  private boolean negates;
 
   ConditionParser(Map<String, Condition> selections, Budget budget, int line) {
     this.selections = selections;
@@ -38,6 +39,11 @@ final class ConditionParser {
   /** The names of the selections that the conditions read so far ask for. */
   Set<String> used() {
     return used;
+  }
+
+  /** Whether one of the conditions read so far has a {@code not} in it. */
+  boolean negates() {
+    return negates;
   }
 
   Condition parse(String text) {
@@ -82,6 +88,7 @@ final class ConditionParser {
     if (!take("not")) {
       return primary();
     }
+    negates = true;
     deeper();
     Condition negated = not().not();
     depth--;

@@ -18,6 +18,7 @@ final class Detection {
 
   private final Placeholders placeholders;
   private final Budget budget = new Budget();
+  private boolean negates;
 
   Detection(Placeholders placeholders) {
     this.placeholders = placeholders;
@@ -41,6 +42,7 @@ final class Detection {
           "'timeframe' in a detection: use a correlation with a timespan instead");
     }
     budget.begin();
+    negates = false;
     Map<String, Condition> selections = new LinkedHashMap<>();
     entries
         .entries()
@@ -53,6 +55,11 @@ final class Detection {
     return condition(entries, selections, document);
   }
 
+  /** Whether the detection read last says {@code not} or {@code neq} anywhere. */
+  boolean negates() {
+    return negates;
+  }
+
   private Condition condition(
       Entries entries, Map<String, Condition> selections, SigmaDocument document) {
     int line = entries.lineOf(CONDITION);
@@ -62,6 +69,7 @@ final class Detection {
     }
     ConditionParser parser = new ConditionParser(selections, budget, line);
     Condition[] conditions = texts.stream().map(parser::parse).toArray(Condition[]::new);
+    negates |= parser.negates();
     for (String name : selections.keySet()) {
       if (!parser.used().contains(name)) {
         document.note(
@@ -98,7 +106,9 @@ final class Detection {
   }
 
   private Condition item(String key, YamlValue value) {
-    return new Item(key, placeholders, budget, value.line()).condition(value);
+    Item item = new Item(key, placeholders, budget, value.line());
+    negates |= item.negates();
+    return item.condition(value);
   }
 
   private Condition anyOf(String name, Items list) {

@@ -31,6 +31,11 @@ final class Item {
     this.line = line;
   }
 
+  /** Whether it asks for the opposite of its values. */
+  boolean negates() {
+    return modifiers.has(Modifier.NEQ);
+  }
+
   /** The condition that one of the values holds, or all of them. */
   Condition condition(YamlValue value) {
     List<YamlValue> values = value instanceof YamlValue.Items list ? list.items() : List.of(value);
@@ -45,7 +50,7 @@ final class Item {
       List<Condition> each = values.stream().map(this::single).toList();
       joined = all ? allOf(each) : anyOf(each);
     }
-    return modifiers.has(Modifier.NEQ) ? joined.not() : joined;
+    return negates() ? joined.not() : joined;
   }
 
   private void check(List<YamlValue> values, boolean all) {

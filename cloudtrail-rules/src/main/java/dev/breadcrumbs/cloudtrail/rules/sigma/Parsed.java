@@ -26,7 +26,7 @@ sealed interface Parsed {
       SigmaDocument document, Header header, RuleBuilder builder, Correlation correlation)
       implements Parsed {}
 
-  /** A filter. */
+  /** A filter: its condition is joined by {@code and} to those of the rules, as it stands. */
   record OfFilter(
       SigmaDocument document, Header header, List<String> references, Condition condition)
       implements Parsed {
@@ -35,9 +35,17 @@ sealed interface Parsed {
     private static OfFilter of(
         SigmaDocument document, Header header, YamlValue section, Detection detection) {
       Condition condition = detection.read(section, RESERVED, document);
-      List<String> references = ((Entries) section).texts("rules", Kind.BAD_DETECTION);
+      Entries entries = (Entries) section;
+      List<String> references = entries.texts("rules", Kind.BAD_DETECTION);
       if (references.isEmpty()) {
         throw new SigmaRefusal(Kind.BAD_DETECTION, section.line(), "a filter that names no rules");
+      }
+      if (!detection.negates()) {
+        document.note(
+            Kind.FILTER_WITHOUT_NOT,
+            entries.lineOf("condition"),
+            "no 'not' in the filter: its rules match only what it describes;"
+                + " to leave that out, write 'not'");
       }
       return new OfFilter(document, header, references, condition);
     }

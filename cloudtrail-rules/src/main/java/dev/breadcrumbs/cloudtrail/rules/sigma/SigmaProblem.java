@@ -61,7 +61,9 @@ public record SigmaProblem(
     /** A warning: the rule was loaded without a tag that is malformed. */
     IGNORED_TAG(false),
     /** A warning: a filter could not be applied to a rule that it names. */
-    FILTER_NOT_APPLIED(false);
+    FILTER_NOT_APPLIED(false),
+    /** A warning: a filter negates nothing, so that its rules match only what it describes. */
+    FILTER_WITHOUT_NOT(false);
 
     private final boolean refusal;
 

@@ -6,6 +6,8 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.rules.EventRule;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FiltersTest {
   private static final String RULE =
@@ -20,7 +22,7 @@ class FiltersTest {
         filter:
           rules: %s
           selection: {userAgent|startswith: terraform}
-          condition: selection
+          condition: not selection
         """
         .formatted(rules);
   }
@@ -52,6 +54,46 @@ class FiltersTest {
     assertThat(matches(load, "terraform/1.8")).isFalse();
     assertThat(matches(load, "pulumi")).isFalse();
     assertThat(matches(load, "aws-cli")).isTrue();
+  }
+
+  @Test
+  void keeps_only_what_a_filter_without_not_describes_and_warns() {
+    SigmaLoad load = Sigma.parse(RULE + filter("a-rule").replace("not selection", "selection"));
+
+    assertThat(load.refusals()).isEmpty();
+    assertThat(load.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.FILTER_WITHOUT_NOT))
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(17));
+    assertThat(matches(load, "terraform/1.8")).isTrue();
+    assertThat(matches(load, "aws-cli")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "selection: {userAgent|startswith|neq: terraform}\n  condition: selection",
+        "pipeline: {userAgent|startswith: terraform}\n  condition: NOT 1 of pipe*",
+        "a: {userAgent: terra*}\n  b: {userAgent: '*form/*'}\n  condition: not a or not b",
+        "a: {userAgent: terra*}\n  b: {eventName: '*'}\n  condition: b and not (a and b)",
+      })
+  void takes_any_condition_that_negates_without_a_warning(String detection) {
+    String selection = "selection: {userAgent|startswith: terraform}\n  condition: not selection";
+    SigmaLoad load = Sigma.parse(RULE + filter("a-rule").replace(selection, detection));
+
+    assertThat(load.problems()).isEmpty();
+    assertThat(matches(load, "terraform/1.8")).isFalse();
+    assertThat(matches(load, "aws-cli")).isTrue();
+  }
+
+  @Test
+  void warns_of_each_filter_by_itself() {
+    String narrowing = filter("a-rule").replace("not selection", "selection");
+    SigmaLoad load = Sigma.parse(RULE + filter("a-rule") + narrowing.replace("Our", "Their"));
+
+    assertThat(load.problems())
+        .extracting(SigmaProblem::kind)
+        .containsExactly(Kind.FILTER_WITHOUT_NOT);
   }
 
   @Test
