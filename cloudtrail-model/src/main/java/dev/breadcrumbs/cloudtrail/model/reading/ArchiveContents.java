@@ -18,6 +18,8 @@ final class ArchiveContents implements LogContents {
   /** Stands between the name of an archive and that of an entry. */
   private static final String SEPARATOR = "!";
 
+  private static final String REST_NOT_READ = "; the rest of the archive is not read";
+
   private final String archive;
   private final InputStream source;
   private final ArchiveEntries entries;
@@ -33,6 +35,7 @@ final class ArchiveContents implements LogContents {
   private @Nullable LogContent current;
   private @Nullable EntryStream entry;
   private int number;
+  private boolean any;
   private boolean ended;
   private boolean closed;
 
@@ -50,8 +53,8 @@ final class ArchiveContents implements LogContents {
     this.log = log;
     this.records = records;
     this.faults = new FramingFaults(archive, limits, log);
-    this.unpacked = new Expansion(limits);
-    this.uncompressed = new Expansion(limits);
+    this.unpacked = new Expansion(limits, REST_NOT_READ);
+    this.uncompressed = new Expansion(limits, REST_NOT_READ);
   }
 
   @Override
@@ -74,7 +77,8 @@ final class ArchiveContents implements LogContents {
     Entry following = null;
     try {
       following = entries.next();
-      if (following == null && number == 0) {
+      any |= following != null;
+      if (!any) {
         faults.ofFile(ProblemKind.NOT_JSON, 0, "the archive is empty");
       }
     } catch (Damage e) {
@@ -119,6 +123,7 @@ final class ArchiveContents implements LogContents {
       return null;
     }
     if (LogContents.isArchive(head)) {
+      close(head, faultsOfEntry);
       faultsOfEntry.ofFile(
           ProblemKind.UNSUPPORTED_FORMAT, 0, "the entry is an archive itself: unpack it first");
       return null;
@@ -137,22 +142,33 @@ final class ArchiveContents implements LogContents {
     if (finished != null) {
       finished.close();
     }
-    if (left == null || ended) {
+    if (left == null || ended || isOver(left)) {
       return;
     }
-    ended = left.isExcessive();
     try {
-      if (!ended) {
-        left.drain();
-      }
+      left.drain();
     } catch (IOException | RuntimeException e) {
-      ended = left.isExcessive();
       report(finished == null ? faults : new FramingFaults(finished.file(), limits, log), e);
+      isOver(left);
+    }
+  }
+
+  /** Whether nothing more can or may be read of the archive, which was then reported. */
+  private boolean isOver(EntryStream left) {
+    ended |= left.isLost() || unpacked.isExceeded() || uncompressed.isExceeded();
+    return ended;
+  }
+
+  private static void close(InputStream stream, FramingFaults faults) {
+    try {
+      stream.close();
+    } catch (IOException | RuntimeException e) {
+      faults.ofFile(ProblemKind.UNREADABLE_FILE, 0, "cannot close: " + Messages.of(e));
     }
   }
 
   private static void report(FramingFaults faults, Exception e) {
-    faults.ofFile(FaultException.kindOf(e), 0, "reading failed: " + Messages.of(e));
+    faults.ofFile(FaultException.kindOf(e), 0, FaultException.reasonOf(e));
   }
 
   /** As files in folders, and what the Finder of macOS puts beside each. */
@@ -173,10 +189,6 @@ final class ArchiveContents implements LogContents {
       current.close();
     }
     entries.close();
-    try {
-      source.close();
-    } catch (IOException | RuntimeException e) {
-      faults.ofFile(ProblemKind.UNREADABLE_FILE, 0, "cannot close: " + Messages.of(e));
-    }
+    close(source, faults);
   }
 }

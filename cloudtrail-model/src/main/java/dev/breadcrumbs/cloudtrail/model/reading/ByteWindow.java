@@ -216,7 +216,7 @@ final class ByteWindow implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       // Clients of object stores throw exceptions of their own, which are no IOExceptions.
       damaged = true;
-      faults.ofFile(FaultException.kindOf(e), placeOf(limit), "reading failed: " + Messages.of(e));
+      faults.ofFile(FaultException.kindOf(e), placeOf(limit), FaultException.reasonOf(e));
     }
     return -1;
   }

@@ -1,5 +1,9 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.RestOfObject;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.StructureScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +44,7 @@ final class Document implements AutoCloseable {
     this.limits = limits;
     this.faults = faults;
     this.window = window;
-    this.scanner = new StructureScanner(limits);
+    this.scanner = limits.scanner();
     this.envelope = new Envelope(scanner);
     this.ahead = new LookAhead(window, limits);
     this.resynchroniser = new Resynchroniser(window);

@@ -16,6 +16,7 @@ final class EntryStream extends InputStream {
   private final ArchiveEntries entries;
   private final Expansion expansion;
   private @Nullable FaultException excess;
+  private boolean lost;
 
   /**
    * Reads the current entry.
@@ -47,6 +48,9 @@ final class EntryStream extends InputStream {
       return number;
     } catch (Damage e) {
       throw damaged(e);
+    } catch (IOException | RuntimeException e) {
+      lost = true;
+      throw e;
     }
   }
 
@@ -55,9 +59,9 @@ final class EntryStream extends InputStream {
         ProblemKind.DAMAGED_ARCHIVE, "the archive is damaged: " + e.getMessage());
   }
 
-  /** Whether the archive grew beyond its limits, so that nothing more may be read of it. */
-  boolean isExcessive() {
-    return excess != null;
+  /** Whether the archive itself could not be read on, so that nothing more is to be had of it. */
+  boolean isLost() {
+    return lost;
   }
 
   /** Reads what is left of the entry. */

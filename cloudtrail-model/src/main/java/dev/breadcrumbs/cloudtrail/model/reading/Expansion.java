@@ -8,10 +8,27 @@ final class Expansion {
   private static final long RATIO_FROM = 8 << 20;
 
   private final ReadLimits limits;
+  private final String consequence;
   private long uncompressed;
+  private boolean exceeded;
 
   Expansion(ReadLimits limits) {
+    this(limits, "");
+  }
+
+  /**
+   * Watches one kind of data.
+   *
+   * @param consequence what is said of a limit that was met, behind the reason
+   */
+  Expansion(ReadLimits limits, String consequence) {
     this.limits = limits;
+    this.consequence = consequence;
+  }
+
+  /** Whether a limit was met. */
+  boolean isExceeded() {
+    return exceeded;
   }
 
   /**
@@ -24,17 +41,20 @@ final class Expansion {
   @Nullable FaultException grow(int number, long compressed) {
     uncompressed += number;
     if (uncompressed > limits.decompressedBytes()) {
-      return new FaultException(
+      return exceeded(
           ProblemKind.DECOMPRESSED_TOO_LARGE,
-          "the compressed data is more than "
-              + limits.decompressedBytes()
-              + " bytes when uncompressed");
+          "is more than " + limits.decompressedBytes() + " bytes when uncompressed");
     }
     if (uncompressed > RATIO_FROM && uncompressed / limits.ratio() > compressed) {
-      return new FaultException(
+      return exceeded(
           ProblemKind.RATIO_TOO_HIGH,
-          "the compressed data grows more than " + limits.ratio() + " times when uncompressed");
+          "grows more than " + limits.ratio() + " times when uncompressed");
     }
     return null;
+  }
+
+  private FaultException exceeded(ProblemKind kind, String what) {
+    exceeded = true;
+    return new FaultException(kind, "the compressed data " + what + consequence);
   }
 }

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Envelope;
 import java.io.InputStream;
 
 /** Looks at how a file begins, and decides by that whether it is to be read. */
@@ -55,10 +56,10 @@ final class FileStart {
       faults.ofFile(ProblemKind.UNSUPPORTED_FORMAT, 0, "the file is " + foreign);
       return false;
     }
-    if (beginsAsJson() || TableRows.beginAt(window)) {
+    if (beginsAsJson() || TableRows.beginAt(window, limits)) {
       return true;
     }
-    String other = OtherLogs.of(window);
+    String other = TextLines.objectIn(window) < 0 ? OtherLogs.of(window) : null;
     if (other != null) {
       String reason = other + ", which is not CloudTrail's";
       refuse(ProblemKind.UNSUPPORTED_FORMAT, "the file is " + reason, reason);
@@ -104,9 +105,15 @@ final class FileStart {
       passOver("it is no text");
       return false;
     }
+    long begin = window.offset();
+    String shown = TextLines.shown(window);
     if (!TextLines.seekObject(window, limits)) {
       passOver("it holds no JSON");
       return false;
+    }
+    if (window.offset() > begin) {
+      faults.ofFile(
+          ProblemKind.NOT_JSON, begin, "text that is no JSON precedes the events: " + shown);
     }
     return true;
   }

@@ -1,5 +1,9 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import dev.breadcrumbs.cloudtrail.model.internal.shape.CsvRow;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Respeller;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.TableColumns;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ final class TableRows {
 
   /** Stands behind the headings, if a table of events begins here; null if none does. */
   static @Nullable TableRows of(ByteWindow window, FramingFaults faults, ReadLimits limits) {
-    Heading heading = heading(window);
+    Heading heading = heading(window, limits);
     if (heading == null) {
       return null;
     }
@@ -38,29 +42,34 @@ final class TableRows {
   }
 
   /** Tells whether a table of events begins here. */
-  static boolean beginAt(ByteWindow window) {
-    return heading(window) != null;
+  static boolean beginAt(ByteWindow window, ReadLimits limits) {
+    return heading(window, limits) != null;
   }
 
-  private static @Nullable Heading heading(ByteWindow window) {
+  private static @Nullable Heading heading(ByteWindow window, ReadLimits limits) {
     if (window.held() == 0 || !isOfHeading(window.current())) {
       return null;
     }
     window.require(LONGEST_HEADER);
-    int limit = Math.min(window.limit(), window.position() + LONGEST_HEADER);
-    int end = CsvRow.end(window.bytes(), window.position(), limit);
+    int last = Math.min(window.limit(), window.position() + LONGEST_HEADER);
+    int end = CsvRow.end(window.bytes(), window.position(), last);
     if (end < 0) {
       return null;
     }
     for (int at = 0; at < SEPARATORS.length(); at++) {
       char separator = SEPARATORS.charAt(at);
       List<String> names = CsvRow.cells(window.bytes(), window.position(), end, separator);
-      TableColumns columns = TableColumns.of(names, first(window, end, limit, separator));
+      TableColumns columns =
+          TableColumns.of(names, first(window, end, last, separator), spelling(limits));
       if (columns != null) {
         return new Heading(columns, separator);
       }
     }
     return null;
+  }
+
+  private static Respeller spelling(ReadLimits limits) {
+    return new Respeller(new Envelope(limits.scanner()));
   }
 
   /** The cells of the row below, as far as they are at hand. */

@@ -1,11 +1,14 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.LinePrefix;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.StructureScanner;
+
 /**
  * Lines of text that hold JSON behind a time, a host or the like, as exports of CloudWatch Logs,
  * syslog and containers have them.
  */
 final class TextLines {
-  private static final int LONGEST_PREFIX = 1024;
   private static final int SHOWN = 60;
 
   private TextLines() {}
@@ -16,29 +19,18 @@ final class TextLines {
    * @return the index of its brace; -1 if the line holds none, or none that is surely whole
    */
   static int objectIn(ByteWindow window) {
-    window.require(LONGEST_PREFIX + EventKeys.LOOK_AHEAD);
-    return objectIn(window.bytes(), window.position(), window.limit());
-  }
-
-  /** Finds the object in the line of these bytes. */
-  static int objectIn(byte[] bytes, int from, int limit) {
-    LinePrefix prefix = new LinePrefix();
-    for (int at = from; at < Math.min(limit, from + LONGEST_PREFIX) && bytes[at] != '\n'; at++) {
-      if (bytes[at] == '{') {
-        return prefix.isPrefix() && EventKeys.firstKey(bytes, at, limit) != null ? at : -1;
-      }
-      prefix.take(bytes[at]);
-    }
-    return -1;
+    window.require(LinePrefix.LONGEST + EventKeys.LOOK_AHEAD);
+    return LinePrefix.objectBehind(window.bytes(), window.position(), window.limit());
   }
 
   /**
-   * Moves to the first line that holds an object which ends with it, or begins as an event does.
+   * Moves to the first line that holds an object which ends with it. A document that shows an event
+   * on several lines is no log.
    *
    * @return false, at the end, if there is none
    */
   static boolean seekObject(ByteWindow window, ReadLimits limits) {
-    StructureScanner scanner = new StructureScanner(limits);
+    StructureScanner scanner = limits.scanner();
     LookAhead ahead = new LookAhead(window, limits);
     while (ahead.skipSeparators(false)) {
       int brace = window.current() == '{' ? window.position() : objectIn(window);
@@ -52,9 +44,8 @@ final class TextLines {
 
   private static boolean isObject(
       ByteWindow window, int brace, StructureScanner scanner, LookAhead ahead) {
-    String key = EventKeys.firstKey(window.bytes(), brace, window.limit());
-    if (key == null || EventKeys.beginEvent(key)) {
-      return key != null;
+    if (EventKeys.firstKey(window.bytes(), brace, window.limit()) == null) {
+      return false;
     }
     int ofPrefix = brace - window.position();
     int end = ahead.scan(TextLines::endOfLine);

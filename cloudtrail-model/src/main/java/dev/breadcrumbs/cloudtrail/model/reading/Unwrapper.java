@@ -1,5 +1,11 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.EscapedText;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Respeller;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.StructureScanner;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Wrapping;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Wrappings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -31,7 +37,7 @@ final class Unwrapper {
     this.faults = faults;
     this.limits = limits;
     this.log = log;
-    StructureScanner scanner = new StructureScanner(limits);
+    StructureScanner scanner = limits.scanner();
     this.wrappings = new Wrappings(scanner);
     this.spelling = new Respeller(new Envelope(scanner));
   }

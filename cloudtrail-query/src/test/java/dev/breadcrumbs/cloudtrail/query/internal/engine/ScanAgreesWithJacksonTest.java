@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
-import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.query.FeedKind;
 import dev.breadcrumbs.cloudtrail.query.Field;

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * CloudTrail's fields, in lower case or not. A column that is no field of these keeps its heading.
  * Where a column holds whole events, as exports of Splunk and of Logs Insights do, it alone counts.
  */
-final class TableColumns {
+public final class TableColumns {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** Headings of the console that are fields of userIdentity. */
@@ -32,29 +32,34 @@ final class TableColumns {
 
   private final List<String> headings;
   private final int held;
-  private final Respeller spelling =
-      new Respeller(new Envelope(new StructureScanner(ReadLimits.DEFAULT)));
+  private final Respeller spelling;
 
-  private TableColumns(List<String> headings, int held) {
+  private TableColumns(List<String> headings, int held, Respeller spelling) {
     this.headings = headings;
     this.held = held;
+    this.spelling = spelling;
   }
 
   /**
    * Gives the columns that a first row names; null if they are not those of events.
    *
-   * @param first the row below; empty if there is none
+   * @param headings the cells of the first row
+   * @param first those of the row below; empty if there is none
+   * @param spelling gives fields their spelling
    */
-  static @Nullable TableColumns of(List<String> headings, List<String> first) {
+  public static @Nullable TableColumns of(
+      List<String> headings, List<String> first, Respeller spelling) {
     for (int column = 0; column < headings.size(); column++) {
       if (holdsEvents(column, headings, first)) {
-        return new TableColumns(headings, column);
+        return new TableColumns(headings, column, spelling);
       }
     }
     Set<String> plain = new HashSet<>();
     headings.forEach(heading -> plain.add(Spelling.plain(heading)));
     boolean events = plain.contains("eventname") && plain.contains("eventtime");
-    return events && plain.size() == headings.size() ? new TableColumns(headings, NONE) : null;
+    return events && plain.size() == headings.size()
+        ? new TableColumns(headings, NONE, spelling)
+        : null;
   }
 
   private static boolean holdsEvents(int column, List<String> headings, List<String> first) {
@@ -67,7 +72,7 @@ final class TableColumns {
         && first.get(column).strip().startsWith("{");
   }
 
-  int number() {
+  public int number() {
     return headings.size();
   }
 
@@ -76,12 +81,12 @@ final class TableColumns {
    *
    * @return the JSON; null if the cell that should hold an event is no JSON
    */
-  byte @Nullable [] event(List<String> cells) {
+  public byte @Nullable [] event(List<String> cells) {
     return held == NONE ? fields(cells) : heldIn(cells.get(held));
   }
 
   /** The heading of the column that holds the events. */
-  String held() {
+  public String held() {
     return headings.get(held);
   }
 
@@ -90,7 +95,7 @@ final class TableColumns {
     boolean json =
         cell.startsWith("{")
             || cell.startsWith("[")
-            || TextLines.objectIn(text, 0, text.length) >= 0;
+            || LinePrefix.objectBehind(text, 0, text.length) >= 0;
     return json ? text : null;
   }
 

@@ -1,10 +1,10 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The inside of a JSON string, taken out of it: UTF-8, with room behind it for scanners. */
-final class EscapedText {
+public final class EscapedText {
   private static final int PADDING = 64;
   private static final String SHORT_ESCAPES = "\"\\/bfnrt";
   private static final String SHORT_ESCAPED = "\"\\/\b\f\n\r\t";
@@ -18,33 +18,35 @@ final class EscapedText {
   }
 
   /** The text, and behind it what means nothing. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /** How much of the array is text. */
-  int length() {
+  public int length() {
     return length;
   }
 
   /** Takes the text out; null if it has an escape that is none. */
-  static @Nullable EscapedText of(byte[] from, int start, int end) {
+  public static @Nullable EscapedText of(byte[] from, int start, int end) {
     Unescaping text = new Unescaping(from, start, end);
     int length = text.run();
     return length < 0 ? null : new EscapedText(text.target, length);
   }
 
   /** Whether the text begins as an object or array does, or has one behind a prefix. */
-  boolean holdsJson() {
+  public boolean holdsJson() {
     int at = 0;
     while (at < length && Envelope.isBlank(bytes[at])) {
       at++;
     }
     return at < length
-        && (bytes[at] == '{' || bytes[at] == '[' || TextLines.objectIn(bytes, at, length) >= 0);
+        && (bytes[at] == '{'
+            || bytes[at] == '['
+            || LinePrefix.objectBehind(bytes, at, length) >= 0);
   }
 
-  boolean beginsWith(String ascii) {
+  public boolean beginsWith(String ascii) {
     if (length < ascii.length()) {
       return false;
     }

@@ -1,7 +1,7 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
-import dev.breadcrumbs.cloudtrail.model.reading.Members.Place;
-import dev.breadcrumbs.cloudtrail.model.reading.Wrapping.Form;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Members.Place;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Wrapping.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,10 @@ final class HeldEvents {
       List.of(
           "@message",
           "_raw",
+          "CloudTrailEvent",
+          "eventJson",
+          "eventjson",
+          "event_json",
           "_source",
           "result",
           "event",
@@ -37,7 +41,11 @@ final class HeldEvents {
           "rawLog",
           "raw_event",
           "rawEvent",
+          "full_message",
+          "short_message",
+          "attributes",
           "body",
+          "stringValue",
           "payload",
           "record",
           "Record",
@@ -53,11 +61,16 @@ final class HeldEvents {
           "results",
           "streams",
           "values",
+          "value",
+          "VALUE",
+          "RAW",
+          "resourceLogs",
+          "scopeLogs",
+          "logRecords",
           "fields");
 
   private static final String NO_JSON = "the message is no JSON of an event";
-  private static final int DEEPEST = 6;
-  private static final int LONGEST_PREFIX = 1024;
+  private static final int DEEPEST = 8;
 
   /** So many fields of events make an object one wherever it stands. */
   private static final int SURE = 3;
@@ -228,6 +241,6 @@ final class HeldEvents {
   /** Whether a text is JSON, or has an object on a line behind what may stand before it. */
   private boolean holdsJson(Place text) {
     return EscapedStart.holdsJson(
-        bytes, text.from() + 1, Math.min(text.to() - 1, text.from() + LONGEST_PREFIX));
+        bytes, text.from() + 1, Math.min(text.to() - 1, text.from() + LinePrefix.LONGEST));
   }
 }

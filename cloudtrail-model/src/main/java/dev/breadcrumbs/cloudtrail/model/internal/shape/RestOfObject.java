@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,7 +13,7 @@ import java.io.SequenceInputStream;
  * Tells whether what follows a member of an object, which may be within others, is as JSON has it,
  * up to the last closing brace.
  */
-final class RestOfObject {
+public final class RestOfObject {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String OUTER = "{\"\":";
   private static final String FIRST_MEMBER = "{\"\":0";
@@ -21,7 +21,7 @@ final class RestOfObject {
   private RestOfObject() {}
 
   /** Brackets that match are not enough: what lies between them may be lost records. */
-  static boolean isWellFormed(int objects, byte[] bytes, int from, int to) {
+  public static boolean isWellFormed(int objects, byte[] bytes, int from, int to) {
     if (objects == 1 && to - from == 1) {
       return bytes[from] == '}';
     }

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,9 +8,9 @@ import java.util.Set;
  * Tells by its content what a top-level JSON object is: an envelope with an array of records, such
  * as a log file's {@code Records}, or a record itself.
  */
-final class Envelope {
+public final class Envelope {
   /** The object ends without an array of records: it is one record. */
-  static final int SINGLE = -4;
+  public static final int SINGLE = -4;
 
   /** The array that makes any object an envelope. */
   private static final String RECORDS = "Records";
@@ -30,7 +30,8 @@ final class Envelope {
   private final StructureScanner scanner;
   private int depth;
 
-  Envelope(StructureScanner scanner) {
+  /** Looks for the ends of values by a scanner, within its limits. */
+  public Envelope(StructureScanner scanner) {
     this.scanner = scanner;
   }
 
@@ -40,13 +41,13 @@ final class Envelope {
    * @return the index just behind the array's opening bracket, {@link #SINGLE}, or one of the
    *     scanner's negative answers
    */
-  int findRecords(byte[] bytes, int from, int limit) {
+  public int findRecords(byte[] bytes, int from, int limit) {
     depth = 1;
     return findRecordsBelow(bytes, from, limit);
   }
 
   /** How many objects are open around the array that was found last. */
-  int depth() {
+  public int depth() {
     return depth;
   }
 
@@ -122,7 +123,7 @@ final class Envelope {
     return scanner.skipString(bytes, from + 1, limit);
   }
 
-  int skipValue(byte[] bytes, int from, int limit) {
+  public int skipValue(byte[] bytes, int from, int limit) {
     byte first = bytes[from];
     if (first == '{' || first == '[') {
       return scanner.skip(bytes, from, limit);
@@ -142,7 +143,7 @@ final class Envelope {
    *
    * @return the index behind the element, or one of the scanner's negative answers
    */
-  int skipElement(byte[] bytes, int from, int limit) {
+  public int skipElement(byte[] bytes, int from, int limit) {
     byte first = bytes[from];
     int at = first == '[' || first == '"' ? skipValue(bytes, from, limit) : from;
     while (at >= 0 && at < limit && (isBlank(bytes[at]) || isOfLiteral(bytes[at]))) {
@@ -170,7 +171,7 @@ final class Envelope {
   /**
    * Skips blanks, commas and colons; whether they stand where they should is the decoder's care.
    */
-  static int skipFiller(byte[] bytes, int from, int limit) {
+  public static int skipFiller(byte[] bytes, int from, int limit) {
     int at = from;
     while (at < limit && (isBlank(bytes[at]) || bytes[at] == ',' || bytes[at] == ':')) {
       at++;
@@ -178,7 +179,7 @@ final class Envelope {
     return at;
   }
 
-  static boolean isBlank(byte value) {
+  public static boolean isBlank(byte value) {
     return value == ' ' || value == '\n' || value == '\r' || value == '\t';
   }
 }

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import java.nio.charset.StandardCharsets;
 
@@ -37,7 +37,8 @@ final class EscapedStart {
       return second < to && (bytes[second] == '{' || isQuote(bytes, second, to));
     }
     if (first < to && bytes[first] == '{') {
-      return true;
+      int second = skipBlanks(bytes, first + 1, to);
+      return isQuote(bytes, second, to) || (second < to && bytes[second] == '}');
     }
     LinePrefix prefix = new LinePrefix();
     for (int at = first; at < to && !isLineBreak(bytes, at, to); at++) {

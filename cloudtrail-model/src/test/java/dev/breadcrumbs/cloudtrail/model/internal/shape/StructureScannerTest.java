@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import static dev.breadcrumbs.cloudtrail.model.reading.LogTexts.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,8 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StructureScannerTest {
-  private final StructureScanner scanner =
-      new StructureScanner(ReadLimits.DEFAULT.withNesting(130));
+  private final StructureScanner scanner = new StructureScanner(130, 8 << 20, 1_000, 10_000);
 
   private int skip(String text) {
     return scanner.skip(utf8(text), 0, utf8(text).length);

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 /**
  * What an object is that is no event itself: something that holds events, in a range of its bytes,
@@ -9,9 +9,9 @@ package dev.breadcrumbs.cloudtrail.model.reading;
  * @param to index behind its last
  * @param reason what to say if there are none
  */
-record Wrapping(Form form, int from, int to, String reason) {
+public record Wrapping(Form form, int from, int to, String reason) {
   /** How an object holds events. */
-  enum Form {
+  public enum Form {
     /** As JSON within its own. */
     JSON,
     /** As the text of JSON; one that is none is no event. */
@@ -48,7 +48,8 @@ record Wrapping(Form form, int from, int to, String reason) {
     return new Wrapping(form, place.from(), place.to(), reason);
   }
 
-  static Wrapping without(Form form, String reason) {
+  /** One that holds no events. */
+  public static Wrapping without(Form form, String reason) {
     return new Wrapping(form, 0, 0, reason);
   }
 }

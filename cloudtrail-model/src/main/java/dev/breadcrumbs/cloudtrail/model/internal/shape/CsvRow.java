@@ -1,11 +1,11 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of a table in CSV (RFC 4180). */
-final class CsvRow {
+public final class CsvRow {
   private CsvRow() {}
 
   /**
@@ -13,7 +13,7 @@ final class CsvRow {
    *
    * @return the index behind its line break; {@link StructureScanner#NEED_MORE} if there is none
    */
-  static int end(byte[] bytes, int from, int limit) {
+  public static int end(byte[] bytes, int from, int limit) {
     boolean quoted = false;
     for (int at = from; at < limit; at++) {
       if (bytes[at] == '"') {
@@ -26,7 +26,7 @@ final class CsvRow {
   }
 
   /** Gives the cells of a row, without its quotes and line break. */
-  static List<String> cells(byte[] bytes, int from, int to, char separator) {
+  public static List<String> cells(byte[] bytes, int from, int to, char separator) {
     String row = new String(bytes, from, lastOf(bytes, from, to) - from, StandardCharsets.UTF_8);
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Gives the fields of an event CloudTrail's own spelling. Parts that a database keeps as a text of
  * JSON become JSON; all other values stay as they are. Not thread-safe.
  */
-final class Respeller {
+public final class Respeller {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** Parts whose fields are known. */
@@ -35,12 +35,13 @@ final class Respeller {
 
   private final Envelope envelope;
 
-  Respeller(Envelope envelope) {
+  /** Looks for the ends of values by an envelope, within its limits. */
+  public Respeller(Envelope envelope) {
     this.envelope = envelope;
   }
 
   /** Spells the object from its opening brace to behind its closing one. */
-  byte[] respelled(byte[] bytes, int from, int to) {
+  public byte[] respelled(byte[] bytes, int from, int to) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(to - from + 64);
     object(bytes, from, to, null, out);
     return out.toByteArray();

@@ -1,7 +1,7 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
-import dev.breadcrumbs.cloudtrail.model.reading.Members.Place;
-import dev.breadcrumbs.cloudtrail.model.reading.Wrapping.Form;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Members.Place;
+import dev.breadcrumbs.cloudtrail.model.internal.shape.Wrapping.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Logs, Kinesis, Firehose, SNS and SQS, and of {@code aws cloudtrail lookup-events}; and whatever
  * else holds events, by {@link HeldEvents}. The shapes are those of each service's documentation.
  */
-final class Wrappings {
+public final class Wrappings {
   /** Looks at one kind of object; null if it is not of that kind. */
   private interface Rule {
     @Nullable Wrapping look(Members members);
@@ -41,7 +41,8 @@ final class Wrappings {
 
   private byte[] bytes = new byte[0];
 
-  Wrappings(StructureScanner scanner) {
+  /** Looks at objects by a scanner, within its limits. */
+  public Wrappings(StructureScanner scanner) {
     envelope = new Envelope(scanner);
     held = new HeldEvents(envelope, this::message);
   }
@@ -55,7 +56,7 @@ final class Wrappings {
    * @param topLevel whether it stands in no array
    * @return null if it is an event, or nothing that is known here
    */
-  @Nullable Wrapping of(byte[] array, int from, int to, boolean topLevel) {
+  public @Nullable Wrapping of(byte[] array, int from, int to, boolean topLevel) {
     bytes = array;
     held.moveTo(array);
     Members members = Members.of(envelope, array, from, to);
@@ -99,7 +100,7 @@ final class Wrappings {
    *
    * @return null if it is nothing that holds an event
    */
-  @Nullable Wrapping ofElement(byte[] array, int from, int to) {
+  public @Nullable Wrapping ofElement(byte[] array, int from, int to) {
     bytes = array;
     held.moveTo(array);
     return held.inElement(new Place(from, to));
@@ -190,7 +191,7 @@ final class Wrappings {
   private static @Nullable Wrapping notification(Members members) {
     boolean newFile = members.has("s3Bucket") && members.has("s3ObjectKey");
     boolean test = members.shortText("Event").equals("s3:TestEvent");
-    boolean other = EventKeys.ofOthers().stream().anyMatch(members::has);
+    boolean other = members.has("s3") || members.has("eventSourceARN");
     return newFile || test || other
         ? Wrapping.without(Form.NOTIFICATION, "a notification, which holds no event")
         : null;

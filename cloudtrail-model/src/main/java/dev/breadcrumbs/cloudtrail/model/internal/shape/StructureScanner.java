@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 /**
  * Finds where a JSON object or array ends, by its brackets and strings alone, and whether it keeps
@@ -6,26 +6,29 @@ package dev.breadcrumbs.cloudtrail.model.reading;
  * decoder checks the rest. Kinds of brackets are matched, so that a lost bracket is found where it
  * shows and not at the end of the file.
  */
-final class StructureScanner {
+public final class StructureScanner {
   /** The text goes on beyond the bytes at hand. */
-  static final int NEED_MORE = -1;
+  public static final int NEED_MORE = -1;
 
   /** The brackets do not match, or a string holds a control character; see {@link #failedAt()}. */
-  static final int BROKEN = -2;
+  public static final int BROKEN = -2;
 
   /** The nesting exceeds the limit. */
-  static final int TOO_DEEP = -3;
+  public static final int TOO_DEEP = -3;
 
   /** A text exceeds the limit. */
-  static final int STRING_TOO_LONG = -6;
+  public static final int STRING_TOO_LONG = -6;
 
   /** A number exceeds the limit. */
-  static final int NUMBER_TOO_LONG = -7;
+  public static final int NUMBER_TOO_LONG = -7;
 
   /** The keys of an object exceed the limit. */
-  static final int TOO_MANY_KEYS = -8;
+  public static final int TOO_MANY_KEYS = -8;
 
-  private final ReadLimits limits;
+  private final int nesting;
+  private final int stringBytes;
+  private final int numberLength;
+  private final int mostKeys;
   private final long[] openedByBrace;
 
   /** How many keys the open objects have so far. */
@@ -33,19 +36,30 @@ final class StructureScanner {
 
   private int failedAt;
 
-  StructureScanner(ReadLimits limits) {
-    this.limits = limits;
-    this.openedByBrace = new long[(limits.nesting() >> 6) + 1];
-    this.keys = new int[limits.nesting()];
+  /**
+   * Keeps to these limits.
+   *
+   * @param nesting the deepest nesting of objects and arrays
+   * @param stringBytes the longest text, in bytes as it is written
+   * @param numberLength the longest number, in characters
+   * @param mostKeys the most keys of one object
+   */
+  public StructureScanner(int nesting, int stringBytes, int numberLength, int mostKeys) {
+    this.nesting = nesting;
+    this.stringBytes = stringBytes;
+    this.numberLength = numberLength;
+    this.mostKeys = mostKeys;
+    this.openedByBrace = new long[(nesting >> 6) + 1];
+    this.keys = new int[nesting];
   }
 
   /** Skips the object or array whose opening bracket is at {@code from}. */
-  int skip(byte[] bytes, int from, int limit) {
+  public int skip(byte[] bytes, int from, int limit) {
     return scan(bytes, from, limit, 0);
   }
 
   /** Skips to behind the last closing brace of so many objects entered before {@code from}. */
-  int skipRestOfObjects(int number, byte[] bytes, int from, int limit) {
+  public int skipRestOfObjects(int number, byte[] bytes, int from, int limit) {
     for (int depth = 0; depth < number; depth++) {
       push(depth, true);
     }
@@ -53,7 +67,7 @@ final class StructureScanner {
   }
 
   /** Where the last scan that did not succeed gave up. */
-  int failedAt() {
+  public int failedAt() {
     return failedAt;
   }
 
@@ -65,7 +79,7 @@ final class StructureScanner {
       if (current == '"') {
         at = skipString(bytes, at, limit);
       } else if (current == '{' || current == '[') {
-        if (depth == limits.nesting()) {
+        if (depth == nesting) {
           return failed(at - 1, TOO_DEEP);
         }
         push(depth++, current == '{');
@@ -77,7 +91,7 @@ final class StructureScanner {
           return at;
         }
       } else if (current == ':') {
-        if (++keys[depth - 1] > limits.keys()) {
+        if (++keys[depth - 1] > mostKeys) {
           return failed(at - 1, TOO_MANY_KEYS);
         }
       } else if (isOfNumber(current)) {
@@ -97,7 +111,7 @@ final class StructureScanner {
 
   /** Skips the rest of a string whose opening quote is just before {@code from}. */
   int skipString(byte[] bytes, int from, int limit) {
-    int last = Math.min(limit, from + limits.stringBytes() + 1);
+    int last = Math.min(limit, from + stringBytes + 1);
     for (int at = from; at < last; at++) {
       byte current = bytes[at];
       if (current == '"') {
@@ -109,7 +123,7 @@ final class StructureScanner {
         return failed(at, BROKEN);
       }
     }
-    boolean goesOn = limit - from <= limits.stringBytes();
+    boolean goesOn = limit - from <= stringBytes;
     return goesOn ? NEED_MORE : failed(from - 1, STRING_TOO_LONG);
   }
 
@@ -118,7 +132,7 @@ final class StructureScanner {
     while (at < limit && isOfNumber(bytes[at])) {
       at++;
     }
-    return at - from <= limits.numberLength() ? at : failed(from, NUMBER_TOO_LONG);
+    return at - from <= numberLength ? at : failed(from, NUMBER_TOO_LONG);
   }
 
   private static boolean isOfNumber(byte value) {

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.reading;
+package dev.breadcrumbs.cloudtrail.model.internal.shape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -13,8 +13,11 @@ public final class EventKeys {
   private static final Set<String> OF_EVENTS =
       Set.of("eventVersion", "eventName", "eventSource", "eventTime", "eventType", "eventCategory");
 
-  /** Fields of AWS notifications, which otherwise look much like events. */
-  private static final Set<String> OF_OTHERS = Set.of("s3", "eventSourceARN");
+  /**
+   * Fields of AWS notifications, which otherwise look much like events, and of search results of
+   * Splunk and Logs Insights: what stands beside them was taken out of the event that they hold.
+   */
+  private static final Set<String> OF_OTHERS = Set.of("s3", "eventSourceARN", "_raw", "@message");
 
   /** Arrays that envelopes hold records in; the first is CloudTrail's own. */
   private static final Set<String> OF_ENVELOPES =
@@ -41,7 +44,7 @@ public final class EventKeys {
   private static final int LONGEST_KEY = 48;
 
   /** How many bytes from the brace on are enough to read the first key. */
-  static final int LOOK_AHEAD = 64;
+  public static final int LOOK_AHEAD = 64;
 
   private EventKeys() {}
 
@@ -91,12 +94,12 @@ public final class EventKeys {
   }
 
   /** Tells whether an object with this first key seems to be an event. */
-  static boolean beginEvent(String firstKey) {
+  public static boolean beginEvent(String firstKey) {
     return FIRST_KEYS.contains(firstKey);
   }
 
   /** Gives the first key of the object that begins at a brace; null if none is in sight. */
-  static @Nullable String firstKey(byte[] bytes, int brace, int limit) {
+  public static @Nullable String firstKey(byte[] bytes, int brace, int limit) {
     int at = brace + 1;
     while (at < limit && Envelope.isBlank(bytes[at])) {
       at++;
