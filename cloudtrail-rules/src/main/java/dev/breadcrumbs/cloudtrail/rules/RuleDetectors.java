@@ -5,8 +5,10 @@ import dev.breadcrumbs.cloudtrail.rules.internal.engine.CorrelationPlan;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.CorrelationWindows;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.DetectorFactory;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.NumberTest;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.PartsTest;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine needs to run each kind of rule. */
@@ -48,12 +50,12 @@ final class RuleDetectors {
     Duration timespan = rule.timespan();
     return switch (rule.type()) {
       case EVENT_COUNT -> CorrelationWindows.eventCount(test(rule), timespan);
-      case VALUE_COUNT -> CorrelationWindows.valueCount(field(rule), test(rule), timespan);
+      case VALUE_COUNT -> CorrelationWindows.valueCount(rule.fields(), test(rule), timespan);
       case VALUE_SUM -> CorrelationWindows.valueSum(field(rule), test(rule), timespan);
       case VALUE_AVG -> CorrelationWindows.valueAverage(field(rule), test(rule), timespan);
       case VALUE_PERCENTILE ->
           CorrelationWindows.valuePercentile(field(rule), rule.percentile(), test(rule), timespan);
-      case TEMPORAL -> CorrelationWindows.temporal(rule.parts().size(), timespan);
+      case TEMPORAL -> CorrelationWindows.temporal(partsTest(rule), timespan);
       case TEMPORAL_ORDERED -> CorrelationWindows.temporalOrdered(rule.parts().size(), timespan);
     };
   }
@@ -61,6 +63,13 @@ final class RuleDetectors {
   private static NumberTest test(CorrelationRule rule) {
     Threshold threshold = Objects.requireNonNull(rule.threshold(), "threshold");
     return new NumberTest(threshold::holds, threshold.enough());
+  }
+
+  private static PartsTest partsTest(CorrelationRule rule) {
+    PartsCondition condition = rule.condition();
+    return condition == null
+        ? new PartsTest(rule::canMatch, Set.of())
+        : new PartsTest(condition::holds, condition.excluded());
   }
 
   private static Field field(CorrelationRule rule) {

@@ -48,10 +48,16 @@ final class Blindness {
     if (rule instanceof AbsenceRule absence) {
       return of(absence.condition());
     }
-    List<Condition> conditions = rule.conditions();
-    boolean anyWillDo =
-        !(rule instanceof CorrelationRule correlation) || correlation.threshold() != null;
-    return anyWillDo ? ofAll(conditions) : ofFirst(conditions);
+    return rule instanceof CorrelationRule correlation
+        ? ofCorrelation(correlation)
+        : ofAll(rule.conditions());
+  }
+
+  private Optional<String> ofCorrelation(CorrelationRule rule) {
+    List<Optional<String>> reasons = rule.parts().stream().map(part -> of(part.rule())).toList();
+    return rule.canMatch(part -> reasons.get(part).isEmpty())
+        ? Optional.empty()
+        : reasons.stream().flatMap(Optional::stream).findFirst();
   }
 
   private Optional<String> ofFirst(List<Condition> needed) {

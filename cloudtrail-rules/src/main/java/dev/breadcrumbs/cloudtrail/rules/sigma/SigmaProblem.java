@@ -38,6 +38,8 @@ public record SigmaProblem(
     OTHER_LOGSOURCE(true),
     /** A detection whose parts are missing, empty, or of another shape than Sigma's. */
     BAD_DETECTION(true),
+    /** A field whose name asks for a place in an array, such as {@code [0]} or {@code [any]}. */
+    ARRAY_PLACE(true),
     /** A modifier that Sigma 2.1 does not have. */
     UNKNOWN_MODIFIER(true),
     /** Modifiers that cannot be combined, or not with the number of values. */
@@ -62,6 +64,10 @@ public record SigmaProblem(
     IGNORED_TAG(false),
     /** A warning: a filter could not be applied to a rule that it names. */
     FILTER_NOT_APPLIED(false),
+    /** A warning: metadata on whose account other tools, such as pySigma, refuse the document. */
+    NONSTANDARD_METADATA(false),
+    /** A warning: the document is written for a later version of Sigma than 2. */
+    LATER_VERSION(false),
     /** A warning: a filter negates nothing, so that its rules match only what it describes. */
     FILTER_WITHOUT_NOT(false);
 

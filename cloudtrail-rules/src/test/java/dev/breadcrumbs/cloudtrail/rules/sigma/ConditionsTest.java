@@ -100,7 +100,7 @@ class ConditionsTest {
   void refuses_what_is_no_condition(String condition) {
     assertThat(load(condition).refusals())
         .extracting(SigmaProblem::kind, SigmaProblem::rule)
-        .containsExactly(tuple(Kind.BAD_CONDITION, "a-rule"));
+        .containsExactly(tuple(Kind.BAD_CONDITION, "6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10"));
     assertThat(load(condition).rules().size()).isZero();
   }
 

@@ -131,8 +131,8 @@ class WritingTest {
                 .when(STOPPED.and(SOURCE_IP_ADDRESS.notInList("office"))));
 
     assertThat(text.yaml()).contains("sourceIPAddress|expand|neq: '%office%'");
-    assertThat(Sigma.at(Site.EMPTY.with("office", "192.0.2.0/24")).parse(text.yaml()).problems())
-        .isEmpty();
+    Site site = Site.EMPTY.with("office", "192.0.2.0/24");
+    assertThat(SigmaTexts.problemsOf(Sigma.at(site).parse(text.yaml()))).isEmpty();
   }
 
   static List<CorrelationRule> correlations() {
@@ -171,7 +171,7 @@ class WritingTest {
 
     assertThat(text.leftOut()).isEmpty();
     SigmaLoad load = Sigma.parse(text.yaml());
-    assertThat(load.problems()).isEmpty();
+    assertThat(SigmaTexts.problemsOf(load)).isEmpty();
     CorrelationRule loaded = (CorrelationRule) load.rules().list().get(0);
     assertThat(load.rules().size()).isEqualTo(1);
     assertThat(loaded.metadata()).isEqualTo(correlation.metadata());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a correlation asks for. */
@@ -74,12 +75,33 @@ final class CorrelationDetector implements Detector {
 
   @Override
   public void advance(Instant time, DetectorOutput output) {
+    takeDue(end -> end.isBefore(time), output);
     groups.removeBefore(Occurrence.start(time, plan.timespan()));
     for (PartMatches part : parts) {
       if (part.inner != null) {
         part.inner.advance(time, output);
       }
     }
+  }
+
+  @Override
+  public void finish(Instant newest, DetectorOutput output) {
+    advance(newest, output);
+    // Nothing comes any more that could make it no match.
+    takeDue(end -> true, output);
+  }
+
+  private void takeDue(Predicate<Instant> isOver, DetectorOutput output) {
+    Set<List<CloudTrailEvent>> found = new HashSet<>();
+    groups.takeDue(
+        isOver,
+        (key, match) -> {
+          List<CloudTrailEvent> events = Occurrence.events(match);
+          if (found.add(events)) {
+            Instant time = match.get(match.size() - 1).time();
+            output.found(time, events, EventGroups.named(plan.groupBy(), key));
+          }
+        });
   }
 
   @Override

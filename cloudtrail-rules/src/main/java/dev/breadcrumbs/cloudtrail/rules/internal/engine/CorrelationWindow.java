@@ -3,6 +3,8 @@ package dev.breadcrumbs.cloudtrail.rules.internal.engine;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a correlation has of one group within its timespan. Occurrences come in the order of their
@@ -15,6 +17,20 @@ interface CorrelationWindow {
    * @return those that make a match complete; empty if there is none
    */
   List<Occurrence> add(int part, Occurrence occurrence, DetectorOutput output);
+
+  /** When the first of what waits is certain; null if nothing waits. */
+  default @Nullable Instant due() {
+    return null;
+  }
+
+  /**
+   * Takes the matches that are certain.
+   *
+   * @param isOver whether everything up to a time was added
+   */
+  default List<List<Occurrence>> takeDue(Predicate<Instant> isOver) {
+    return List.of();
+  }
 
   /** The time of the newest occurrence; an empty window has none. */
   Instant newest();

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.rules.internal.engine;
 
 import dev.breadcrumbs.cloudtrail.query.Field;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -22,9 +23,10 @@ public final class CorrelationWindows {
     return new CorrelationWindows(() -> new EventCountWindow(test, timespan));
   }
 
-  /** Counts the different values of a field. */
-  public static CorrelationWindows valueCount(Field field, NumberTest test, Duration timespan) {
-    return new CorrelationWindows(() -> new ValueCountWindow(field, test, timespan));
+  /** Counts the different values that fields have together. */
+  public static CorrelationWindows valueCount(
+      List<Field> fields, NumberTest test, Duration timespan) {
+    return new CorrelationWindows(() -> new ValueCountWindow(fields, test, timespan));
   }
 
   /** Adds the numbers of a field up. */
@@ -60,9 +62,9 @@ public final class CorrelationWindows {
     return Math.max(0, (int) Math.ceil(percentile / 100 * size) - 1);
   }
 
-  /** Waits for all parts, in any order. */
-  public static CorrelationWindows temporal(int parts, Duration timespan) {
-    return new CorrelationWindows(() -> new TemporalWindow(parts, timespan));
+  /** Waits for the parts that a test asks for, in any order. */
+  public static CorrelationWindows temporal(PartsTest test, Duration timespan) {
+    return new CorrelationWindows(() -> new TemporalWindow(test, timespan));
   }
 
   /** Waits for all parts, one after the other. */

@@ -4,10 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * The windows of a correlation's groups. Those that have been silent for the timespan are dropped;
@@ -20,6 +26,11 @@ final class GroupWindows {
   /** The longest silent first. */
   private final Map<List<String>, CorrelationWindow> byKey = new LinkedHashMap<>(16, 0.75f, true);
 
+  /** Windows in which something waits, by when it is certain. */
+  private final Queue<Due> dues =
+      new PriorityQueue<>(Comparator.comparing(Due::time).thenComparing(Due::number));
+
+  private long dueCount;
   private int held;
 
   GroupWindows(CorrelationWindows windows, int most) {
@@ -30,22 +41,57 @@ final class GroupWindows {
   List<Occurrence> add(List<String> key, int part, Occurrence occurrence, DetectorOutput output) {
     CorrelationWindow window = byKey.computeIfAbsent(key, unknown -> windows.make());
     int before = window.size();
+    Instant due = window.due();
     List<Occurrence> found = window.add(part, occurrence, output);
-    held += window.size() - before;
-    if (window.size() == 0) {
-      byKey.remove(key);
+    if (!Objects.equals(window.due(), due)) {
+      await(key, window);
     }
+    changed(key, window, before);
     while (held > most && byKey.size() > 1) {
       output.evicted(removeEldest());
     }
     return found;
   }
 
+  private void await(List<String> key, CorrelationWindow window) {
+    Instant time = window.due();
+    if (time != null) {
+      dues.add(new Due(time, dueCount++, key, window));
+    }
+  }
+
+  private void changed(List<String> key, CorrelationWindow window, int sizeBefore) {
+    held += window.size() - sizeBefore;
+    if (window.size() == 0) {
+      byKey.remove(key, window);
+    }
+  }
+
+  private record Due(Instant time, long number, List<String> key, CorrelationWindow window) {}
+
+  /**
+   * Takes the matches that are certain.
+   *
+   * @param isOver whether everything up to a time was added
+   */
+  void takeDue(Predicate<Instant> isOver, BiConsumer<List<String>, List<Occurrence>> matches) {
+    while (!dues.isEmpty() && isOver.test(dues.element().time)) {
+      Due due = dues.remove();
+      int before = due.window.size();
+      due.window.takeDue(isOver).forEach(match -> matches.accept(due.key, match));
+      await(due.key, due.window);
+      changed(due.key, due.window, before);
+    }
+  }
+
   private int removeEldest() {
     Iterator<CorrelationWindow> eldest = byKey.values().iterator();
-    int size = eldest.next().size();
+    CorrelationWindow window = eldest.next();
+    int size = window.size();
     eldest.remove();
     held -= size;
+    // What waits in it is forgotten, too.
+    window.takeDue(time -> true);
     return size;
   }
 
@@ -75,8 +121,10 @@ final class GroupWindows {
     for (JsonNode state : array) {
       CorrelationWindow window = windows.make();
       window.load((ObjectNode) state, reader);
-      byKey.put(StateReader.texts(state.path("key")), window);
+      List<String> key = StateReader.texts(state.path("key"));
+      byKey.put(key, window);
       held += window.size();
+      await(key, window);
     }
   }
 }

@@ -5,6 +5,8 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads what a {@link StateWriter} wrote. */
 final class StateReader {
@@ -32,6 +34,14 @@ final class StateReader {
     List<CloudTrailEvent> members = new ArrayList<>();
     written.path("events").forEach(number -> members.add(event(number)));
     return new Occurrence(time(written.path("time")), List.copyOf(members));
+  }
+
+  SortedMap<Integer, Occurrence> byPart(JsonNode object) {
+    SortedMap<Integer, Occurrence> read = new TreeMap<>();
+    object
+        .properties()
+        .forEach(each -> read.put(Integer.valueOf(each.getKey()), occurrence(each.getValue())));
+    return read;
   }
 
   List<Occurrence> occurrences(JsonNode array) {

@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the different values of a field. Of each value, the latest event is kept, and no more
+ * Counts the different values that fields have together. Of each, the latest event is kept, and no more
  * values than the test can tell apart.
  */
 final class ValueCountWindow implements CorrelationWindow {
-  private final Field field;
+  private final List<Field> fields;
   private final NumberTest test;
   private final Duration timespan;
 
   /** By value, the longest unseen first. */
-  private final Map<String, Occurrence> latest = new LinkedHashMap<>();
+  private final Map<List<String>, Occurrence> latest = new LinkedHashMap<>();
 
   private Instant newest = Instant.MIN;
   private boolean fired;
 
-  ValueCountWindow(Field field, NumberTest test, Duration timespan) {
-    this.field = field;
+  ValueCountWindow(List<Field> fields, NumberTest test, Duration timespan) {
+    this.fields = fields;
     this.test = test;
     this.timespan = timespan;
   }
@@ -37,7 +37,7 @@ final class ValueCountWindow implements CorrelationWindow {
     newest = occurrence.time();
     removeBefore(Occurrence.start(newest, timespan));
     boolean before = fired && !latest.isEmpty();
-    for (String value : field.valuesIn(occurrence.last())) {
+    for (List<String> value : EventGroups.of(occurrence.last(), fields)) {
       latest.remove(value);
       latest.put(value, occurrence);
       if (latest.size() > test.enough()) {
@@ -56,7 +56,7 @@ final class ValueCountWindow implements CorrelationWindow {
   }
 
   private void removeFirst() {
-    Iterator<String> first = latest.keySet().iterator();
+    Iterator<List<String>> first = latest.keySet().iterator();
     first.next();
     first.remove();
   }
@@ -77,7 +77,10 @@ final class ValueCountWindow implements CorrelationWindow {
     ArrayNode values = state.putArray("values");
     latest.forEach(
         (value, occurrence) ->
-            values.addObject().put("value", value).set("seen", writer.occurrence(occurrence)));
+            values
+                .addObject()
+                .<ObjectNode>set("value", StateWriter.texts(value))
+                .set("seen", writer.occurrence(occurrence)));
   }
 
   @Override
@@ -85,7 +88,7 @@ final class ValueCountWindow implements CorrelationWindow {
     newest = StateReader.time(state.path("newest"));
     fired = state.path("fired").booleanValue();
     for (JsonNode value : state.path("values")) {
-      latest.put(value.path("value").textValue(), reader.occurrence(value.path("seen")));
+      latest.put(StateReader.texts(value.path("value")), reader.occurrence(value.path("seen")));
     }
   }
 }

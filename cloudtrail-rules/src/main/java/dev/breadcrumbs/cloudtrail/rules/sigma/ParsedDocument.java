@@ -12,28 +12,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A document that was understood by itself, before it is put together with others. */
-sealed interface Parsed {
+sealed interface ParsedDocument {
   SigmaDocument document();
 
-  Header header();
+  DocumentHeader header();
 
   /** A rule of single events. */
-  record OfEvents(SigmaDocument document, Header header, RuleBuilder builder, Condition condition)
-      implements Parsed {}
+  record ParsedRule(SigmaDocument document, DocumentHeader header, RuleBuilder builder, Condition condition)
+      implements ParsedDocument {}
 
   /** A correlation. */
-  record OfRules(
-      SigmaDocument document, Header header, RuleBuilder builder, Correlation correlation)
-      implements Parsed {}
+  record ParsedCorrelation(
+      SigmaDocument document, DocumentHeader header, RuleBuilder builder, CorrelationSection correlation)
+      implements ParsedDocument {}
 
   /** A filter: its condition is joined by {@code and} to those of the rules, as it stands. */
-  record OfFilter(
-      SigmaDocument document, Header header, List<String> references, Condition condition)
-      implements Parsed {
+  record ParsedFilter(
+      SigmaDocument document, DocumentHeader header, List<String> references, Condition condition)
+      implements ParsedDocument {
     private static final Set<String> RESERVED = Set.of("rules");
 
-    private static OfFilter of(
-        SigmaDocument document, Header header, YamlValue section, Detection detection) {
+    private static ParsedFilter of(
+        SigmaDocument document, DocumentHeader header, YamlValue section, DetectionReader detection) {
       Condition condition = detection.read(section, RESERVED, document);
       Entries entries = (Entries) section;
       List<String> references = entries.texts("rules", Kind.BAD_DETECTION);
@@ -47,7 +47,7 @@ sealed interface Parsed {
             "no 'not' in the filter: its rules match only what it describes;"
                 + " to leave that out, write 'not'");
       }
-      return new OfFilter(document, header, references, condition);
+      return new ParsedFilter(document, header, references, condition);
     }
 
     /** Whether it is meant for all rules. */
@@ -61,7 +61,7 @@ sealed interface Parsed {
    *
    * @throws SigmaRefusal if it is no rule, or malformed
    */
-  static Parsed of(SigmaDocument document, Detection detection) {
+  static ParsedDocument of(SigmaDocument document, DetectionReader detection) {
     Entries root = document.root();
     if (root.get("action") != null) {
       throw new SigmaRefusal(
@@ -75,20 +75,20 @@ sealed interface Parsed {
           Kind.NOT_A_RULE, root.line(), "neither a detection, nor a correlation, nor a filter");
     }
     if (correlation != null) {
-      Header header = Header.of(root);
-      Correlation read = Correlation.read(correlation);
-      return new OfRules(document, header, header.builder(document), read);
+      DocumentHeader header = DocumentHeader.of(root);
+      CorrelationSection read = CorrelationSection.read(correlation);
+      return new ParsedCorrelation(document, header, header.builder(document), read);
     }
     checkLogSource(root);
-    Header header = Header.of(root);
+    DocumentHeader header = DocumentHeader.of(root);
     if (events != null) {
       Condition condition = detection.read(events, Set.of(), document);
-      return new OfEvents(document, header, header.builder(document), condition);
+      return new ParsedRule(document, header, header.builder(document), condition);
     }
     if (filter == null) {
       throw new IllegalStateException("no section");
     }
-    return OfFilter.of(document, header, filter, detection);
+    return ParsedFilter.of(document, header, filter, detection);
   }
 
   private static void checkLogSource(Entries root) {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One item of a selection: a field, its modifiers, and the values it may have. */
-final class Item {
+final class DetectionItem {
   private final String name;
   private final Field field;
   private final Modifiers modifiers;
   private final Placeholders placeholders;
-  private final Budget budget;
+  private final ExpansionBudget budget;
   private final int line;
 
   /**
@@ -21,7 +21,7 @@ final class Item {
    *
    * @param key a field and modifiers, joined by bars; the field is empty for keywords
    */
-  Item(String key, Placeholders placeholders, Budget budget, int line) {
+  DetectionItem(String key, Placeholders placeholders, ExpansionBudget budget, int line) {
     List<String> parts = List.of(key.split("\\|", -1));
     this.name = parts.get(0);
     this.field = EventFields.of(name, line);
@@ -41,15 +41,18 @@ final class Item {
     List<YamlValue> values = value instanceof YamlValue.Items list ? list.items() : List.of(value);
     boolean all = modifiers.has(Modifier.ALL);
     check(values, all);
-    Condition joined;
-    if (values.get(0) instanceof YamlValue.Null) {
-      joined = missing();
-    } else if (isText() && !all) {
-      joined = texts(values.stream().flatMap(each -> patterns(text(each)).stream()).toList());
-    } else {
-      List<Condition> each = values.stream().map(this::single).toList();
-      joined = all ? allOf(each) : anyOf(each);
+    List<YamlValue> present =
+        values.stream().filter(each -> !(each instanceof YamlValue.Null)).toList();
+    List<Condition> members = new ArrayList<>();
+    if (present.size() < values.size()) {
+      members.add(missing());
     }
+    if (isText() && !all && !present.isEmpty()) {
+      members.add(texts(present.stream().flatMap(each -> patterns(text(each)).stream()).toList()));
+    } else {
+      present.forEach(each -> members.add(single(each)));
+    }
+    Condition joined = all ? allOf(members) : anyOf(members);
     return negates() ? joined.not() : joined;
   }
 
@@ -61,9 +64,8 @@ final class Item {
       throw refusal(Kind.BAD_MODIFIERS, "'all' needs a list of two or more values");
     }
     for (YamlValue value : values) {
-      if (value instanceof YamlValue.Null && values.size() > 1) {
-        throw refusal(
-            Kind.BAD_VALUE, "null in a list: give it a selection of its own, and join them by or");
+      if (value instanceof YamlValue.Null && all) {
+        throw refusal(Kind.BAD_VALUE, "null and another value at once, which no event has");
       }
       if (value instanceof YamlValue.Items || value instanceof YamlValue.Entries) {
         throw refusal(Kind.BAD_DETECTION, "a list or map where a value should be");
@@ -82,7 +84,7 @@ final class Item {
   private Condition missing() {
     boolean plain = modifiers.chain().stream().allMatch(each -> each == Modifier.NEQ);
     if (!plain || name.isEmpty()) {
-      throw refusal(Kind.BAD_VALUE, "null can only be the whole value of a field");
+      throw refusal(Kind.BAD_VALUE, "null can only be a whole value of a field");
     }
     return field.missing();
   }

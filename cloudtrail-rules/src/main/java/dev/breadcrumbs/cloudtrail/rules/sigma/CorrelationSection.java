@@ -1,18 +1,9 @@
 package dev.breadcrumbs.cloudtrail.rules.sigma;
 
-import dev.breadcrumbs.cloudtrail.query.Field;
-import dev.breadcrumbs.cloudtrail.query.Fields;
-import dev.breadcrumbs.cloudtrail.query.SearchException;
-import dev.breadcrumbs.cloudtrail.rules.CorrelationPart;
-import dev.breadcrumbs.cloudtrail.rules.CorrelationRule;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationType;
-import dev.breadcrumbs.cloudtrail.rules.Rule;
-import dev.breadcrumbs.cloudtrail.rules.RuleBuilder;
-import dev.breadcrumbs.cloudtrail.rules.RuleException;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
 import dev.breadcrumbs.cloudtrail.rules.sigma.YamlValue.Entries;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,22 +11,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a correlation says (Sigma correlations specification 2.1), before the rules that it names
  * are known.
  *
  * @param type what is looked for
- * @param references ids or names of rules
+ * @param references ids or names of rules; those in the condition if no others are named
  * @param groupBy fields, or aliases
- * @param aliases of an alias, the field in the events of each rule
+ * @param aliases of an alias, the field in the events of each rule, by its id or name
  * @param timespan length of the window
  * @param bound what the number must be
  * @param generate whether the rules that it names find something by themselves, too
  * @param line where it stands
  */
-record Correlation(
+record CorrelationSection(
     CorrelationType type,
     List<String> references,
     List<String> groupBy,
@@ -53,7 +43,7 @@ record Correlation(
    *
    * @throws SigmaRefusal if parts are missing or malformed, or there are parts that we do not know
    */
-  static Correlation read(YamlValue section) {
+  static CorrelationSection read(YamlValue section) {
     if (!(section instanceof Entries entries)) {
       throw refusal(section.line(), "it is no map");
     }
@@ -63,17 +53,22 @@ record Correlation(
       }
     }
     CorrelationType type = type(entries);
-    List<String> references = entries.texts("rules", Kind.BAD_CORRELATION);
+    List<String> named = entries.texts("rules", Kind.BAD_CORRELATION);
+    CorrelationBound bound = CorrelationBound.read(type, named.size(), entries);
+    List<String> references =
+        named.isEmpty() && bound.expression() != null
+            ? ConditionParser.names(bound.expression(), entries.lineOf("condition"))
+            : named.stream().map(String::strip).toList();
     if (references.isEmpty()) {
       throw refusal(entries.line(), "it names no rules");
     }
-    return new Correlation(
+    return new CorrelationSection(
         type,
         references,
         entries.texts("group-by", Kind.BAD_CORRELATION),
         aliases(entries),
         timespan(entries),
-        CorrelationBound.read(type, references.size(), entries),
+        bound,
         generate(entries),
         entries.line());
   }
@@ -151,49 +146,5 @@ record Correlation(
       return entries;
     }
     throw refusal(value.line(), "aliases are no map of maps");
-  }
-
-  /**
-   * Makes the rule.
-   *
-   * @param rules the rules that the references mean, in order
-   * @throws SigmaRefusal if they do not fit
-   */
-  CorrelationRule rule(RuleBuilder builder, List<Rule> rules) {
-    List<CorrelationPart> parts = new ArrayList<>();
-    for (int at = 0; at < rules.size(); at++) {
-      parts.add(new CorrelationPart(rules.get(at), fields(references.get(at), rules.get(at).id())));
-    }
-    try {
-      Field field = bound.field() == null ? null : field(bound.field());
-      return type == CorrelationType.VALUE_PERCENTILE && field != null && bound.threshold() != null
-          ? builder.valuePercentile(field, bound.percentile(), bound.threshold(), timespan, parts)
-          : builder.correlation(type, parts, timespan, bound.threshold(), field);
-    } catch (RuleException e) {
-      throw refusal(line, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private List<Field> fields(String reference, String id) {
-    List<Field> fields = new ArrayList<>();
-    for (String name : groupBy) {
-      Map<String, String> alias = aliases.get(name);
-      @Nullable String aliased =
-          alias == null ? name : alias.getOrDefault(reference, alias.get(id));
-      if (aliased == null) {
-        throw refusal(
-            line, "the alias '" + name + "' says nothing of the rule '" + reference + "'");
-      }
-      fields.add(field(aliased));
-    }
-    return fields;
-  }
-
-  private Field field(String name) {
-    try {
-      return Fields.at(name);
-    } catch (SearchException e) {
-      throw refusal(line, String.valueOf(e.getMessage()));
-    }
   }
 }

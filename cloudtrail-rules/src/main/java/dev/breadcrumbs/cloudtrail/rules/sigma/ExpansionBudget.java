@@ -6,7 +6,7 @@ import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
  * How much may be made of few words: texts of one value, references to selections by a pattern. For
  * one load; not thread-safe.
  */
-final class Budget {
+final class ExpansionBudget {
   private static final int OF_DOCUMENT = 10_000;
   private static final int OF_LOAD = 1_000_000;
 

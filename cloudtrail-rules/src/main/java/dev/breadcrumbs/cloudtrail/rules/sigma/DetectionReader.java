@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads selections and the condition on them, of rules and of filters. For one load. */
-final class Detection {
+final class DetectionReader {
   private static final String CONDITION = "condition";
 
   private final Placeholders placeholders;
-  private final Budget budget = new Budget();
+  private final ExpansionBudget budget = new ExpansionBudget();
   private boolean negates;
 
-  Detection(Placeholders placeholders) {
+  DetectionReader(Placeholders placeholders) {
     this.placeholders = placeholders;
   }
 
@@ -67,7 +67,8 @@ final class Detection {
     if (texts.isEmpty()) {
       throw new SigmaRefusal(Kind.BAD_CONDITION, line, "a detection without a condition");
     }
-    ConditionParser parser = new ConditionParser(selections, budget, line);
+    ConditionParser<Condition> parser =
+        new ConditionParser<>(selections, ConditionAlgebra.OF_SELECTIONS, budget, line);
     Condition[] conditions = texts.stream().map(parser::parse).toArray(Condition[]::new);
     negates |= parser.negates();
     for (String name : selections.keySet()) {
@@ -106,7 +107,7 @@ final class Detection {
   }
 
   private Condition item(String key, YamlValue value) {
-    Item item = new Item(key, placeholders, budget, value.line());
+    DetectionItem item = new DetectionItem(key, placeholders, budget, value.line());
     negates |= item.negates();
     return item.condition(value);
   }

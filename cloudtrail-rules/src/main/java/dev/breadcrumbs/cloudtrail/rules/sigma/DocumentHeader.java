@@ -1,8 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules.sigma;
 
 import dev.breadcrumbs.cloudtrail.query.Field;
-import dev.breadcrumbs.cloudtrail.query.Fields;
-import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleBuilder;
@@ -21,7 +19,7 @@ import java.util.regex.Pattern;
  * @param name the name that correlations may use; empty if it has none
  * @param title its title, or else its name
  */
-record Header(String id, String name, String title) {
+record DocumentHeader(String id, String name, String title) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern TAG = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9_-]+)+");
 
@@ -30,7 +28,7 @@ record Header(String id, String name, String title) {
    *
    * @throws SigmaRefusal if it has neither title nor name, or the id is malformed
    */
-  static Header of(Entries root) {
+  static DocumentHeader of(Entries root) {
     String name = line(root, "name");
     String title = line(root, "title");
     String shown = title.isEmpty() ? name : title;
@@ -44,7 +42,7 @@ record Header(String id, String name, String title) {
           root.lineOf("id"),
           "no id: '" + id + "'; a UUID, or words joined by hyphens");
     }
-    return new Header(id.isEmpty() ? idOf(shown) : id, name, shown);
+    return new DocumentHeader(id.isEmpty() ? idOf(shown) : id, name, shown);
   }
 
   /** Words of the title joined by hyphens: stable as long as the title is. */
@@ -125,12 +123,7 @@ record Header(String id, String name, String title) {
   private static Field[] fields(Entries root) {
     List<Field> fields = new ArrayList<>();
     for (String name : texts(root, "fields")) {
-      try {
-        fields.add(Fields.at(name));
-      } catch (SearchException e) {
-        throw new SigmaRefusal(
-            Kind.BAD_METADATA, root.lineOf("fields"), String.valueOf(e.getMessage()));
-      }
+      fields.add(EventFields.single(name, Kind.BAD_METADATA, root.lineOf("fields")));
     }
     return fields.toArray(Field[]::new);
   }

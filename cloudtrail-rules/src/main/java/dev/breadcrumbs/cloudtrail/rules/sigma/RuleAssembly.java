@@ -3,9 +3,9 @@ package dev.breadcrumbs.cloudtrail.rules.sigma;
 import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
-import dev.breadcrumbs.cloudtrail.rules.sigma.Parsed.OfEvents;
-import dev.breadcrumbs.cloudtrail.rules.sigma.Parsed.OfFilter;
-import dev.breadcrumbs.cloudtrail.rules.sigma.Parsed.OfRules;
+import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedRule;
+import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedFilter;
+import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedCorrelation;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,32 +18,32 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts documents together: filters into rules, rules into correlations. For one load. */
-final class Assembly {
+final class RuleAssembly {
   private static final int DEEPEST = 20;
 
-  private final Detection detection;
-  private final Map<String, Parsed> byId = new LinkedHashMap<>();
+  private final DetectionReader detection;
+  private final Map<String, ParsedDocument> byId = new LinkedHashMap<>();
   private final Map<String, List<String>> idsByName = new HashMap<>();
   private final Map<String, Condition> conditions = new HashMap<>();
   private final Map<String, Rule> made = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
 
-  Assembly(Placeholders placeholders) {
-    this.detection = new Detection(placeholders);
+  RuleAssembly(Placeholders placeholders) {
+    this.detection = new DetectionReader(placeholders);
   }
 
   /** Reads a document; one that cannot be read becomes a problem. */
   void add(SigmaDocument document) {
     try {
-      add(Parsed.of(document, detection));
+      add(ParsedDocument.of(document, detection));
     } catch (SigmaRefusal e) {
       document.note(e);
     }
   }
 
-  private void add(Parsed parsed) {
+  private void add(ParsedDocument parsed) {
     String id = parsed.header().id();
-    Parsed earlier = byId.get(id);
+    ParsedDocument earlier = byId.get(id);
     if (earlier != null) {
       SigmaDocument there = earlier.document();
       parsed
@@ -55,10 +55,11 @@ final class Assembly {
       return;
     }
     byId.put(id, parsed);
+    MetadataCheck.warn(parsed.document());
     if (!parsed.header().name().isEmpty()) {
       idsByName.computeIfAbsent(parsed.header().name(), none -> new ArrayList<>()).add(id);
     }
-    if (parsed instanceof OfEvents rule) {
+    if (parsed instanceof ParsedRule rule) {
       conditions.put(id, rule.condition());
     }
   }
@@ -80,14 +81,14 @@ final class Assembly {
     return new SigmaLoad(RuleSet.of(rules), bases, problems, files, documents);
   }
 
-  private List<OfFilter> filters() {
+  private List<ParsedFilter> filters() {
     return byId.values().stream()
-        .filter(OfFilter.class::isInstance)
-        .map(OfFilter.class::cast)
+        .filter(ParsedFilter.class::isInstance)
+        .map(ParsedFilter.class::cast)
         .toList();
   }
 
-  private void apply(OfFilter filter) {
+  private void apply(ParsedFilter filter) {
     Condition kept = filter.condition();
     if (filter.isForAny()) {
       conditions.replaceAll((id, condition) -> condition.and(kept));
@@ -128,7 +129,7 @@ final class Assembly {
             : "several rules have the name '" + reference + "'");
   }
 
-  private void make(Parsed parsed) {
+  private void make(ParsedDocument parsed) {
     try {
       rule(parsed.header().id(), parsed.document().root().lineOf("correlation"), 0);
     } catch (SigmaRefusal e) {
@@ -140,33 +141,33 @@ final class Assembly {
   /** The rule of an id; null if it is that of a filter. */
   private @Nullable Rule rule(String id, int line, int depth) {
     Rule known = made.get(id);
-    Parsed parsed = byId.get(id);
-    if (known != null || parsed == null || parsed instanceof OfFilter) {
+    ParsedDocument parsed = byId.get(id);
+    if (known != null || parsed == null || parsed instanceof ParsedFilter) {
       return known;
     }
     if (depth > DEEPEST) {
-      throw Correlation.refusal(line, "correlations name each other in a circle, or too deeply");
+      throw CorrelationSection.refusal(line, "correlations name each other in a circle, or too deeply");
     }
     if (refused.contains(id)) {
       throw new SigmaRefusal(
           Kind.UNRESOLVED_REFERENCE, line, "the rule '" + id + "' was itself refused");
     }
     Rule rule =
-        parsed instanceof OfRules correlation
+        parsed instanceof ParsedCorrelation correlation
             ? correlation(correlation, depth)
-            : single((OfEvents) parsed);
+            : single((ParsedRule) parsed);
     made.put(id, rule);
     return rule;
   }
 
-  private Rule single(OfEvents parsed) {
+  private Rule single(ParsedRule parsed) {
     Condition condition = conditions.getOrDefault(parsed.header().id(), parsed.condition());
     return parsed.builder().when(condition);
   }
 
-  private Rule correlation(OfRules parsed, int depth) {
-    Correlation correlation = parsed.correlation();
-    List<Rule> rules = new ArrayList<>();
+  private Rule correlation(ParsedCorrelation parsed, int depth) {
+    CorrelationSection correlation = parsed.correlation();
+    List<CorrelationMaker.Named> rules = new ArrayList<>();
     for (String reference : correlation.references()) {
       String id = resolved(reference, correlation.line());
       Rule rule = rule(id, correlation.line(), depth + 1);
@@ -174,18 +175,23 @@ final class Assembly {
         throw new SigmaRefusal(
             Kind.UNRESOLVED_REFERENCE, correlation.line(), "'" + reference + "' is a filter");
       }
-      rules.add(rule);
+      rules.add(new CorrelationMaker.Named(reference, nameOf(id), rule));
     }
-    return correlation.rule(parsed.builder(), rules);
+    return new CorrelationMaker(correlation, rules).rule(parsed.builder());
+  }
+
+  private String nameOf(String id) {
+    ParsedDocument parsed = byId.get(id);
+    return parsed == null ? "" : parsed.header().name();
   }
 
   /** The rules that only serve correlations: none of these lets them find something themselves. */
   private Set<String> silent() {
     Set<String> silent = new HashSet<>();
     Set<String> generating = new HashSet<>();
-    for (Parsed parsed : byId.values()) {
-      if (parsed instanceof OfRules rules) {
-        Correlation correlation = rules.correlation();
+    for (ParsedDocument parsed : byId.values()) {
+      if (parsed instanceof ParsedCorrelation rules) {
+        CorrelationSection correlation = rules.correlation();
         Set<String> target = correlation.generate() ? generating : silent;
         correlation.references().stream()
             .map(String::strip)
