@@ -4,6 +4,9 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.HostFunction;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.LeavesOf;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.FieldNames;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.SplunkAliases;
 import java.util.Collection;
 import java.util.Objects;
@@ -141,6 +144,22 @@ public final class Fields {
    */
   public static Field at(String path) {
     return Field.at(path);
+  }
+
+  /**
+   * Gives the field that people mean by a name: CloudTrail's own of this path, in any case, or else
+   * the one that Splunk calls so.
+   *
+   * @param name a path, or a name such as {@code userName}
+   * @return the field; that of {@link #at} if the name is a path as CloudTrail spells it
+   * @throws SearchException if no event has such a field; the message names the nearest
+   */
+  public static Field named(String name) {
+    NamedValue path = FieldNames.exact(NameTable.RAW, Objects.requireNonNull(name, "name is null"));
+    if (path == null) {
+      path = FieldNames.withoutCase(NameTable.RAW, NamedValue.at(name).name());
+    }
+    return new Field(path == null ? FieldNames.resolve(NameTable.SPLUNK, name) : path);
   }
 
   /**

@@ -17,6 +17,7 @@ final class ActiveRules {
 
   ActiveRules(RuleSet set, Site site, Tuning tuning) {
     tuning.check(set);
+    SiteCheck.check(site, set);
     this.tuning = tuning;
     for (Rule rule : set) {
       String rest = restOf(rule, site, tuning);

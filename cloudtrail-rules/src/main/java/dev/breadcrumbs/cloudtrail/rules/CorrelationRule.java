@@ -48,7 +48,8 @@ public record CorrelationRule(
   /**
    * Checks and copies the parts.
    *
-   * @throws RuleException if the timespan is not positive, or the parts do not fit the type
+   * @throws RuleException if the timespan is not positive, or the parts do not fit the type, or no
+   *     event has one of the fields
    */
   public CorrelationRule {
     Objects.requireNonNull(metadata, "metadata is null");
@@ -61,6 +62,8 @@ public record CorrelationRule(
     if (fault != null) {
       throw new RuleException("rule " + metadata.id() + ": " + fault);
     }
+    FieldCheck.fields(metadata.id(), fields);
+    parts.forEach(part -> FieldCheck.fields(metadata.id(), part.groupBy()));
   }
 
   /**
@@ -106,7 +109,8 @@ public record CorrelationRule(
         parts.stream()
             .map(part -> new CorrelationPart(part.rule().replacing(replacement), part.groupBy()))
             .toList();
-    return new CorrelationRule(metadata, type, replaced, timespan, threshold, fields, percentile, condition);
+    return new CorrelationRule(
+        metadata, type, replaced, timespan, threshold, fields, percentile, condition);
   }
 
   /**

@@ -12,8 +12,9 @@ import java.util.Optional;
 /**
  * Remembers in a file of JSON lines, so that what was seen yesterday is known today. It is read
  * when the store is opened, and written whole by {@link #save()} and {@link #close()}: to a file
- * beside it first, so that a crash leaves the old one. One process may use it at a time.
- * Thread-safe.
+ * beside it first, so that a crash leaves the old one. One store may use it at a time: a second is
+ * refused until the first is closed, in whatever process; {@code .lock} beside the file is for
+ * that. Of values longer than 256 characters, a hash is kept. Thread-safe.
  */
 public final class FileSeenStore implements SeenStore, AutoCloseable {
   private final SeenFile file;
@@ -29,17 +30,16 @@ public final class FileSeenStore implements SeenStore, AutoCloseable {
    *
    * @param file the file; it need not be there yet
    * @return the store, with what the file remembers
-   * @throws RuleException if the file cannot be read, or holds something else
+   * @throws RuleException if the file is in use, cannot be read, or holds something else
    */
   public static FileSeenStore open(Path file) {
-    SeenFile seenFile = new SeenFile(Objects.requireNonNull(file, "file is null"));
+    Objects.requireNonNull(file, "file is null");
     SeenValues seen = new SeenValues(MemorySeenStore.USUAL);
     try {
-      seenFile.readInto(seen);
+      return new FileSeenStore(SeenFile.open(file, seen), seen);
     } catch (StateException e) {
       throw RuleException.of(e);
     }
-    return new FileSeenStore(seenFile, seen);
   }
 
   @Override
@@ -61,12 +61,19 @@ public final class FileSeenStore implements SeenStore, AutoCloseable {
   }
 
   /**
-   * Writes what is remembered.
+   * Writes what is remembered, and lets others use the file. Closing it again does nothing.
    *
    * @throws RuleException if the file cannot be written
    */
   @Override
-  public void close() {
-    save();
+  public synchronized void close() {
+    if (!file.isOpen()) {
+      return;
+    }
+    try {
+      save();
+    } finally {
+      file.close();
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.Actor;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.ConditionTrace;
 import dev.breadcrumbs.cloudtrail.query.Field;
+import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -232,7 +233,7 @@ public final class Finding {
   }
 
   /**
-   * Gives the finding for people.
+   * Gives the finding for people. What a terminal would obey is shown by its number.
    *
    * @return level, title, and the event that completed the match or the values
    */
@@ -240,6 +241,6 @@ public final class Finding {
   public String toString() {
     String number = events.size() < 2 ? "" : " (" + events.size() + " events)";
     String what = last().map(event -> event.breadcrumb().toString()).orElse(values.toString());
-    return level().text() + ": " + title() + number + ": " + what;
+    return ScreenText.harmless(level().text() + ": " + title() + number + ": " + what);
   }
 }

@@ -7,10 +7,11 @@ import java.util.Optional;
 
 /**
  * Remembers in memory. When it is full, the values that have not been seen for longest are
- * forgotten, so that they count as new when they come again. Thread-safe.
+ * forgotten, so that they count as new when they come again. Of values longer than 256 characters,
+ * a hash is kept. Thread-safe.
  */
 public final class MemorySeenStore implements SeenStore {
-  /** How many values are remembered unless told otherwise: some 200 MB if all are long. */
+  /** How many values are remembered unless told otherwise: some 400 MB if all are long. */
   public static final int USUAL = 1_000_000;
 
   private final SeenValues seen;

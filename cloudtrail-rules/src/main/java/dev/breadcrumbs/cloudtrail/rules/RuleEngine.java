@@ -76,6 +76,7 @@ public final class RuleEngine {
    *
    * @param lists the site's lists
    * @return an engine for that site
+   * @throws RuleException if no rule asks for a list, but for one of nearly the same name
    */
   public RuleEngine at(Site lists) {
     return new RuleEngine(rules, lists, tuning, options);

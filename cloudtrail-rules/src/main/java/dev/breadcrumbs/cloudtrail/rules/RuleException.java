@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
+import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.StateException;
 
 /**
@@ -10,11 +11,11 @@ public final class RuleException extends CloudTrailException {
   private static final long serialVersionUID = 1L;
 
   RuleException(String message) {
-    super(message);
+    super(ScreenText.harmless(message));
   }
 
   private RuleException(String message, Throwable cause) {
-    super(message, cause);
+    super(ScreenText.harmless(message), cause);
   }
 
   /** Says in the words of this package what the engine says of the state of a run. */

@@ -31,6 +31,11 @@ final class DetectionItem {
     this.line = line;
   }
 
+  /** The name of its field; empty for keywords. */
+  String field() {
+    return name;
+  }
+
   /** Whether it asks for the opposite of its values. */
   boolean negates() {
     return modifiers.has(Modifier.NEQ);
@@ -131,7 +136,7 @@ final class DetectionItem {
   private List<TextPattern> patterns(String text) {
     List<TextPattern> made =
         new TextSteps(placeholders, line).apply(modifiers.textSteps(), TextPattern.parse(text));
-    budget.spend(made.size() - 1, line);
+    budget.spendOn(made, line);
     return name.isEmpty()
         ? made.stream().map(TextPattern::openStart).map(TextPattern::openEnd).toList()
         : made;

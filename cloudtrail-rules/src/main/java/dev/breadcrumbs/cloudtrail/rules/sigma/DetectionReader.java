@@ -18,6 +18,7 @@ final class DetectionReader {
 
   private final Placeholders placeholders;
   private final ExpansionBudget budget = new ExpansionBudget();
+  private final Map<String, Integer> fieldLines = new LinkedHashMap<>();
   private boolean negates;
 
   DetectionReader(Placeholders placeholders) {
@@ -43,6 +44,7 @@ final class DetectionReader {
     }
     budget.begin();
     negates = false;
+    fieldLines.clear();
     Map<String, Condition> selections = new LinkedHashMap<>();
     entries
         .entries()
@@ -52,7 +54,16 @@ final class DetectionReader {
                 selections.put(name, selection(name, value));
               }
             });
-    return condition(entries, selections, document);
+    Condition condition = condition(entries, selections, document);
+    fieldLines.forEach((field, line) -> noteUnknown(field, line, document));
+    return condition;
+  }
+
+  private static void noteUnknown(String field, int line, SigmaDocument document) {
+    String doubt = EventFields.doubt(field);
+    if (doubt != null) {
+      document.note(Kind.UNKNOWN_FIELD, line, doubt);
+    }
   }
 
   /** Whether the detection read last says {@code not} or {@code neq} anywhere. */
@@ -109,6 +120,7 @@ final class DetectionReader {
   private Condition item(String key, YamlValue value) {
     DetectionItem item = new DetectionItem(key, placeholders, budget, value.line());
     negates |= item.negates();
+    fieldLines.putIfAbsent(item.field(), value.line());
     return item.condition(value);
   }
 

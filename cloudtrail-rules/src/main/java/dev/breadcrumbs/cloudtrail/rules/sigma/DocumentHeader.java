@@ -71,7 +71,7 @@ record DocumentHeader(String id, String name, String title) {
         .tags(tags(document))
         .author(String.join(", ", texts(root, "author")))
         .date(line(root, "date"))
-        .context(fields(root));
+        .context(fields(document));
   }
 
   private static String[] texts(Entries root, String key) {
@@ -120,10 +120,18 @@ record DocumentHeader(String id, String name, String title) {
     return tags.toArray(String[]::new);
   }
 
-  private static Field[] fields(Entries root) {
+  /** What a finding shows; a field that no event has would show nothing. */
+  private static Field[] fields(SigmaDocument document) {
+    int line = document.root().lineOf("fields");
     List<Field> fields = new ArrayList<>();
-    for (String name : texts(root, "fields")) {
-      fields.add(EventFields.single(name, Kind.BAD_METADATA, root.lineOf("fields")));
+    for (String name : texts(document.root(), "fields")) {
+      Field field = EventFields.single(name, Kind.BAD_METADATA, line);
+      String doubt = EventFields.doubt(name);
+      if (doubt == null) {
+        fields.add(field);
+      } else {
+        document.note(Kind.UNKNOWN_FIELD, line, doubt + " It is left out of what a finding shows");
+      }
     }
     return fields.toArray(Field[]::new);
   }

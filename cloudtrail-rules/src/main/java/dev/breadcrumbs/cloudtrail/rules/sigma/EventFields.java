@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that Sigma's names mean. Where CloudTrail has a single value (User Guide, "CloudTrail
@@ -102,6 +103,21 @@ final class EventFields {
           Kind.ARRAY_PLACE,
           line,
           "'" + name + "' asks for a place in an array: leave it out, and any element will do");
+    }
+  }
+
+  /** Why no event has a field of a name, by CloudTrail's reference; null if some may. */
+  static @Nullable String doubt(String name) {
+    try {
+      Field meant = name.isEmpty() ? null : Fields.named(name);
+      if (meant == null || meant.equals(Fields.at(name))) {
+        return null;
+      }
+      return meant.name().equals(name)
+          ? "no event has a field '" + name + "', which is Splunk's name"
+          : "no field '" + name + "'; did you mean '" + meant.name() + "'?";
+    } catch (SearchException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 

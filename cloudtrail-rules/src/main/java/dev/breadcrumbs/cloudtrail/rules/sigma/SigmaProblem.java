@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules.sigma;
 
+import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
 import java.util.Objects;
 
 /**
@@ -68,6 +69,8 @@ public record SigmaProblem(
     NONSTANDARD_METADATA(false),
     /** A warning: the document is written for a later version of Sigma than 2. */
     LATER_VERSION(false),
+    /** A warning: a field that no event has, as CloudTrail's reference goes. */
+    UNKNOWN_FIELD(false),
     /** A warning: a filter negates nothing, so that its rules match only what it describes. */
     FILTER_WITHOUT_NOT(false);
 
@@ -88,7 +91,8 @@ public record SigmaProblem(
   }
 
   /**
-   * Gives the problem on one line.
+   * Gives the problem on one line. What a terminal would obey is shown by its number: names of
+   * files and what stands in them may be anything.
    *
    * @return place, kind, rule and reason
    */
@@ -96,6 +100,6 @@ public record SigmaProblem(
   public String toString() {
     String place = line > 0 ? file + ":" + line : file;
     String about = rule.isEmpty() ? "" : rule + ": ";
-    return place + ": " + kind + ": " + about + reason;
+    return ScreenText.harmless(place + ": " + kind + ": " + about + reason);
   }
 }

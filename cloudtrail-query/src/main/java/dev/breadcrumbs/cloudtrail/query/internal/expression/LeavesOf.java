@@ -32,6 +32,17 @@ public record LeavesOf(FieldPath path) implements OfEvent {
         collect(inner, from, found);
       } else {
         collect(inner.path(path.names().get(from)), from + 1, found);
+        collectBelowKeysWithDots(inner, from, found);
+      }
+    }
+  }
+
+  /** A key may have dots itself, as in {@code {"spark.sql.sources.provider": "parquet"}}. */
+  private void collectBelowKeysWithDots(JsonNode node, int from, ArrayNode found) {
+    for (int to = from + 2; to <= path.names().size(); to++) {
+      JsonNode value = node.get(String.join(".", path.names().subList(from, to)));
+      if (value != null) {
+        collect(value, to, found);
       }
     }
   }

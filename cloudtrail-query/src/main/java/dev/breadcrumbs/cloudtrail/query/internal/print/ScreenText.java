@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.print;
 
 /** Text as a terminal shows it: how wide it is, and without what a terminal would obey. */
-final class ScreenText {
+public final class ScreenText {
   private static final int MOST_FOR_A_CELL = 8;
 
   private ScreenText() {}
@@ -9,7 +9,7 @@ final class ScreenText {
   /**
    * Shows control and direction characters by their numbers: log content must not steer a terminal.
    */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     return shown(text, Integer.MAX_VALUE);
   }
 

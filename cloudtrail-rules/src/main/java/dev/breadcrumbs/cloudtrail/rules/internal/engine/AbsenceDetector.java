@@ -46,7 +46,7 @@ final class AbsenceDetector implements Detector {
   @Override
   public void accept(Instant time, List<ConditionMatch> matches, DetectorOutput output) {
     for (ConditionMatch match : matches) {
-      for (List<String> key : EventGroups.of(match.occurrence().last(), groupBy)) {
+      for (List<String> key : EventGroups.of(match.occurrence().last(), groupBy, output)) {
         if (match.condition() == FIRST) {
           await(new Waiting(key, match.occurrence()), output);
         } else {
@@ -121,9 +121,10 @@ final class AbsenceDetector implements Detector {
   }
 
   @Override
-  public void load(JsonNode state, StateReader reader) {
+  public void load(JsonNode state, StateReader reader, DetectorOutput output) {
     for (JsonNode each : state) {
-      add(new Waiting(StateReader.texts(each.path("key")), reader.occurrence(each.path("first"))));
+      List<String> key = StateReader.texts(each.path("key"));
+      await(new Waiting(key, reader.occurrence(each.path("first"))), output);
     }
   }
 }

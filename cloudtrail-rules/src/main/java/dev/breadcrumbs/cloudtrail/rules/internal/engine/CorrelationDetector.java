@@ -63,7 +63,7 @@ final class CorrelationDetector implements Detector {
   private void add(
       int part, Occurrence occurrence, Set<List<CloudTrailEvent>> found, DetectorOutput output) {
     List<Field> fields = plan.parts().get(part).groupBy();
-    for (List<String> key : EventGroups.of(occurrence.last(), fields)) {
+    for (List<String> key : EventGroups.of(occurrence.last(), fields, output)) {
       List<Occurrence> match = groups.add(key, part, occurrence, output);
       List<CloudTrailEvent> events = Occurrence.events(match);
       // Groups that share their events share their bursts.
@@ -122,11 +122,11 @@ final class CorrelationDetector implements Detector {
   }
 
   @Override
-  public void load(JsonNode state, StateReader reader) {
-    groups.load(state.path("groups"), reader);
+  public void load(JsonNode state, StateReader reader, DetectorOutput output) {
+    groups.load(state.path("groups"), reader, output);
     for (PartMatches part : parts) {
       if (part.inner != null) {
-        part.inner.load(state.path("inner").path(part.number), reader);
+        part.inner.load(state.path("inner").path(part.number), reader, output);
       }
     }
   }

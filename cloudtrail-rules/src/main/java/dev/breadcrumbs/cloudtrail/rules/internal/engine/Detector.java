@@ -26,6 +26,6 @@ interface Detector {
   /** The state, for {@link #load}. */
   JsonNode save(StateWriter writer);
 
-  /** Takes up a state. */
-  void load(JsonNode state, StateReader reader);
+  /** Takes up a state, as much of it as may be held. */
+  void load(JsonNode state, StateReader reader, DetectorOutput output);
 }

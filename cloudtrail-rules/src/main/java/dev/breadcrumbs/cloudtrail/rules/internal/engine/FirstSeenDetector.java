@@ -30,7 +30,7 @@ final class FirstSeenDetector implements Detector {
     boolean learns = Duration.between(first, time).compareTo(learning) < 0;
     for (ConditionMatch match : matches) {
       Occurrence occurrence = match.occurrence();
-      for (List<String> key : EventGroups.of(occurrence.last(), fields)) {
+      for (List<String> key : EventGroups.of(occurrence.last(), fields, output)) {
         Optional<Instant> before = memory.see(rule, key, time);
         if (!learns && isNew(before, time)) {
           output.found(time, occurrence.events(), EventGroups.named(fields, key));
@@ -57,5 +57,5 @@ final class FirstSeenDetector implements Detector {
   }
 
   @Override
-  public void load(JsonNode state, StateReader reader) {}
+  public void load(JsonNode state, StateReader reader, DetectorOutput output) {}
 }

@@ -47,10 +47,14 @@ final class GroupWindows {
       await(key, window);
     }
     changed(key, window, before);
+    evict(output);
+    return found;
+  }
+
+  private void evict(DetectorOutput output) {
     while (held > most && byKey.size() > 1) {
       output.evicted(removeEldest());
     }
-    return found;
   }
 
   private void await(List<String> key, CorrelationWindow window) {
@@ -117,14 +121,18 @@ final class GroupWindows {
     return array;
   }
 
-  void load(JsonNode array, StateReader reader) {
+  void load(JsonNode array, StateReader reader, DetectorOutput output) {
     for (JsonNode state : array) {
       CorrelationWindow window = windows.make();
       window.load((ObjectNode) state, reader);
+      if (window.size() == 0) {
+        throw new StateException("a group without an event");
+      }
       List<String> key = StateReader.texts(state.path("key"));
       byKey.put(key, window);
       held += window.size();
       await(key, window);
+      evict(output);
     }
   }
 }

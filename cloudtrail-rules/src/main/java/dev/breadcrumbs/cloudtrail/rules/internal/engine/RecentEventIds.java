@@ -18,20 +18,21 @@ final class RecentEventIds {
 
   /** Gives whether the id is new for the rule. */
   boolean add(String rule, String eventID) {
-    boolean isNew = ids.add(rule + ' ' + eventID);
-    if (ids.size() > most) {
-      Iterator<String> eldest = ids.iterator();
-      eldest.next();
-      eldest.remove();
-    }
-    return isNew;
+    return restore(rule + ' ' + eventID);
   }
 
   Set<String> all() {
     return ids;
   }
 
-  void restore(String ruleAndId) {
-    ids.add(ruleAndId);
+  /** Gives whether it is new. */
+  boolean restore(String ruleAndId) {
+    boolean isNew = ids.add(ruleAndId);
+    if (ids.size() > most) {
+      Iterator<String> eldest = ids.iterator();
+      eldest.next();
+      eldest.remove();
+    }
+    return isNew;
   }
 }

@@ -140,7 +140,7 @@ public final class RuleRun implements ConditionScan.Handler {
       return;
     }
     pending.add(time, event, number);
-    if (pending.size() > most) {
+    while (pending.size() > most) {
       takeFirst();
     }
   }
@@ -222,7 +222,7 @@ public final class RuleRun implements ConditionScan.Handler {
         });
   }
 
-  private DetectorOutput outputOf(int rule) {
+  DetectorOutput outputOf(int rule) {
     return new DetectorOutput() {
       @Override
       public void found(

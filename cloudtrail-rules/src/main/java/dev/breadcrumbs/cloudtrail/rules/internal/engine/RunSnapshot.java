@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the state of a stream as text, and reads it again. */
@@ -88,30 +84,20 @@ public final class RunSnapshot {
   public List<String> read(String text) {
     JsonNode state = parsed(text);
     try {
-      return read(state);
+      SnapshotReader reader = new SnapshotReader(run, state);
+      List<String> changed = reader.readRules();
+      reader.readPending();
+      StateReader.texts(state.path("recent")).forEach(run.recent()::restore);
+      state
+          .path("suppressed")
+          .forEach(each -> suppression.restore(key(each), StateReader.time(each.path("time"))));
+      if (seen != null) {
+        state.path("seen").forEach(each -> readSeen(each, seen));
+      }
+      return changed;
     } catch (RuntimeException e) {
       throw new StateException("a damaged snapshot of a rule stream: " + e, e);
     }
-  }
-
-  private List<String> read(JsonNode state) {
-    List<CloudTrailEvent> events = new ArrayList<>();
-    state.path("events").forEach(event -> events.add(CloudTrailEvent.parse(event.textValue())));
-    StateReader reader = new StateReader(events);
-    run.restore(time(state.path("boundary")), time(state.path("newest")));
-    Map<String, Integer> numbers = new HashMap<>();
-    List<String> changed = new ArrayList<>();
-    run.detectors()
-        .forEach((number, detector) -> load(number, detector, state, reader, numbers, changed));
-    state.path("pending").forEach(each -> readPending(each, reader, numbers));
-    StateReader.texts(state.path("recent")).forEach(run.recent()::restore);
-    state
-        .path("suppressed")
-        .forEach(each -> suppression.restore(key(each), time(each.path("time"))));
-    if (seen != null) {
-      state.path("seen").forEach(each -> readSeen(each, seen));
-    }
-    return List.copyOf(changed);
   }
 
   private static JsonNode parsed(String text) {
@@ -126,47 +112,12 @@ public final class RunSnapshot {
     }
   }
 
-  private void load(
-      int number,
-      Detector detector,
-      JsonNode state,
-      StateReader reader,
-      Map<String, Integer> numbers,
-      List<String> changed) {
-    RunnableRule rule = rules.rule(number);
-    JsonNode written = state.path("rules").path(rule.id());
-    if (written.isMissingNode()) {
-      return;
-    }
-    if (!written.path("rule").asText().equals(rule.text())) {
-      changed.add(rule.id());
-      return;
-    }
-    detector.load(written.path("state"), reader);
-    numbers.put(rule.id(), number);
-  }
-
-  private void readPending(JsonNode each, StateReader reader, Map<String, Integer> numbers) {
-    CloudTrailEvent event = reader.event(each.path("event"));
-    for (JsonNode target : each.path("targets")) {
-      Integer rule = numbers.get(target.path("rule").asText());
-      Instant time = event.eventTime();
-      if (rule != null && time != null) {
-        run.pending().add(time, event, new ConditionNumber(rule, target.path("leaf").intValue()));
-      }
-    }
-  }
-
   private static void readSeen(JsonNode each, SeenValues seen) {
     List<String> key = key(each);
-    seen.see(key.get(0), key.subList(1, key.size()), time(each.path("time")));
+    seen.see(key.get(0), key.subList(1, key.size()), StateReader.time(each.path("time")));
   }
 
   private static List<String> key(JsonNode each) {
     return StateReader.texts(each.path("key"));
-  }
-
-  private static Instant time(JsonNode text) {
-    return StateReader.time(text);
   }
 }

@@ -32,11 +32,15 @@ final class SearchDetector implements Detector {
   public void accept(Instant time, List<ConditionMatch> matches, DetectorOutput output) {
     period = periodOf(time);
     for (ConditionMatch match : matches) {
-      events.addLast(match.occurrence().last());
-      if (events.size() > most) {
-        events.removeFirst();
-        output.evicted(1);
-      }
+      add(match.occurrence().last(), output);
+    }
+  }
+
+  private void add(CloudTrailEvent event, DetectorOutput output) {
+    events.addLast(event);
+    if (events.size() > most) {
+      events.removeFirst();
+      output.evicted(1);
     }
   }
 
@@ -82,8 +86,8 @@ final class SearchDetector implements Detector {
   }
 
   @Override
-  public void load(JsonNode state, StateReader reader) {
+  public void load(JsonNode state, StateReader reader, DetectorOutput output) {
     period = state.path("period").longValue();
-    state.path("events").forEach(number -> events.addLast(reader.event(number)));
+    state.path("events").forEach(number -> add(reader.event(number), output));
   }
 }

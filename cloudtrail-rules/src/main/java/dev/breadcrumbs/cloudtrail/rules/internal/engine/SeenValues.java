@@ -1,7 +1,11 @@
 package dev.breadcrumbs.cloudtrail.rules.internal.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +17,9 @@ import java.util.Optional;
  * forgotten. Thread-safe.
  */
 public final class SeenValues implements SeenMemory {
+  /** Characters of a value; ARNs and agents are shorter. */
+  private static final int LONGEST = 256;
+
   private final int most;
 
   /** The longest unseen first. */
@@ -33,7 +40,7 @@ public final class SeenValues implements SeenMemory {
     }
     List<String> key = new ArrayList<>(values.size() + 1);
     key.add(rule);
-    key.addAll(values);
+    values.forEach(value -> key.add(remembered(value)));
     Instant before = times.get(key);
     times.put(List.copyOf(key), before == null || time.isAfter(before) ? time : before);
     if (times.size() > most) {
@@ -43,6 +50,20 @@ public final class SeenValues implements SeenMemory {
       forgotten++;
     }
     return Optional.ofNullable(before);
+  }
+
+  /** A long value is known by its hash: what a caller sends must not fill the memory. */
+  private static String remembered(String value) {
+    if (value.length() <= LONGEST) {
+      return value;
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(value.getBytes(StandardCharsets.UTF_8));
+      return "sha256:" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   /** How many values were forgotten because there were too many. */

@@ -33,6 +33,9 @@ final class StateReader {
   Occurrence occurrence(JsonNode written) {
     List<CloudTrailEvent> members = new ArrayList<>();
     written.path("events").forEach(number -> members.add(event(number)));
+    if (members.isEmpty()) {
+      throw new StateException("an occurrence without an event");
+    }
     return new Occurrence(time(written.path("time")), List.copyOf(members));
   }
 

@@ -29,13 +29,7 @@ public final class Suppression {
     if (last != null && Duration.between(last, now).abs().compareTo(time) < 0) {
       return true;
     }
-    lasts.remove(key);
-    lasts.put(key, now);
-    if (lasts.size() > most) {
-      Iterator<Instant> eldest = lasts.values().iterator();
-      eldest.next();
-      eldest.remove();
-    }
+    restore(key, now);
     return false;
   }
 
@@ -44,6 +38,12 @@ public final class Suppression {
   }
 
   void restore(List<String> key, Instant last) {
+    lasts.remove(key);
     lasts.put(key, last);
+    if (lasts.size() > most) {
+      Iterator<Instant> eldest = lasts.values().iterator();
+      eldest.next();
+      eldest.remove();
+    }
   }
 }

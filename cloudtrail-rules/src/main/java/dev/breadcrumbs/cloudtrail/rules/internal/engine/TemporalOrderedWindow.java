@@ -94,10 +94,14 @@ final class TemporalOrderedWindow implements CorrelationWindow {
   @Override
   public void load(ObjectNode state, StateReader reader) {
     newest = StateReader.time(state.path("newest"));
+    int parts = chains.size();
     chains.clear();
     state.path("chains").forEach(chain -> chains.add(reader.occurrences(chain)));
     List<List<Occurrence>> read = new ArrayList<>();
     state.path("earlier").forEach(chain -> read.add(reader.occurrences(chain)));
     earlier = List.copyOf(read);
+    if (chains.size() != parts || (!earlier.isEmpty() && earlier.size() != parts)) {
+      throw new StateException("chains of " + chains.size() + " parts, not of " + parts);
+    }
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the different values that fields have together. Of each, the latest event is kept, and no more
- * values than the test can tell apart.
+ * Counts the different values that fields have together. Of each, the latest event is kept, and no
+ * more values than the test can tell apart.
  */
 final class ValueCountWindow implements CorrelationWindow {
   private final List<Field> fields;
@@ -37,7 +37,7 @@ final class ValueCountWindow implements CorrelationWindow {
     newest = occurrence.time();
     removeBefore(Occurrence.start(newest, timespan));
     boolean before = fired && !latest.isEmpty();
-    for (List<String> value : EventGroups.of(occurrence.last(), fields)) {
+    for (List<String> value : EventGroups.of(occurrence.last(), fields, output)) {
       latest.remove(value);
       latest.put(value, occurrence);
       if (latest.size() > test.enough()) {
