@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Makes records that look like events, in every spelling that JSON allows, and damages some of
@@ -101,6 +102,26 @@ public final class RandomJson {
       bytes[1 + random.nextInt(bytes.length - 1)] = (byte) random.nextInt(256);
     }
     return bytes;
+  }
+
+  /** A record that holds JSON in a text, spelled in some way. */
+  public byte[] holding(byte[] held) {
+    String text = new String(held, StandardCharsets.UTF_8);
+    for (int layer = 1 + random.nextInt(2); layer > 0; layer--) {
+      text = "{\"eventName\":\"X\",\"requestParameters\":{\"a\":\"" + spelled(text) + "\"}}";
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String spelled(String text) {
+    return text.chars().mapToObj(each -> spelled((char) each)).collect(Collectors.joining());
+  }
+
+  private String spelled(char each) {
+    if (random.nextInt(20) == 0 || each < ' ') {
+      return "\\u%04x".formatted((int) each);
+    }
+    return each == '"' || each == '\\' ? "\\" + each : String.valueOf(each);
   }
 
   private void object(StringBuilder text, int depth) {

@@ -9,9 +9,9 @@ record AllWords(List<WordFilter> filters) implements WordFilter {
   }
 
   @Override
-  public boolean mayHold(byte[] bytes, int from, int to) {
+  public boolean mayHold(byte[] bytes, int from, int to, boolean plain) {
     for (WordFilter filter : filters) {
-      if (!filter.mayHold(bytes, from, to)) {
+      if (!filter.mayHold(bytes, from, to, plain)) {
         return false;
       }
     }

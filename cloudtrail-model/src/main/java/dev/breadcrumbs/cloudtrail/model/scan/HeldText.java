@@ -11,6 +11,7 @@ import java.util.List;
 final class HeldText implements WordFilter {
   private final List<ByteRun> runs;
   private final OtherSpellings spellings;
+  private final boolean nested;
   private final boolean mayBeNumber;
 
   private HeldText(List<String> texts, boolean nested, boolean mayBeNumber) {
@@ -19,6 +20,7 @@ final class HeldText implements WordFilter {
             .sorted(Comparator.comparing(String::length).reversed())
             .map(ByteRun::new)
             .toList();
+    this.nested = nested;
     spellings = new OtherSpellings(String.join("", texts), nested);
     this.mayBeNumber = mayBeNumber;
   }
@@ -32,14 +34,19 @@ final class HeldText implements WordFilter {
   }
 
   @Override
-  public boolean mayHold(byte[] bytes, int from, int to) {
+  public boolean mayHold(byte[] bytes, int from, int to, boolean plain) {
     for (ByteRun run : runs) {
       if (run.find(bytes, from, to) < 0) {
-        return spellings.mayStandIn(bytes, from, to)
+        return isSpelledOtherwise(bytes, from, to, plain)
             || (mayBeNumber && OddNumbers.mayStandIn(bytes, from, to));
       }
     }
     return true;
+  }
+
+  /** Names are nothing that a plain record tells of. */
+  private boolean isSpelledOtherwise(byte[] bytes, int from, int to, boolean plain) {
+    return (nested || !plain) && spellings.mayStandIn(bytes, from, to);
   }
 
   @Override

@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * Decides from the bytes of a record, without decoding it, whether the record can hold certain
  * texts. A filter only rules out: what it lets through still has to be looked at. Asked of records
- * that a {@link dev.breadcrumbs.cloudtrail.model.reading.RecordScanner} took, so that they are
- * well-formed. Immutable and thread-safe.
+ * that are well-formed. Immutable and thread-safe.
  */
 public sealed interface WordFilter permits HeldText, AllWords, AnyWord {
   /** Lets every record through. */
@@ -18,9 +17,11 @@ public sealed interface WordFilter permits HeldText, AllWords, AnyWord {
    * @param bytes the bytes; 16 more must follow behind the record
    * @param from index of the record's opening brace
    * @param to index behind its closing brace
+   * @param plain whether no text of the record is known to have {@code \}{@code u} escapes or
+   *     characters beyond ASCII, which spares looking for them
    * @return false only if the record cannot hold what is asked for
    */
-  boolean mayHold(byte[] bytes, int from, int to);
+  boolean mayHold(byte[] bytes, int from, int to, boolean plain);
 
   /**
    * Tells whether any record can be ruled out.

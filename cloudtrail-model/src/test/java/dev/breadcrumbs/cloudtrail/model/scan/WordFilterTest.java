@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordFilterTest {
   private static boolean mayHold(WordFilter filter, String record) {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-    return filter.mayHold(SpelledJson.window(bytes), 0, bytes.length);
+    return filter.mayHold(SpelledJson.window(bytes), 0, bytes.length, false);
   }
 
   private static boolean mayHold(String word, String record) {
@@ -34,7 +34,7 @@ class WordFilterTest {
       List<String> values = values(EventTree.value(record, 0, record.length));
       for (int each = 0; each < 20; each++) {
         String word = json.word();
-        boolean may = WordFilter.ofValues(word).mayHold(window, 0, record.length);
+        boolean may = WordFilter.ofValues(word).mayHold(window, 0, record.length, false);
         boolean holds = values.stream().anyMatch(value -> contains(value, word));
         assertThat(may || !holds)
             .as("'%s' in %s", word, new String(record, StandardCharsets.UTF_8))
@@ -126,8 +126,8 @@ class WordFilterTest {
   void looks_at_nothing_outside_the_record() {
     byte[] bytes = SpelledJson.window("word{\"a\":\"wor\"}d word".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(WordFilter.ofValues("word").mayHold(bytes, 4, 15)).isFalse();
-    assertThat(WordFilter.ofValues("word").mayHold(bytes, 0, 15)).isTrue();
+    assertThat(WordFilter.ofValues("word").mayHold(bytes, 4, 15, false)).isFalse();
+    assertThat(WordFilter.ofValues("word").mayHold(bytes, 0, 15, false)).isTrue();
   }
 
   @Test

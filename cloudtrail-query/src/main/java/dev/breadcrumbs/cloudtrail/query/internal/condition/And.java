@@ -55,6 +55,11 @@ public record And(List<Clause> members) implements Clause {
   }
 
   @Override
+  public Clause sparing() {
+    return new And(members.stream().map(Clause::sparing).toList());
+  }
+
+  @Override
   public String toString() {
     return Clauses.joined(members, " AND ");
   }

@@ -29,6 +29,19 @@ public interface FieldClause extends Clause {
         : Values.each(value).stream().anyMatch(this::testValue);
   }
 
+  /**
+   * Of each text that meets this, parts that it has in whatever case: all parts of one of these
+   * lists. Of no list, nothing is known.
+   */
+  default List<List<String>> heldParts() {
+    return List.of();
+  }
+
+  @Override
+  default Clause sparing() {
+    return SparingClause.of(this);
+  }
+
   @Override
   default boolean test(PathValues values) {
     return testAll(value().valueIn(values));

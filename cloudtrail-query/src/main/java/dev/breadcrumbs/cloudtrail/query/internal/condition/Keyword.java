@@ -5,6 +5,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Wildcard;
+import java.util.List;
 
 /**
  * A word or phrase is in some value of the event, without case: as whole words, unless it begins or
@@ -27,6 +28,11 @@ public record Keyword(Expression value, Wildcard pattern) implements FieldClause
     return plain == null
         ? new Wildcard("*" + pattern + "*", true).matches(text)
         : hasWords(text, plain);
+  }
+
+  @Override
+  public List<List<String>> heldParts() {
+    return List.of(pattern.plainParts());
   }
 
   private boolean hasWords(String text, String plain) {

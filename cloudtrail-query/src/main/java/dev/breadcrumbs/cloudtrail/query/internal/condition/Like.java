@@ -51,6 +51,11 @@ public record Like(Expression value, Wildcard pattern) implements FieldClause {
   }
 
   @Override
+  public List<List<String>> heldParts() {
+    return List.of(pattern.plainParts());
+  }
+
+  @Override
   public Clause ignoringCase() {
     return new Like(value, pattern.ignoringCase());
   }

@@ -55,6 +55,11 @@ public record Not(Clause negated) implements Clause {
   }
 
   @Override
+  public Clause sparing() {
+    return new Not(negated.sparing());
+  }
+
+  @Override
   public String toString() {
     return "NOT " + Clauses.bracketed(negated);
   }

@@ -46,6 +46,11 @@ public record TextMatch(
   }
 
   @Override
+  public List<List<String>> heldParts() {
+    return texts.stream().map(List::of).toList();
+  }
+
+  @Override
   public Clause ignoringCase() {
     return new TextMatch(value, operator, texts, true);
   }

@@ -59,7 +59,7 @@ final class ConditionPlan {
         conditions.stream()
             .map(condition -> parts(condition, places, numbers))
             .toArray(int[][]::new);
-    clauses = numbers.keySet().toArray(Clause[]::new);
+    clauses = numbers.keySet().stream().map(Clause::sparing).toArray(Clause[]::new);
     eventID = places.apply(new AtPath(EVENT_ID));
     eventTime = timed ? places.apply(new AtPath(EVENT_TIME)) : null;
     Map<FieldPath, Map<Integer, Gate>> byPath = new LinkedHashMap<>();

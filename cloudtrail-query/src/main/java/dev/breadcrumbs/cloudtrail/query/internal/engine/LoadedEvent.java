@@ -3,12 +3,14 @@ package dev.breadcrumbs.cloudtrail.query.internal.engine;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordDecoder;
+import dev.breadcrumbs.cloudtrail.model.scan.WordFilter;
 import dev.breadcrumbs.cloudtrail.model.store.EventColumn;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
 import dev.breadcrumbs.cloudtrail.model.store.RecordCursor;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +53,16 @@ final class LoadedEvent implements PathValues {
   }
 
   private @Nullable Object recorded(int slot, FieldPath path) {
+    return record().at(slot, path);
+  }
+
+  private PathValues record() {
     PathValues values = record;
     if (values == null) {
       values = open();
       record = values;
     }
-    return values.at(slot, path);
+    return values;
   }
 
   private PathValues open() {
@@ -73,6 +79,17 @@ final class LoadedEvent implements PathValues {
       return scanned;
     }
     return PathValues.of(EventTree.value(bytes, records.start(), end));
+  }
+
+  @Override
+  public boolean mayHold(WordFilter words) {
+    records.moveTo(event);
+    return words.mayHold(records.bytes(), records.start(), records.end(), false);
+  }
+
+  @Override
+  public boolean anyValue(WordFilter words, Predicate<Object> test) {
+    return record().anyValue(words, test);
   }
 
   @Override

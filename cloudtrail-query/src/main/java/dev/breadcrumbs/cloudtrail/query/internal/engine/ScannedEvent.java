@@ -3,15 +3,19 @@ package dev.breadcrumbs.cloudtrail.query.internal.engine;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordDecoder;
+import dev.breadcrumbs.cloudtrail.model.scan.RecordLeaves;
 import dev.breadcrumbs.cloudtrail.model.scan.RecordProjector;
 import dev.breadcrumbs.cloudtrail.model.scan.StringDecoder;
 import dev.breadcrumbs.cloudtrail.model.scan.TextCache;
+import dev.breadcrumbs.cloudtrail.model.scan.WordFilter;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,11 @@ final class ScannedEvent implements PathValues {
   private byte[] bytes = new byte[0];
   private int recordStart;
   private int recordEnd;
+  private @Nullable RecordLeaves leaves;
+
+  /** The record that the leaves were looked for in. */
+  private long leavesOf;
+
   private @Nullable RecordDecoder<CloudTrailEvent> decoder;
   private @Nullable CloudTrailEvent typed;
 
@@ -82,7 +91,7 @@ final class ScannedEvent implements PathValues {
   private @Nullable Object decoded(int slot) {
     int place = places[slot];
     if (place < 0) {
-      return FieldPath.WHOLE.valueIn(EventTree.value(bytes, recordStart, recordEnd));
+      return all();
     }
     int start = projector.start(place);
     if (start < 0) {
@@ -98,6 +107,39 @@ final class ScannedEvent implements PathValues {
           paths.get(slot).valueIn(EventTree.value(bytes, start, end), projector.depth(place));
       default -> leads(slot) ? number(start, end) : null;
     };
+  }
+
+  private @Nullable Object all() {
+    List<Object> found = new ArrayList<>();
+    leaves().visit(leaf -> found.add(leaf.value()));
+    return Values.ofList(found);
+  }
+
+  /** Stands on the record; made when first wanted. */
+  private RecordLeaves leaves() {
+    RecordLeaves known = leaves;
+    if (known == null) {
+      known = new RecordLeaves();
+      leaves = known;
+    }
+    if (leavesOf != record) {
+      leavesOf = record;
+      known.moveTo(bytes, recordStart, recordEnd);
+    }
+    return known;
+  }
+
+  @Override
+  public boolean mayHold(WordFilter words) {
+    return words.mayHold(bytes, recordStart, recordEnd, projector.isPlain());
+  }
+
+  @Override
+  public boolean anyValue(WordFilter words, Predicate<Object> test) {
+    return !leaves()
+        .visit(
+            leaf ->
+                !words.mayHold(bytes, leaf.start(), leaf.end(), projector.isPlain()) || !test.test(leaf.value()));
   }
 
   @Override

@@ -34,6 +34,14 @@ public interface Clause {
     return false;
   }
 
+  /**
+   * The same clause for events that are at hand as bytes, sparing those that cannot hold what it
+   * asks of all values of an event.
+   */
+  default Clause sparing() {
+    return this;
+  }
+
   /** The clause in the words of {@code search}; null if it has none for it. */
   default @Nullable String searchTerm() {
     return null;

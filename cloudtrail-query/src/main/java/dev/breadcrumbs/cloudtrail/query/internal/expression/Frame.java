@@ -1,6 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query.internal.expression;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.scan.WordFilter;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,16 @@ public final class Frame implements PathValues {
   @Override
   public @Nullable Object get(FieldPath path) {
     return event.get(path);
+  }
+
+  @Override
+  public boolean mayHold(WordFilter words) {
+    return event.mayHold(words);
+  }
+
+  @Override
+  public boolean anyValue(WordFilter words, Predicate<Object> test) {
+    return event.anyValue(words, test);
   }
 
   @Override

@@ -2,6 +2,9 @@ package dev.breadcrumbs.cloudtrail.query.internal.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.scan.WordFilter;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One event, or one row, as fields and conditions see it: values by path. */
@@ -23,6 +26,20 @@ public interface PathValues {
   /** The value of a multivalue that is looked at, by the field that has them all. */
   default Object element(String of) {
     throw new IllegalStateException("no value of " + of + " is looked at");
+  }
+
+  /** Whether the event can hold certain texts: true where that is not known. */
+  default boolean mayHold(WordFilter words) {
+    return true;
+  }
+
+  /**
+   * Whether any single value of the event passes a test.
+   *
+   * @param words what each value that passes holds
+   */
+  default boolean anyValue(WordFilter words, Predicate<Object> test) {
+    return Values.any(get(FieldPath.WHOLE), test);
   }
 
   /** The event itself. */

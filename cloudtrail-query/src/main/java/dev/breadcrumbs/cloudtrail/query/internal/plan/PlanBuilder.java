@@ -194,7 +194,7 @@ public final class PlanBuilder {
   }
 
   public void filter(Clause clause) {
-    step(new Steps.Keeping(clause));
+    step(new Steps.Keeping(sink == null ? clause.sparing() : clause));
   }
 
   /** Adds a step that takes rows one by one. */

@@ -92,6 +92,24 @@ public final class Wildcard {
     return plain.toString();
   }
 
+  /** The texts that stand for themselves, between the wildcards. */
+  public List<String> plainParts() {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (int each : pattern) {
+      if (each >= 0) {
+        part.appendCodePoint(each);
+      } else if (!part.isEmpty()) {
+        parts.add(part.toString());
+        part.setLength(0);
+      }
+    }
+    if (!part.isEmpty()) {
+      parts.add(part.toString());
+    }
+    return parts;
+  }
+
   public boolean startsOpen() {
     return pattern.length > 0 && pattern[0] == ANY_TEXT;
   }
