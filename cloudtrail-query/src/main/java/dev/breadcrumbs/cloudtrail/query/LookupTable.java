@@ -117,6 +117,15 @@ public final class LookupTable {
     return data.columns();
   }
 
+  /**
+   * Returns the rows.
+   *
+   * @return a cell a column; empty where there is none
+   */
+  public List<List<String>> rows() {
+    return data.rows();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof LookupTable table && table.data.equals(data);

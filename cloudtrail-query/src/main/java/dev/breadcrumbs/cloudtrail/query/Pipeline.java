@@ -2,11 +2,15 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.internal.command.Bin;
 import dev.breadcrumbs.cloudtrail.query.internal.command.BinAuto;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Convert;
+import dev.breadcrumbs.cloudtrail.query.internal.command.ConvertTerm;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Dedup;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Eventstats;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Fieldsummary;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Fillnull;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Filter;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Head;
+import dev.breadcrumbs.cloudtrail.query.internal.command.HeadWhile;
 import dev.breadcrumbs.cloudtrail.query.internal.command.JoinRows;
 import dev.breadcrumbs.cloudtrail.query.internal.command.JoinTerms;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Makemv;
@@ -19,23 +23,28 @@ import dev.breadcrumbs.cloudtrail.query.internal.command.Rex;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Sed;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Sort;
 import dev.breadcrumbs.cloudtrail.query.internal.command.SortTerm;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Stats;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Streamstats;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Tail;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Top;
 import dev.breadcrumbs.cloudtrail.query.internal.command.chart.ChartRows;
 import dev.breadcrumbs.cloudtrail.query.internal.command.chart.ChartTerms;
 import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.Iplocation;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupData;
 import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupRows;
 import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupTerms;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupWriter;
 import dev.breadcrumbs.cloudtrail.query.internal.command.transaction.Transact;
 import dev.breadcrumbs.cloudtrail.query.internal.command.transaction.TransactionTerms;
 import dev.breadcrumbs.cloudtrail.query.internal.engine.Explanation;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.SedScript;
+import dev.breadcrumbs.cloudtrail.query.internal.function.ConvertFunction;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Eval;
 import dev.breadcrumbs.cloudtrail.query.internal.time.Span;
+import dev.breadcrumbs.cloudtrail.query.internal.time.TimeFormat;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
 import dev.breadcrumbs.cloudtrail.query.internal.value.SearchErrors;
 import java.util.ArrayList;
@@ -202,6 +211,104 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
+   * Keeps the rows before the first that does not meet a condition.
+   *
+   * @param condition the condition
+   * @return this, cut
+   * @throws SearchException if it asks for a column that rows do not have
+   */
+  public P head(Condition condition) {
+    return head(condition, 0, false, false);
+  }
+
+  /**
+   * Keeps the rows before the first that does not meet a condition.
+   *
+   * @param condition the condition
+   * @param limit how many at most; 0 for all
+   * @param nulls whether a row that lacks a field of the condition goes on
+   * @param keeplast whether the first that does not meet it is kept, too
+   * @return this, cut
+   * @throws SearchException if the limit is negative, or the condition asks for a column that rows
+   *     do not have
+   */
+  public P head(Condition condition, int limit, boolean nulls, boolean keeplast) {
+    Objects.requireNonNull(condition, "condition is null");
+    return with(HeadWhile.of(condition.clause(), limit, nulls, keeplast));
+  }
+
+  /**
+   * Changes units and forms of values; times are in the form that Splunk has, {@code 03/10/2026
+   * 10:00:00}.
+   *
+   * @param conversions one or more
+   * @return this, with the converted values
+   * @throws SearchException if there is none, or rows have no such column
+   */
+  public P convert(Conversion... conversions) {
+    return convert(ConvertFunction.TIME_FORMAT, conversions);
+  }
+
+  /**
+   * Changes units and forms of values.
+   *
+   * @param timeformat the form of times, as {@code strftime} has it
+   * @param conversions one or more
+   * @return this, with the converted values
+   * @throws SearchException if there is none, that is no form, or rows have no such column
+   */
+  public P convert(String timeformat, Conversion... conversions) {
+    SearchErrors.checked(() -> TimeFormat.of(timeformat));
+    List<ConvertTerm> terms = List.of(conversions).stream().map(Conversion::term).toList();
+    return with(
+        terms.stream().map(ConvertTerm::field).toList(),
+        plain -> {
+          List<ConvertTerm> on = new ArrayList<>();
+          for (int at = 0; at < terms.size(); at++) {
+            on.add(terms.get(at).on(plain.get(at)));
+          }
+          return new Convert(timeformat, on);
+        });
+  }
+
+  /**
+   * Makes one row a field, with how often it has which values, and what its numbers come to.
+   *
+   * @param fields the fields; none for all columns of rows, or all fields that an event has
+   * @return the rows, by the names of the fields
+   * @throws SearchException if rows have no such column
+   */
+  public TableQuery fieldsummary(Field... fields) {
+    return fieldsummary(Fieldsummary.MAXVALS, fields);
+  }
+
+  /**
+   * Makes one row a field, with how often it has which values, and what its numbers come to.
+   *
+   * @param maxvals how many values are shown at most; 0 for all
+   * @param fields the fields; none for all columns of rows, or all fields that an event has
+   * @return the rows, by the names of the fields
+   * @throws SearchException if the number is negative, or rows have no such column
+   */
+  public TableQuery fieldsummary(int maxvals, Field... fields) {
+    return new TableQuery(
+        commands.with(Field.values(fields), plain -> new Fieldsummary(maxvals, plain)));
+  }
+
+  /**
+   * Makes one row for each combination of values: {@code stats by} of Splunk. What lacks one of the
+   * fields is in none. The rows come ordered by the fields.
+   *
+   * @param fields one or more
+   * @return the rows
+   * @throws SearchException if there is no field, or rows have no such column
+   */
+  public TableQuery statsBy(Field... fields) {
+    return new TableQuery(
+        commands.with(Field.values(fields), plain -> new Stats(List.of(), plain)));
+  }
+
+  /**
    * Keeps the last rows, the last of them first.
    *
    * @param limit how many at most
@@ -279,9 +386,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * Gives missing values a text.
    *
    * @param value the text
-   * @param fields the fields; none for all columns of rows
+   * @param fields the fields; none for all columns of rows, or all fields that an event has
    * @return this, with that text where there was nothing
-   * @throws SearchException if there is no field on events, or rows have no such column
+   * @throws SearchException if rows have no such column
    */
   public P fillnull(String value, Field... fields) {
     Objects.requireNonNull(value, "value is null");
@@ -517,6 +624,14 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
     @Override
     public Map<String, String> apply(String address) {
       return resolver.locate(address);
+    }
+  }
+
+  /** A keeper of tables as the command has it; equal where the keepers are. */
+  record Writing(LookupSink sink) implements LookupWriter {
+    @Override
+    public void write(LookupData table, boolean append) {
+      sink.write(new LookupTable(table), append);
     }
   }
 

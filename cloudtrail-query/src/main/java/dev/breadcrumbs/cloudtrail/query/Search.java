@@ -5,8 +5,11 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Append;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Rename;
+import dev.breadcrumbs.cloudtrail.query.internal.command.SpathAll;
 import dev.breadcrumbs.cloudtrail.query.internal.command.TimeFilter;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.Inputlookup;
 import dev.breadcrumbs.cloudtrail.query.internal.engine.SearchRun;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
@@ -47,6 +50,51 @@ public final class Search extends Pipeline<Search> {
    */
   public static Search events() {
     return ALL;
+  }
+
+  /**
+   * Starts a query with the rows of a table, and not with events.
+   *
+   * @param table the table; what it has no text for is missing
+   * @return its rows
+   */
+  public static TableQuery inputlookup(LookupTable table) {
+    return new TableQuery(CommandList.EVENTS.with(new Inputlookup(table.data(), 0)));
+  }
+
+  /**
+   * Takes all values out of a text that is JSON, each under its path there, which {@link Fields#at}
+   * names in later commands: {@code spath input=} of Splunk. What the text does not have is what it
+   * was.
+   *
+   * @param input the field with the text, or an object
+   * @return the search with those fields
+   */
+  public Search spath(Field input) {
+    return new Search(commands().with(Field.values(input), plain -> new SpathAll(plain.get(0))));
+  }
+
+  /**
+   * Puts the events that a second search finds behind these.
+   *
+   * @param other the second search; it runs first, on the same source, and what later commands ask
+   *     of its events is held in memory
+   * @return the events of both
+   */
+  public Search append(Search other) {
+    return new Search(commands().with(new Append(other.commands())));
+  }
+
+  /**
+   * Puts the rows of a second search behind these events. They have their columns, and no other
+   * field.
+   *
+   * @param other the second search; it runs first, on the same source, and its rows are held in
+   *     memory
+   * @return the events and the rows
+   */
+  public Search append(TableQuery other) {
+    return new Search(commands().with(new Append(other.commands())));
   }
 
   /**

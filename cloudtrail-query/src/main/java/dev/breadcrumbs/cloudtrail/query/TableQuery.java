@@ -5,10 +5,13 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Addtotals;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Append;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Filter;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Mvcombine;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Project;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Rename;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.Outputlookup;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Clauses;
 import dev.breadcrumbs.cloudtrail.query.internal.engine.SearchRun;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
@@ -73,6 +76,43 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
    */
   public TableQuery append(TableQuery other) {
     return new TableQuery(commands().with(new Append(other.commands())));
+  }
+
+  /**
+   * Adds up the numbers of rows, of columns, or both.
+   *
+   * @param totals which sums there are, and where
+   * @param columns the columns that are added; none for all whose names do not begin with {@code _}
+   * @return the rows, with the sums
+   * @throws SearchException if there is no such column, or nothing is added
+   */
+  public TableQuery addtotals(Totals totals, String... columns) {
+    List<NamedValue> fields = List.of(columns).stream().map(NamedValue::named).toList();
+    return new TableQuery(commands().with(new Addtotals(totals.terms(), fields)));
+  }
+
+  /**
+   * Makes one row of those that differ in one column only, which becomes a multivalue there.
+   *
+   * @param column the column
+   * @return the rows, combined; each where the first of its was
+   * @throws SearchException if there is no such column
+   */
+  public TableQuery mvcombine(String column) {
+    return new TableQuery(commands().with(new Mvcombine(NamedValue.named(column))));
+  }
+
+  /**
+   * Hands the rows to whoever keeps tables, each time that the search runs, and goes on with them.
+   *
+   * @param name the name of the table
+   * @param sink who keeps it; called by the thread that runs the search
+   * @return the same rows
+   */
+  public TableQuery outputlookup(String name, LookupSink sink) {
+    Objects.requireNonNull(name, "name is null");
+    Objects.requireNonNull(sink, "sink is null");
+    return new TableQuery(commands().with(new Outputlookup(name, false, true, new Writing(sink))));
   }
 
   /**

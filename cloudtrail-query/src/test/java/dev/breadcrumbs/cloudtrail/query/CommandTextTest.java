@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.breadcrumbs.cloudtrail.query.internal.command.Append;
 import dev.breadcrumbs.cloudtrail.query.internal.spl.SplContext;
 import java.time.Duration;
 import java.util.List;
@@ -191,10 +190,13 @@ class CommandTextTest {
   }
 
   @Test
-  void append_needs_rows() {
-    assertThatThrownBy(() -> events().commands().with(new Append(COUNTS.commands())))
-        .isInstanceOf(SearchException.class)
-        .hasMessage("append needs rows before it, as stats or table make them");
+  void append_puts_events_or_rows_behind_events() {
+    Search failed = events().filter(ERROR_CODE.eq("AccessDenied"));
+
+    assertThat(failed.append(failed).toString())
+        .isEqualTo(failed + " | append [search " + failed + "]");
+    assertThat(failed.append(COUNTS).toString())
+        .isEqualTo(failed + " | append [search " + COUNTS + "]");
   }
 
   @Test

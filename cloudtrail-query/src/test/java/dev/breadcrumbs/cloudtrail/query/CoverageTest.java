@@ -46,7 +46,12 @@ class CoverageTest {
 
   /** What a text has commands for that is printed as another. */
   private static final Map<String, String> PRINTED =
-      Map.of("bucket", "bin", "regex", "where", "spath", "eval", "format", "search");
+      Map.of(
+          "bucket", "bin",
+          "regex", "where",
+          "spath", "eval",
+          "format", "search",
+          "addcoltotals", "addtotals");
 
   @Test
   void every_command_has_a_case_of_each_kind() {

@@ -22,6 +22,7 @@ public final class ConformanceSuite {
   public static final List<String> FILES =
       List.of(
           "missing.json",
+          "told-commands.json",
           "text.json",
           "wildcards.json",
           "regex.json",

@@ -14,6 +14,7 @@ import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
 
 import dev.breadcrumbs.cloudtrail.query.Spl;
+import dev.breadcrumbs.cloudtrail.query.SplEnvironment;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import dev.breadcrumbs.cloudtrail.query.Vocabulary;
 import java.util.List;
@@ -60,8 +61,10 @@ public final class NamedSearches {
    * What the first argument of {@code hunt search} means: the search of that name, or else what is
    * written in Splunk's language.
    */
-  static TableQuery parse(String text) {
-    return named(text).map(NamedSearch::query).orElseGet(() -> Spl.parse(text));
+  static TableQuery parse(String text, SplEnvironment environment) {
+    return named(text)
+        .map(NamedSearch::query)
+        .orElseGet(() -> Spl.parse(text, Vocabulary.SPLUNK, environment));
   }
 
   private static Optional<NamedSearch> named(String text) {

@@ -1,10 +1,12 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
+import dev.breadcrumbs.cloudtrail.query.SplEnvironment;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,14 +63,35 @@ final class SearchCommand implements Callable<Integer> {
       description = "Also tell, on standard error, what was read and what each command left out.")
   private boolean explain;
 
+  @Option(
+      names = "--macros",
+      paramLabel = "FILE",
+      description = "Macros of Splunk (macros.conf) that the search may call; may be repeated.")
+  private List<Path> macros = List.of();
+
+  @Option(
+      names = "--outputlookup",
+      paramLabel = "NAME=FILE",
+      description = "The CSV file that outputlookup NAME writes; may be repeated.")
+  private Map<String, Path> written = Map.of();
+
   SearchCommand(Console console) {
     this.console = console;
     this.reading = new Reading(console);
   }
 
+  private SplEnvironment environment() {
+    SplEnvironment environment =
+        SplEnvironment.EMPTY.notes(console::tell).lookupSink(new LookupFiles(written));
+    for (Path file : macros) {
+      environment = environment.macros(file);
+    }
+    return environment;
+  }
+
   @Override
   public Integer call() {
-    TableQuery query = NamedSearches.parse(search);
+    TableQuery query = NamedSearches.parse(search, environment());
     NamedSearches.note(search).ifPresent(console::tell);
     RunOptions options = explain ? RunOptions.DEFAULT.counting() : RunOptions.DEFAULT;
     Table table = query.run(reading.open(paths), options);

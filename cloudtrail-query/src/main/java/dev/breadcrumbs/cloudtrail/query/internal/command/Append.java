@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the rows of a second search behind those of the first: {@code append}. */
+/** Puts what a second search finds behind what the first does: {@code append}. */
 public record Append(CommandList other) implements Command {
   public Append {
     if (other.shape().found()) {
@@ -34,10 +34,7 @@ public record Append(CommandList other) implements Command {
 
   @Override
   public Shape after(Shape before) {
-    if (before.open()) {
-      throw new SearchException("append needs rows before it, as stats or table make them");
-    }
-    return Shape.rows(union(before.names()));
+    return before.open() ? before.with(other.columns()) : Shape.rows(union(before.names()));
   }
 
   private List<String> union(List<String> columns) {
@@ -48,6 +45,10 @@ public record Append(CommandList other) implements Command {
 
   @Override
   public void addTo(PlanBuilder plan) {
+    if (plan.isOfEvents()) {
+      plan.append(other, fields -> new Project("table", fields));
+      return;
+    }
     List<String> before = plan.columns();
     List<String> columns = union(before);
     List<NamedValue> fields =
@@ -72,7 +73,7 @@ public record Append(CommandList other) implements Command {
 
   @Override
   public boolean keepsEvents() {
-    return false;
+    return !other.isOfRows();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.query.internal.command;
 
-import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.AtPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Coalesce;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
@@ -14,7 +13,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Gives missing values a text; without fields, all columns of rows: {@code fillnull}. */
+/**
+ * Gives missing values a text: {@code fillnull}. Without fields, all columns of rows; of events all
+ * fields that any of them has.
+ */
 public record Fillnull(String value, List<NamedValue> fields) implements Command {
   /** Splunk's filler where none is named. */
   public static final String ZERO = "0";
@@ -30,15 +32,14 @@ public record Fillnull(String value, List<NamedValue> fields) implements Command
 
   @Override
   public Shape after(Shape before) {
-    if (before.open() && fields.isEmpty()) {
-      throw new SearchException("fillnull needs a field here: an event may have any");
-    }
     return before.with(fields.stream().map(NamedValue::name).toList());
   }
 
   @Override
   public void addTo(PlanBuilder plan) {
-    if (fields.isEmpty() && plan.findsColumns()) {
+    if (fields.isEmpty() && plan.isOfEvents()) {
+      plan.stage(this::fillFound);
+    } else if (fields.isEmpty() && plan.findsColumns()) {
       plan.stage(this::fillAll);
     } else if (fields.isEmpty()) {
       plan.columns().forEach(name -> fill(plan, name, plan.read(AtPath.column(name))));
@@ -55,8 +56,25 @@ public record Fillnull(String value, List<NamedValue> fields) implements Command
     return rows;
   }
 
+  /** Fills what one event at least has: what none has, is not there in Splunk either. */
+  private List<@Nullable Object[]> fillFound(List<@Nullable Object[]> rows) {
+    int width = rows.isEmpty() ? 0 : rows.get(0).length;
+    for (int at = 0; at < width; at++) {
+      int column = at;
+      if (rows.stream().anyMatch(row -> row[column] != null)) {
+        rows.forEach(row -> row[column] = row[column] == null ? value : row[column]);
+      }
+    }
+    return rows;
+  }
+
   private void fill(PlanBuilder plan, String name, Expression before) {
     plan.define(name, new Coalesce(List.of(before, new Literal(value))));
+  }
+
+  @Override
+  public boolean needsRows() {
+    return fields.isEmpty();
   }
 
   @Override

@@ -17,8 +17,8 @@ public record Stats(List<Aggregation> aggregates, List<NamedValue> by) implement
   public Stats {
     aggregates = List.copyOf(aggregates);
     by = List.copyOf(by);
-    if (aggregates.isEmpty()) {
-      throw new SearchException("stats needs an aggregate, such as count()");
+    if (aggregates.isEmpty() && by.isEmpty()) {
+      throw new SearchException("stats needs an aggregate, such as count(), or by and a field");
     }
   }
 
@@ -59,6 +59,8 @@ public record Stats(List<Aggregation> aggregates, List<NamedValue> by) implement
     String functions =
         aggregates.stream().map(Aggregation::toString).collect(Collectors.joining(", "));
     String groups = NamedValue.asColumns(by);
-    return functions + (by.isEmpty() ? "" : " by " + groups);
+    return functions
+        + (functions.isEmpty() || by.isEmpty() ? "" : " ")
+        + (by.isEmpty() ? "" : "by " + groups);
   }
 }

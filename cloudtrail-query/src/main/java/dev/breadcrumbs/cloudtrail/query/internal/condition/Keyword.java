@@ -7,12 +7,17 @@ import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Wildcard;
 
 /**
- * A word or phrase is in some value of the event, without case: as whole words, unless it begins or
- * ends with a star.
+ * A word or phrase is in some value of the event, without case or with it: as whole words, unless
+ * it begins or ends with a star.
  */
 public record Keyword(Expression value, Wildcard pattern) implements FieldClause {
   public static Keyword of(String pattern) {
     return new Keyword(new AllTexts(), new Wildcard(pattern, true));
+  }
+
+  /** The same with case: {@code CASE}. */
+  public static Keyword withCase(String pattern) {
+    return new Keyword(new AllTexts(), new Wildcard(pattern, false));
   }
 
   @Override
@@ -25,14 +30,14 @@ public record Keyword(Expression value, Wildcard pattern) implements FieldClause
     String text = Values.text(single);
     String plain = pattern.plainPart();
     return plain == null
-        ? new Wildcard("*" + pattern + "*", true).matches(text)
+        ? new Wildcard("*" + pattern + "*", pattern.ignoresCase()).matches(text)
         : hasWords(text, plain);
   }
 
   private boolean hasWords(String text, String plain) {
     for (int at = 0; at <= text.length() - plain.length(); at++) {
       int end = at + plain.length();
-      if (text.regionMatches(true, at, plain, 0, plain.length())
+      if (text.regionMatches(pattern.ignoresCase(), at, plain, 0, plain.length())
           && (pattern.startsOpen() || isBorder(text, at))
           && (pattern.endsOpen() || isBorder(text, end))) {
         return true;
@@ -50,8 +55,14 @@ public record Keyword(Expression value, Wildcard pattern) implements FieldClause
   }
 
   @Override
+  public Keyword ignoringCase() {
+    return new Keyword(value, pattern.ignoringCase());
+  }
+
+  @Override
   public String searchTerm() {
-    return Quotes.text(String.valueOf(pattern.searchPattern()));
+    String text = Quotes.text(String.valueOf(pattern.searchPattern()));
+    return pattern.ignoresCase() ? text : "CASE(" + text + ")";
   }
 
   @Override

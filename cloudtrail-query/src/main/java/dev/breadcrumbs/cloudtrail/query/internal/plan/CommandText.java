@@ -9,7 +9,8 @@ public final class CommandText {
 
   /** A search within another. */
   public static String within(CommandList subsearch) {
-    return "[search " + subsearch + "]";
+    String text = subsearch.toString();
+    return text.startsWith("|") ? "[" + text + "]" : "[search " + text + "]";
   }
 
   /** Each command as it is written at its place. */

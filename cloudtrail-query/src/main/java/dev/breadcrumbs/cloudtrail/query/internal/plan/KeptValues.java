@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.plan;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.RowPlace;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class KeptValues {
     RowPlace place = new RowPlace(layout.add(), name);
     values.put(place.slot(), value);
     return place;
+  }
+
+  /** What has been asked for, and where it is. */
+  Map<Expression, RowPlace> asked() {
+    return Collections.unmodifiableMap(places);
   }
 
   /** The row of an event. */

@@ -9,6 +9,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Coalesce;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.FunctionCall;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.JoinedValues;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Literal;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedExpression;
@@ -43,6 +44,7 @@ public final class PlanBuilder {
   private final List<Step.Maker> eventSteps = new ArrayList<>();
   private final Layout eventLayout = new Layout(0);
   private final List<RowStage> stages = new ArrayList<>();
+  private final List<Runnable> late = new ArrayList<>();
   private @Nullable Supplier<RowSink> sink;
   private List<Step.Maker> rowSteps = new ArrayList<>();
   private Layout layout = eventLayout;
@@ -137,6 +139,11 @@ public final class PlanBuilder {
     if (counts != null && !fields.isEmpty()) {
       step(counts.missing(place, fields));
     }
+  }
+
+  /** Whether there are events here, with any field, and not rows of known columns. */
+  public boolean isOfEvents() {
+    return columns == null;
   }
 
   public boolean isOnRows() {
@@ -256,6 +263,26 @@ public final class PlanBuilder {
     found.forEach(this::define);
   }
 
+  /** Lets every name mean what the JSON of a text has under it, or else what it has meant. */
+  public void extractAll(Expression json) {
+    Scope before = scope;
+    scope =
+        before.over(
+            leaf -> {
+              Expression otherwise = before.read(leaf);
+              Expression inText = valueIn(json, leaf);
+              return inText == null ? otherwise : new Coalesce(List.of(inText, otherwise));
+            });
+  }
+
+  private static @Nullable Expression valueIn(Expression json, Expression leaf) {
+    String name =
+        leaf instanceof AtPath at
+            ? at.path().toString()
+            : leaf instanceof NamedExpression named ? named.name() : "";
+    return name.isEmpty() ? null : new FunctionCall("spath", List.of(json, new Literal(name)));
+  }
+
   public void expand(NamedValue field, int limit) {
     RowPlace single = place(field.name());
     step(new Steps.Expanding(field.expression(), single.slot(), limit));
@@ -265,15 +292,44 @@ public final class PlanBuilder {
   /** Has the rows at hand, all of them, from here on. */
   public void toRows() {
     if (sink == null) {
-      layout = new Layout(0);
-      KeptValues demand = new KeptValues(scope, layout);
-      demands = true;
-      if (keepsEvents) {
-        demand.at("", new TheEvent());
-      }
-      sink = () -> new RowSink.DemandSink(demand);
-      scope = scope.over(demand::at);
+      Layout wider = new Layout(0);
+      toRows(new KeptValues(scope, wider), wider);
     }
+  }
+
+  private void toRows(KeptValues demand, Layout wider) {
+    layout = wider;
+    demands = true;
+    if (keepsEvents) {
+      demand.at("", new TheEvent());
+    }
+    sink = () -> new RowSink.DemandSink(demand);
+    scope = scope.over(demand::at);
+  }
+
+  /**
+   * Puts what a second search finds behind the events here. It runs when all is known that is asked
+   * for further on.
+   *
+   * @param table the command that makes rows of fields
+   */
+  public void append(CommandList other, Function<List<NamedValue>, Command> table) {
+    AppendedRows appended = new AppendedRows(other, table, keepsEvents);
+    Layout wider = new Layout(0);
+    KeptValues asked = new KeptValues(scope, wider);
+    if (sink == null) {
+      toRows(asked, wider);
+    } else {
+      closeSteps();
+      if (keepsEvents) {
+        asked.at("", new RowPlace(0, ""));
+      }
+      stages.add(rows -> RowStage.kept(rows, asked));
+      layout = wider;
+      scope = scope.over(asked::at);
+    }
+    stages.add(appended);
+    late.add(() -> appended.find(asked, wider, subsearches));
   }
 
   /** Adds a stage that takes all rows at once. */
@@ -356,6 +412,7 @@ public final class PlanBuilder {
   }
 
   private Plan plan(List<String> names) {
+    late.forEach(Runnable::run);
     closeSteps();
     Supplier<RowSink> made = sink == null ? () -> RowSink.NONE : sink;
     return new Plan(paths, eventLayout, eventSteps, made, stages, columnsOf(names), counts);

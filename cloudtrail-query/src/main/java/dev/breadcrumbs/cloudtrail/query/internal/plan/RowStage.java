@@ -55,6 +55,17 @@ public interface RowStage {
     return wider;
   }
 
+  /** Makes rows of what is asked for further on. */
+  static List<@Nullable Object[]> kept(List<@Nullable Object[]> rows, KeptValues asked) {
+    List<@Nullable Object[]> kept = new ArrayList<>(rows.size());
+    Frame frame = new Frame(0);
+    for (@Nullable Object[] row : rows) {
+      frame.moveToRow(row);
+      kept.add(asked.row(frame));
+    }
+    return kept;
+  }
+
   /** Makes rows of just these values. */
   static RowStage selecting(List<Expression> values) {
     return rows -> {

@@ -26,8 +26,14 @@ public final class Shape {
   private final List<String> names;
   private final Set<String> known;
   private final boolean found;
+  private final boolean anyName;
 
   private Shape(boolean open, List<String> names, boolean found) {
+    this(open, names, found, false);
+  }
+
+  private Shape(boolean open, List<String> names, boolean found, boolean anyName) {
+    this.anyName = anyName;
     this.open = open;
     this.names = List.copyOf(names);
     this.known = Set.copyOf(names);
@@ -41,6 +47,16 @@ public final class Shape {
 
   public List<String> names() {
     return names;
+  }
+
+  /** Whether an event may have fields that CloudTrail knows nothing of, taken out of a text. */
+  public boolean anyName() {
+    return anyName;
+  }
+
+  /** The same where a command takes all fields out of a text. */
+  public Shape withAnyName() {
+    return new Shape(open, names, found, true);
   }
 
   /** Whether the run finds more columns than those known. */
@@ -77,12 +93,13 @@ public final class Shape {
     if (open) {
       more.forEach(Shape::requireNotRaw);
     }
-    return new Shape(open, new ArrayList<>(all), found);
+    return new Shape(open, new ArrayList<>(all), found, anyName);
   }
 
   public Shape without(List<String> fewer) {
     Set<String> gone = Set.copyOf(fewer);
-    return new Shape(open, names.stream().filter(name -> !gone.contains(name)).toList(), found);
+    return new Shape(
+        open, names.stream().filter(name -> !gone.contains(name)).toList(), found, anyName);
   }
 
   /**

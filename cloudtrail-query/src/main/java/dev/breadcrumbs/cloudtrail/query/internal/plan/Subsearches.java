@@ -10,13 +10,16 @@ public final class Subsearches {
   /** All of them, found by planning the search without running anything. */
   public static List<CommandList> of(CommandList search) {
     List<CommandList> found = new ArrayList<>();
-    new PlanBuilder(
-            RunSettings.DEFAULT,
-            within -> {
-              found.add(within);
-              return new ResultRows(within.columns(), List.of());
-            })
-        .addAll(search.commands());
+    PlanBuilder builder =
+        new PlanBuilder(
+                RunSettings.DEFAULT,
+                within -> {
+                  found.add(within);
+                  return new ResultRows(within.columns(), List.of());
+                })
+            .addAll(search.commands());
+    // Some are only known when all is that they are asked for.
+    builder.finish(search.columns());
     return found;
   }
 }

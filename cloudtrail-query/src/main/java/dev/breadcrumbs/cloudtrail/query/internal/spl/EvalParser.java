@@ -197,8 +197,7 @@ final class EvalParser {
       case NUMBER -> number(token);
       case NAME -> field(token);
       case WORD -> word(token);
-      case SIGN, MACRO, END ->
-          throw reader.fail(token, "expected a value, but there is " + token.shown());
+      case SIGN, END -> throw reader.fail(token, "expected a value, but there is " + token.shown());
     };
   }
 

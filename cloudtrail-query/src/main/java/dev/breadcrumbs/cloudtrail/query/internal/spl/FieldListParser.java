@@ -16,7 +16,7 @@ final class FieldListParser {
   private static final Set<String> ENDS =
       Set.of("by", "as", "over", "output", "outputnew", "where", "with", "sortby");
 
-  /** The text of a whole event, which is no field here. */
+  /** The text of a whole event. */
   private static final String RAW = "_raw";
 
   private final SplReader reader;
@@ -27,7 +27,7 @@ final class FieldListParser {
     this.reader = reader;
   }
 
-  /** Passes over {@code _raw}: it is never among the fields, and so is never to be taken away. */
+  /** Passes over {@code _raw} where rows have no such column: there is nothing to take away. */
   FieldListParser withoutRaw() {
     dropsRaw = true;
     return this;
@@ -79,7 +79,10 @@ final class FieldListParser {
   }
 
   private boolean isDropped(Token token) {
-    return dropsRaw && token.text().equals(RAW) && !reader.names().isMade(RAW);
+    return dropsRaw
+        && token.text().equals(RAW)
+        && !reader.shape().open()
+        && !reader.names().isMade(RAW);
   }
 
   /** Whether a name has stars, and is not known as it is. */

@@ -12,13 +12,15 @@ import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** Reads commands that take values from elsewhere: other searches, tables, and a resolver. */
 final class JoinCommands {
   private JoinCommands() {}
 
   static void append(SplReader reader, Token name) {
-    CommandList other = subsearch(reader);
+    CommandList other =
+        reader.shape().open() ? subsearch(reader, SplParser::eventsWithin) : subsearch(reader);
     reader.add(name, () -> new Append(other));
   }
 
@@ -48,8 +50,13 @@ final class JoinCommands {
   }
 
   private static CommandList subsearch(SplReader reader) {
+    return subsearch(reader, SplParser::within);
+  }
+
+  private static CommandList subsearch(
+      SplReader reader, BiFunction<SplReader, Token, CommandList> reading) {
     Token start = reader.expectSign(Mode.LIST, "[");
-    CommandList found = SplParser.within(reader, start);
+    CommandList found = reading.apply(reader, start);
     reader.expectSign(Mode.LIST, "]");
     return found;
   }

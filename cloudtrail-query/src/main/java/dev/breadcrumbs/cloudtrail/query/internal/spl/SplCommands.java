@@ -26,6 +26,13 @@ public final class SplCommands {
     all.put("eval", EvalCommands::eval);
     all.put("rex", TextCommands::rex);
     all.put("regex", TextCommands::regex);
+    all.put("addtotals", TotalCommands::addtotals);
+    all.put("addcoltotals", TotalCommands::addcoltotals);
+    all.put("mvcombine", TotalCommands::mvcombine);
+    all.put("fieldsummary", TotalCommands::fieldsummary);
+    all.put("inputlookup", LookupCommands::inputlookup);
+    all.put("outputlookup", LookupCommands::outputlookup);
+    all.put("convert", ConvertCommand::read);
     all.put("spath", TextCommands::spath);
     all.put("makemv", TextCommands::makemv);
     all.put("nomv", TextCommands::nomv);
@@ -65,6 +72,10 @@ public final class SplCommands {
   static Reading named(SplReader reader, Token name) {
     Reading found = ALL.get(name.raw().toLowerCase(Locale.ROOT));
     if (found == null) {
+      String refusal = MissingCommands.refusal(name.raw());
+      if (refusal != null) {
+        throw reader.fail(name, refusal);
+      }
       String hint = Suggestions.nearest(name.raw(), ALL.keySet());
       throw reader.fail(
           name,

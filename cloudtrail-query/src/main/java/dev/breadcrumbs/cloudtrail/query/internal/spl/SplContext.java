@@ -2,10 +2,12 @@ package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupData;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupWriter;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Suggestions;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record SplContext(
     NameTable vocabulary,
     Map<String, LookupData> lookups,
-    @Nullable Function<String, Map<String, String>> addressResolver) {
+    @Nullable Function<String, Map<String, String>> addressResolver,
+    @Nullable LookupWriter lookupWriter,
+    Map<String, Macro> macros,
+    Consumer<String> notes) {
   /** The table of a name. */
   public LookupData tableNamed(String name) {
     LookupData table = lookups.get(name);
@@ -23,6 +28,15 @@ public record SplContext(
           "no lookup table '" + name + "'; there are " + known + Suggestions.nearest(name, known));
     }
     return table;
+  }
+
+  /** Who keeps the tables that searches write. */
+  public LookupWriter writer() {
+    if (lookupWriter == null) {
+      throw new SearchException(
+          "outputlookup needs somebody who keeps tables, whom the host gives");
+    }
+    return lookupWriter;
   }
 
   /** Who knows where addresses are. */

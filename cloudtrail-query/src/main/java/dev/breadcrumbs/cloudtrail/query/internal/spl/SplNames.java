@@ -85,6 +85,9 @@ final class SplNames {
         made == null
             ? FieldNames.withoutCase(vocabulary, NamedValue.at(name).name())
             : NamedValue.named(made);
+    if (found == null && shape.anyName()) {
+      return NamedValue.at(name);
+    }
     if (found == null) {
       throw new SearchException(
           "no field '" + name + "'" + FieldNames.suggestion(vocabulary, name, shape.names()));

@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.MacroText;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Place;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.SyntaxException;
@@ -14,7 +15,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token.Kind;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Reads the commands of a search, one after the other. */
 public final class SplParser {
@@ -41,15 +42,16 @@ public final class SplParser {
 
   /** A search whose rows are shown; events are shown in a table. */
   public static CommandList table(String text, SplContext context) {
-    return placed(text, () -> table(read(text, context)));
+    return placed(text, context, reader -> table(read(reader)));
   }
 
   /** A search for events. */
   public static CommandList events(String text, SplContext context) {
     return placed(
         text,
-        () -> {
-          CommandList commands = read(text, context).commands();
+        context,
+        reader -> {
+          CommandList commands = read(reader).commands();
           if (commands.isOfRows()) {
             throw new SyntaxException(
                 "this makes rows of the events; only events are asked for", 0);
@@ -62,9 +64,8 @@ public final class SplParser {
   public static Clause condition(String text, SplContext context) {
     return placed(
         text,
-        () -> {
-          requireLength(text);
-          SplReader reader = new SplReader(text, context);
+        context,
+        reader -> {
           Mode mode = Mode.SEARCH;
           Clause clause;
           if (isWhere(reader)) {
@@ -87,26 +88,37 @@ public final class SplParser {
         && !reader.isFollowedBy(Mode.SEARCH, SearchParser.COMPARISONS);
   }
 
-  /** Says errors in a search's terms, with their place. */
-  private static <T> T placed(String text, Supplier<T> read) {
+  /** Reads a text, and says errors in its terms, with their place. */
+  private static <T> T placed(String text, SplContext context, Function<SplReader, T> read) {
+    MacroCalls macros = new MacroCalls(context.macros());
+    MacroText source = new MacroText(text, macros);
     try {
-      return read.get();
+      requireLength(text);
+      T made = read.apply(new SplReader(source, context, macros));
+      macros.assumptions().forEach(context.notes());
+      return made;
     } catch (SyntaxException e) {
-      Place place = Place.of(text, e.offset());
-      String message = e.getMessage() == null ? "" : e.getMessage();
-      int hint = Math.max(message.lastIndexOf("; "), 0);
-      int at = hint == 0 ? message.length() : hint;
-      throw new SearchException(
-          message.substring(0, at)
-              + " at line "
-              + place.line()
-              + ", column "
-              + place.column()
-              + message.substring(at)
-              + "\n"
-              + place.picture(),
-          e);
+      throw placed(text, source, e);
     }
+  }
+
+  private static SearchException placed(String text, MacroText source, SyntaxException e) {
+    Place place = Place.of(text, source.written(e.offset()));
+    String call = source.callAt(e.offset());
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    int hint = Math.max(message.lastIndexOf("; "), 0);
+    int at = hint == 0 ? message.length() : hint;
+    return new SearchException(
+        message.substring(0, at)
+            + (call == null ? "" : ", in what `" + call + "` stands for,")
+            + " at line "
+            + place.line()
+            + ", column "
+            + place.column()
+            + message.substring(at)
+            + "\n"
+            + place.picture(),
+        e);
   }
 
   private static void requireLength(String text) {
@@ -115,9 +127,7 @@ public final class SplParser {
     }
   }
 
-  private static SplReader read(String text, SplContext context) {
-    requireLength(text);
-    SplReader reader = new SplReader(text, context);
+  private static SplReader read(SplReader reader) {
     new SplParser(reader).commands();
     Token rest = reader.peek(Mode.LIST);
     if (!rest.is(Kind.END)) {
@@ -148,6 +158,13 @@ public final class SplParser {
     return table(reader);
   }
 
+  /** Reads the search in brackets that begins here, and leaves events what they are. */
+  static CommandList eventsWithin(SplReader outer, Token start) {
+    SplReader reader = outer.ofSubsearch(start, outer.nesting());
+    new SplParser(reader).commands();
+    return reader.commands();
+  }
+
   /** Reads the search in brackets that begins here, among the terms of another. */
   static SplReader amongTerms(SplReader outer, Token start, int nesting) {
     SplReader reader = outer.ofSubsearch(start, nesting).amongTerms();
@@ -163,9 +180,6 @@ public final class SplParser {
 
   private void command() {
     Token name = reader.next(Mode.LIST);
-    if (name.is(Kind.MACRO)) {
-      throw reader.fail(name, "a macro can only stand in a search; here a command is expected");
-    }
     if (!name.is(Kind.WORD)) {
       throw reader.fail(name, "expected a command, but there is " + name.shown());
     }

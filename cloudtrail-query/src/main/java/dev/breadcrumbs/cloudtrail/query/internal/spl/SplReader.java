@@ -6,6 +6,8 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Lexer;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.MacroSource;
+import dev.breadcrumbs.cloudtrail.query.internal.syntax.MacroText;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.SyntaxException;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
@@ -27,6 +29,7 @@ final class SplReader {
 
   private final Lexer lexer;
   private final SplContext context;
+  private final MacroSource macros;
   private CommandList commands = CommandList.EVENTS;
   private @Nullable SplNames names;
   private final int depth;
@@ -35,13 +38,14 @@ final class SplReader {
   private boolean amongTerms;
   private @Nullable List<Returned> returned;
 
-  SplReader(String text, SplContext context) {
-    this(new Lexer(text), context, 0, 0);
+  SplReader(MacroText text, SplContext context, MacroSource macros) {
+    this(new Lexer(text), context, macros, 0, 0);
   }
 
-  private SplReader(Lexer lexer, SplContext context, int depth, int nesting) {
+  private SplReader(Lexer lexer, SplContext context, MacroSource macros, int depth, int nesting) {
     this.lexer = lexer;
     this.context = context;
+    this.macros = macros;
     this.depth = depth;
     this.nesting = nesting;
   }
@@ -51,12 +55,13 @@ final class SplReader {
     if (depth == MOST_SUBSEARCHES) {
       throw fail(start, "searches nest at most " + MOST_SUBSEARCHES + " deep");
     }
-    return new SplReader(lexer, context, depth + 1, nested);
+    return new SplReader(lexer, context, macros, depth + 1, nested);
   }
 
   /** Reads another text where this one is: in quotes, or in brackets. */
   SplReader inside(String text, int nested) {
-    SplReader inside = new SplReader(new Lexer(text), context, depth, nested);
+    Lexer other = new Lexer(new MacroText(text, macros));
+    SplReader inside = new SplReader(other, context, macros, depth, nested);
     inside.commands = commands;
     return inside;
   }

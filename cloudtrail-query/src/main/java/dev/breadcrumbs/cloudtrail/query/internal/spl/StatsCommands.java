@@ -17,7 +17,8 @@ final class StatsCommands {
 
   static void stats(SplReader reader, Token name) {
     StatsParser parser = new StatsParser(reader);
-    List<Aggregation> aggregates = parser.aggregates();
+    List<Aggregation> aggregates =
+        reader.peek(Mode.LIST).isWord("by") ? List.of() : parser.aggregates();
     List<NamedValue> by = parser.by();
     reader.add(name, () -> new Stats(aggregates, by));
   }

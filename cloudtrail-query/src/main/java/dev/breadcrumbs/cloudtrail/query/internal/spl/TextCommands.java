@@ -5,12 +5,14 @@ import dev.breadcrumbs.cloudtrail.query.internal.command.Makemv;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Nomv;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Rex;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Sed;
+import dev.breadcrumbs.cloudtrail.query.internal.command.SpathAll;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Matches;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FunctionCall;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Literal;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.RawText;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.SedScript;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Eval;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
@@ -28,9 +30,6 @@ final class TextCommands {
     OptionParser options =
         new OptionParser(reader, name, "field", "max_match", "mode", "offset_field").read();
     Token field = options.token("field");
-    if (field == null) {
-      throw reader.fail(name, "rex needs a field to look in: rex field=eventName \"...\"");
-    }
     Token offset = options.token("offset_field");
     if (offset != null) {
       throw reader.fail(offset, "rex has no offset_field= here");
@@ -39,19 +38,26 @@ final class TextCommands {
     options.read();
     Token mode = options.token("mode");
     if (mode != null) {
-      sed(reader, mode, field, regex);
+      sed(reader, mode, inOrRaw(reader, name, field), regex);
       return;
     }
     int maximum = options.number("max_match", 1);
-    NamedValue from = new FieldListParser(reader).field(field);
+    NamedValue from = inOrRaw(reader, name, field);
     reader.add(regex, () -> new Rex(from.expression(), Regex.of(regex.regex()), maximum));
   }
 
-  private static void sed(SplReader reader, Token mode, Token field, Token script) {
+  /** The field to look in: the whole event where none is named. */
+  private static NamedValue inOrRaw(SplReader reader, Token name, @Nullable Token field) {
+    FieldListParser names = new FieldListParser(reader);
+    return field == null
+        ? reader.checked(name, () -> reader.names().field(RawText.NAME))
+        : names.field(field);
+  }
+
+  private static void sed(SplReader reader, Token mode, NamedValue changed, Token script) {
     if (!mode.isWord("sed")) {
       throw reader.fail(mode, "the mode of rex is sed, not " + mode.shown());
     }
-    NamedValue changed = new FieldListParser(reader).field(field);
     reader.add(script, () -> new Sed(changed, SedScript.of(script.regex())));
   }
 
@@ -70,22 +76,24 @@ final class TextCommands {
   }
 
   static void regex(SplReader reader, Token name) {
-    if (reader.peek(Mode.LIST).is(Kind.TEXT)
-        && !reader.isFollowedBy(Mode.LIST, List.of("=", "!="))) {
-      throw reader.fail(name, "regex needs a field to look in: regex eventName=\"...\"");
-    }
-    NamedValue field = new FieldListParser(reader).field();
-    Token sign = reader.next(Mode.LIST);
-    if (!sign.isSign("=") && !sign.isSign("!=")) {
-      throw reader.fail(sign, "expected = or !=, but there is " + sign.shown());
-    }
+    boolean alone =
+        reader.peek(Mode.LIST).is(Kind.TEXT) && !reader.isFollowedBy(Mode.LIST, List.of("=", "!="));
+    NamedValue field = alone ? inOrRaw(reader, name, null) : new FieldListParser(reader).field();
+    boolean found = alone || isEqual(reader, reader.next(Mode.LIST));
     Token regex = regex(reader);
     reader.add(
         regex,
         () -> {
-          Clause found = new Matches(field.expression(), Regex.of(regex.regex()));
-          return new Filter(sign.isSign("=") ? found : Not.of(found));
+          Clause matches = new Matches(field.expression(), Regex.of(regex.regex()));
+          return new Filter(found ? matches : Not.of(matches));
         });
+  }
+
+  private static boolean isEqual(SplReader reader, Token sign) {
+    if (!sign.isSign("=") && !sign.isSign("!=")) {
+      throw reader.fail(sign, "expected = or !=, but there is " + sign.shown());
+    }
+    return sign.isSign("=");
   }
 
   static void makemv(SplReader reader, Token name) {
@@ -115,11 +123,23 @@ final class TextCommands {
     Token input = options.token("input");
     if (path == null) {
       if (input != null) {
-        throw reader.fail(input, "spath of a field needs path=: which value of " + input.raw());
+        Token output = options.token("output");
+        if (output != null) {
+          throw reader.fail(
+              output, "spath with output= needs path=: which value of " + input.raw());
+        }
+        all(reader, name, new FieldListParser(reader).field(input));
       }
       return;
     }
     add(reader, path, input, options.text("output", path.text()));
+  }
+
+  /** Fields of an event are known as they are; those of another text are made. */
+  private static void all(SplReader reader, Token name, NamedValue input) {
+    if (!input.name().equals(RawText.NAME)) {
+      reader.add(name, () -> new SpathAll(input));
+    }
   }
 
   private static void add(SplReader reader, Token path, @Nullable Token input, String output) {

@@ -12,13 +12,18 @@ public final class Lexer {
   private static final List<String> SIGNS_OF_TWO = List.of("!=", "<=", ">=", "==", "<>");
   private static final String COMMENT = "```";
 
-  private final String text;
+  private final MacroText source;
+
+  /** The source's text, which grows as macros are met. */
+  private String text;
+
   private int at;
   private @Nullable Token peeked;
   private @Nullable Mode peekedMode;
 
-  public Lexer(String text) {
-    this.text = text;
+  public Lexer(MacroText source) {
+    this.source = source;
+    this.text = source.text();
   }
 
   public String text() {
@@ -52,6 +57,10 @@ public final class Lexer {
 
   private Token read(Mode mode) {
     int start = behindBlanks(at);
+    while (isMacro(start)) {
+      replaceMacro(start);
+      start = behindBlanks(start);
+    }
     if (start == text.length()) {
       return new Token(Kind.END, "", start, start);
     }
@@ -59,13 +68,20 @@ public final class Lexer {
     if (first == '"') {
       return quoted(Kind.TEXT, start);
     }
-    if (first == '`') {
-      return quoted(Kind.MACRO, start);
-    }
     if (first == '\'' && (mode == Mode.EVAL || mode == Mode.LIST)) {
       return quoted(Kind.NAME, start);
     }
     return mode == Mode.EVAL ? ofExpression(start) : ofList(start, mode);
+  }
+
+  /** Whether the call of a macro begins here, and no comment. */
+  private boolean isMacro(int place) {
+    return text.startsWith("`", place) && !text.startsWith(COMMENT, place);
+  }
+
+  private void replaceMacro(int place) {
+    source.replaceCall(place);
+    text = source.text();
   }
 
   private int behindBlanks(int from) {
@@ -94,7 +110,7 @@ public final class Lexer {
     char quote = text.charAt(start);
     int end = start + 1;
     while (end < text.length() && text.charAt(end) != quote) {
-      end += text.charAt(end) == '\\' && kind != Kind.MACRO ? 2 : 1;
+      end += text.charAt(end) == '\\' ? 2 : 1;
     }
     if (end >= text.length()) {
       throw new SyntaxException("no second " + quote + " ends what begins", start);
@@ -109,8 +125,15 @@ public final class Lexer {
       return sign(start);
     }
     int end = start + 1;
-    while (end < text.length() && !endsWord(end, mode)) {
-      end++;
+    while (end < text.length()) {
+      // Glued to a word, a macro is a part of it: it is but text.
+      if (isMacro(end)) {
+        replaceMacro(end);
+      } else if (endsWord(end, mode)) {
+        break;
+      } else {
+        end++;
+      }
     }
     return new Token(Kind.WORD, text.substring(start, end), start, end);
   }

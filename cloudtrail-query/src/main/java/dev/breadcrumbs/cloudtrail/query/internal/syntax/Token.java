@@ -18,8 +18,6 @@ public record Token(Kind kind, String raw, int start, int end) {
     /** In single quotes. */
     NAME,
     SIGN,
-    /** In backticks. */
-    MACRO,
     END
   }
 

@@ -6,6 +6,7 @@ import static dev.breadcrumbs.cloudtrail.query.internal.vocabulary.AliasTerms.pa
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.RawText;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,6 +28,8 @@ public final class SplunkAliases {
   public static final Map<String, NamedValue> BY_NAME =
       Stream.of(
               List.of(TIME, firstOf("start_time", "eventTime")),
+              List.of(named(RawText.NAME, new RawText())),
+              DateAliases.all(),
               CallerAliases.all(),
               CallAliases.all(),
               ResourceAliases.all(),
