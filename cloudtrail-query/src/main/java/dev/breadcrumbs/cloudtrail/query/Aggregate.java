@@ -1,6 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ClauseValue;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsFunction;
 import dev.breadcrumbs.cloudtrail.query.internal.value.SearchErrors;
 import java.util.List;
@@ -59,6 +61,19 @@ public final class Aggregate {
    */
   public static Aggregate count(Field field) {
     return of("count", field);
+  }
+
+  /**
+   * Counts the events or rows that meet a condition: {@code count(eval(...))} of Splunk.
+   *
+   * @param condition the condition
+   * @return the aggregate, in column {@code count(eval(...))}, with the condition's text
+   */
+  public static Aggregate count(Condition condition) {
+    ClauseValue truth =
+        new ClauseValue(Objects.requireNonNull(condition, "condition is null").clause());
+    NamedValue value = new NamedValue("eval(" + truth + ")", truth);
+    return new Aggregate(Aggregation.of(StatsFunction.named("count"), value));
   }
 
   /**

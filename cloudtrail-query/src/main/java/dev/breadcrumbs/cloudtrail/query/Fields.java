@@ -120,6 +120,13 @@ public final class Fields {
    */
   public static final Field USER_NAME = new Field(SplunkAliases.USER_NAME);
 
+  /**
+   * {@code actor}: who acted, by name, as {@link CloudTrailEvent#actor()} has it. Unlike {@link
+   * #USER_NAME} it is never missing: accounts, services, anonymous callers and users of SAML or of
+   * IAM Identity Center are named, too.
+   */
+  public static final Field ACTOR = new Field(SplunkAliases.ACTOR);
+
   /** {@code src_ip}: {@link #SOURCE_IP_ADDRESS} under Splunk's name. */
   public static final Field SRC_IP = new Field(SplunkAliases.SRC_IP);
 

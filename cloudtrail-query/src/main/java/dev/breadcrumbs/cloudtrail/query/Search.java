@@ -10,6 +10,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.command.TimeFilter;
 import dev.breadcrumbs.cloudtrail.query.internal.engine.SearchRun;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,26 @@ public final class Search extends Pipeline<Search> {
    */
   public Search earliest(String time) {
     return new Search(commands().with(TimeFilter.of(false, time)));
+  }
+
+  /**
+   * Keeps events from a time on.
+   *
+   * @param time the time, which is in
+   * @return the search from then on
+   */
+  public Search earliest(Instant time) {
+    return earliest(Objects.requireNonNull(time, "time is null").toString());
+  }
+
+  /**
+   * Keeps events before a time.
+   *
+   * @param time the time, which is not in
+   * @return the search up to then
+   */
+  public Search latest(Instant time) {
+    return latest(Objects.requireNonNull(time, "time is null").toString());
   }
 
   /**

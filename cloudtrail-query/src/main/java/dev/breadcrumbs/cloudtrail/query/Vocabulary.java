@@ -11,6 +11,8 @@ public enum Vocabulary {
    * search names it. By theme:
    *
    * <ul>
+   *   <li>Who acted, of whatever kind: {@code actor}, which is ours and never missing; see {@link
+   *       Fields#ACTOR}.
    *   <li>Who called: {@code userName} (also {@code src_user}, {@code src_user_name}), {@code
    *       src_user_id}, {@code src_user_type}, {@code user_arn}, {@code user_access_key}, {@code
    *       user_group_id}, {@code user_agent}, {@code temp_access_key}, {@code vendor_account},

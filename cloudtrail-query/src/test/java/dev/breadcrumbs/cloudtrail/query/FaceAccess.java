@@ -10,6 +10,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.ResultRows;
 import java.util.List;
+import java.util.Set;
 
 /** What the values of the face wrap, for tests of the rooms behind it. */
 public final class FaceAccess {
@@ -36,7 +37,8 @@ public final class FaceAccess {
   }
 
   static Table table(List<String> columns, List<Object[]> rows, ReadReport report) {
-    return Table.of(new SearchResult(new ResultRows(columns, rows), report, List.of()));
+    return Table.of(
+        new SearchResult(new ResultRows(columns, rows), report, List.of(), List.of(), Set.of()));
   }
 
   static Table run(TableQuery search, EventFeed feed, RunOptions options) {

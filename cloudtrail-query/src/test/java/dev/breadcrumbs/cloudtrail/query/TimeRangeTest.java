@@ -92,4 +92,13 @@ class TimeRangeTest {
         .isInstanceOf(SearchException.class)
         .hasMessageContaining("1 hour");
   }
+
+  @Test
+  void a_range_has_instants_too() {
+    Instant from = Instant.parse("2024-05-01T00:00:00Z");
+    Instant to = Instant.parse("2024-05-02T00:00:00.5Z");
+
+    assertThat(events().earliest(from).latest(to))
+        .isEqualTo(events().earliest("2024-05-01T00:00:00Z").latest("2024-05-02T00:00:00.500Z"));
+  }
 }

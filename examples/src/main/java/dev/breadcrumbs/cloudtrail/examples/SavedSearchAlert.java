@@ -12,9 +12,9 @@ final class SavedSearchAlert {
           """
           sourcetype=aws:cloudtrail errorCode=AccessDenied* OR errorCode=*UnauthorizedOperation
           | bin eventTime span=1h as hour
-          | stats count, dc(eventName) as calls, values(src_ip) as addresses by userName, hour
+          | stats count, dc(eventName) as calls, values(src_ip) as addresses by actor, hour
           | where count >= 10
-          | sort 0 hour, userName
+          | sort 0 hour, actor
           """);
 
   private SavedSearchAlert() {}
@@ -26,7 +26,7 @@ final class SavedSearchAlert {
               Locale.ROOT,
               "%s: %s was refused %s times, %s different calls, from %s",
               row.text("hour"),
-              row.text("userName"),
+              row.text("actor"),
               row.text("count"),
               row.text("calls"),
               row.text("addresses")));

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
+import dev.breadcrumbs.cloudtrail.query.SplEnvironment;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hunt search}: runs a search and prints its table. */
@@ -29,13 +29,19 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  hunt search mfa logs/",
-      "  hunt search 'errorCode=AccessDenied | stats count by userName | sort - count' logs/",
+      "  hunt search 'errorCode=AccessDenied | stats count by actor | sort - count' logs/",
+      "  hunt search '* | lookup owners bucket AS requestParameters.bucketName | top owner' logs/ \\",
+      "    --lookup owners=owners.csv",
       "  hunt search denied logs/ more.json.gz --format csv > denied.csv"
     })
 final class SearchCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private final Reading reading;
+
+  @Mixin private final TableOutput output;
+
+  @Mixin private final Lookups lookups = new Lookups();
 
   @Parameters(
       index = "0",
@@ -50,32 +56,19 @@ final class SearchCommand implements Callable<Integer> {
       description = "Log files, or folders of them.")
   private List<Path> paths = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  private TableFormat format = TableFormat.TABLE;
-
-  @Option(
-      names = "--explain",
-      description = "Also tell, on standard error, what was read and what each command left out.")
-  private boolean explain;
-
   SearchCommand(Console console) {
     this.console = console;
     this.reading = new Reading(console);
+    this.output = new TableOutput(console);
   }
 
   @Override
   public Integer call() {
-    TableQuery query = NamedSearches.parse(search);
+    TableQuery query = NamedSearches.parse(search, lookups.in(SplEnvironment.EMPTY));
     NamedSearches.note(search).ifPresent(console::tell);
-    RunOptions options = explain ? RunOptions.DEFAULT.counting() : RunOptions.DEFAULT;
+    RunOptions options = output.options();
     Table table = query.run(reading.open(paths), options);
-    console.print(format.print(table));
-    if (explain) {
-      console.explain(query, table);
-    }
+    output.print(query, table);
     return reading.finish(table.report());
   }
 }

@@ -14,7 +14,9 @@ import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsFunction;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsLimit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A function of {@code stats}, what it aggregates, and the name of its column. Immutable. */
@@ -83,6 +85,14 @@ public final class Aggregation {
     return aggregates.stream().anyMatch(each -> each.function.isOfTime())
         ? plan.time("a function of time")
         : null;
+  }
+
+  /** The names of those whose results are lists, however many values they have. */
+  public static Set<String> lists(List<Aggregation> aggregates) {
+    return aggregates.stream()
+        .filter(each -> each.function.makesLists())
+        .map(Aggregation::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public static List<Aggregation> reading(

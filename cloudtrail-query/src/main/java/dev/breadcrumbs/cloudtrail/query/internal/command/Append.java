@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandText;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.ListNames;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.ResultRows;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
@@ -44,6 +45,11 @@ public record Append(CommandList other) implements Command {
     Set<String> all = new LinkedHashSet<>(columns);
     all.addAll(other.columns());
     return List.copyOf(all);
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return ListNames.with(before, List.of(), other.lists());
   }
 
   @Override

@@ -37,10 +37,7 @@ public record Dedup(int keep, List<NamedValue> fields, boolean keepempty, boolea
 
   @Override
   public void addTo(PlanBuilder plan) {
-    if (!keepempty) {
-      plan.expect(fields);
-    }
-    plan.stage(DedupStage.of(this));
+    plan.stage(DedupStage.of(this, plan.lacking(fields)));
   }
 
   @Override

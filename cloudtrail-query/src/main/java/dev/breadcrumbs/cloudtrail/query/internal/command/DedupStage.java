@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.command;
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowStage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class DedupStage {
   private DedupStage() {}
 
-  static RowStage of(Dedup dedup) {
+  static RowStage of(Dedup dedup, Lacking account) {
     return rows -> {
       List<@Nullable Object[]> kept = new ArrayList<>();
       Map<List<Object>, int[]> seen = new HashMap<>();
       List<Object> last = List.of();
+      long[] lacking = new long[dedup.fields().size()];
       Frame frame = new Frame(0);
       for (@Nullable Object[] row : rows) {
         frame.moveToRow(row);
@@ -24,6 +26,8 @@ final class DedupStage {
         if (key == null) {
           if (dedup.keepempty()) {
             kept.add(row);
+          } else {
+            lacking[RowKey.firstMissing(dedup.fields(), frame)]++;
           }
           continue;
         }
@@ -35,6 +39,7 @@ final class DedupStage {
           kept.add(row);
         }
       }
+      account.set(lacking);
       return kept;
     };
   }

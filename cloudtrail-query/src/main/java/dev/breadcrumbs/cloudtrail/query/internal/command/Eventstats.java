@@ -5,9 +5,11 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.ListNames;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Adds to each event or row the aggregates of its group: {@code eventstats}. */
@@ -32,6 +34,11 @@ public record Eventstats(List<Aggregation> aggregates, List<NamedValue> by) impl
 
   List<String> names() {
     return ColumnNames.distinct(aggregates.stream().map(Aggregation::name).toList());
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return ListNames.with(before, names(), Aggregation.lists(aggregates));
   }
 
   @Override

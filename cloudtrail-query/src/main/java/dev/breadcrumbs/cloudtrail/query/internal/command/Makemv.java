@@ -8,9 +8,11 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.WithoutEmpty;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.ListNames;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Makes a multivalue of a text, parted by another: {@code makemv}. */
@@ -29,6 +31,11 @@ public record Makemv(NamedValue field, String delimiter, boolean allowempty) imp
   @Override
   public Shape after(Shape before) {
     return before.with(List.of(field.name()));
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return ListNames.with(before, List.of(), Set.of(field.name()));
   }
 
   @Override

@@ -4,9 +4,11 @@ import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.ListNames;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Makes one row of each value of a multivalue; 0 is no limit: {@code mvexpand}. */
@@ -25,6 +27,11 @@ public record Mvexpand(NamedValue field, int limit) implements Command {
   @Override
   public Shape after(Shape before) {
     return before.with(List.of(field.name()));
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return ListNames.with(before, List.of(field.name()), Set.of());
   }
 
   @Override

@@ -5,9 +5,11 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.FunctionCall;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Literal;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.ListNames;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Makes one text of a multivalue, a line each value: {@code nomv}. */
@@ -20,6 +22,11 @@ public record Nomv(NamedValue field) implements Command {
   @Override
   public Shape after(Shape before) {
     return before.with(List.of(field.name()));
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return ListNames.with(before, List.of(field.name()), Set.of());
   }
 
   @Override

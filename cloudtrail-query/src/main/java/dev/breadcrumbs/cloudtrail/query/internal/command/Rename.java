@@ -4,9 +4,11 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.ListNames;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Gives a field another name, under which alone it is known from there on: {@code rename}. */
@@ -23,6 +25,12 @@ public record Rename(NamedValue field, String newName) implements Command {
     }
     return Shape.rows(
         before.names().stream().map(name -> name.equals(field.name()) ? newName : name).toList());
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    Set<String> renamed = before.contains(field.name()) ? Set.of(newName) : Set.of();
+    return ListNames.with(before, List.of(field.name(), newName), renamed);
   }
 
   @Override

@@ -24,6 +24,15 @@ public final class RowKey {
     return key;
   }
 
+  /** Which of the fields a row lacks first, where it has no key. */
+  public static int firstMissing(List<NamedValue> fields, Frame frame) {
+    int at = 0;
+    while (fields.get(at).valueIn(frame) != null) {
+      at++;
+    }
+    return at;
+  }
+
   /** The key of a row; what it lacks is a value of its own. */
   public static List<Object> withMissing(List<NamedValue> fields, Frame frame) {
     List<Object> key = new ArrayList<>(fields.size());

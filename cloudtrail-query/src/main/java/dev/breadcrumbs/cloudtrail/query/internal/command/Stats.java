@@ -4,9 +4,11 @@ import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +41,15 @@ public record Stats(List<Aggregation> aggregates, List<NamedValue> by) implement
   }
 
   @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return Aggregation.lists(aggregates);
+  }
+
+  @Override
   public void addTo(PlanBuilder plan) {
     @Nullable Expression time = Aggregation.time(aggregates, plan);
-    plan.expect(by);
-    plan.aggregate(columns(), () -> new StatsSink(aggregates, by, time));
+    Lacking lacking = plan.lacking(by);
+    plan.aggregate(columns(), () -> new StatsSink(aggregates, by, time, lacking));
   }
 
   @Override

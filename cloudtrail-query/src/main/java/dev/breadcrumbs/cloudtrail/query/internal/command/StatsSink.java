@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.Accumulator;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.Count;
@@ -20,14 +21,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Groups events and aggregates each group. */
 public final class StatsSink implements RowSink {
+  private static final int NONE = -1;
+
   private final List<Aggregation> aggregates;
   private final List<NamedValue> by;
   private final GroupTable groups;
   private final List<Accumulator[]> states = new ArrayList<>();
   private final @Nullable Object[] values;
   private final @Nullable Expression time;
+  private final Lacking account;
 
-  StatsSink(List<Aggregation> aggregates, List<NamedValue> by, @Nullable Expression time) {
+  /** How many events lack a field of the groups, by the first that each lacks. */
+  private final long[] lacking;
+
+  /** The field that the event at hand lacks. */
+  private int lacks;
+
+  StatsSink(
+      List<Aggregation> aggregates,
+      List<NamedValue> by,
+      @Nullable Expression time,
+      Lacking account) {
+    this.account = account;
+    this.lacking = new long[by.size()];
     this.aggregates = aggregates;
     this.by = by;
     this.time = time;
@@ -42,7 +58,16 @@ public final class StatsSink implements RowSink {
   @Override
   public void add(Frame frame) {
     readValues(frame);
+    lacks = NONE;
     addToGroups(0, 0, frame);
+    if (lacks != NONE) {
+      lacking[lacks]++;
+    }
+  }
+
+  /** Counts events that are in no group, as they lack a field. */
+  public void addLacking(long events, int field) {
+    lacking[field] += events;
   }
 
   private void readValues(Frame frame) {
@@ -88,6 +113,7 @@ public final class StatsSink implements RowSink {
     }
     Object value = by.get(level).valueIn(frame);
     if (value == null) {
+      lacks = level;
       return;
     }
     if (Values.isSingle(value)) {
@@ -129,6 +155,9 @@ public final class StatsSink implements RowSink {
   @Override
   public void merge(RowSink later) {
     StatsSink other = (StatsSink) later;
+    for (int field = 0; field < lacking.length; field++) {
+      lacking[field] += other.lacking[field];
+    }
     int[] here = groups.numbersOf(other.groups);
     for (int id = 0; id < other.states.size(); id++) {
       Accumulator[] state = state(here[id]);
@@ -147,6 +176,7 @@ public final class StatsSink implements RowSink {
 
   @Override
   public List<@Nullable Object[]> rows() {
+    account.set(lacking);
     return IntStream.range(0, states.size())
         .mapToObj(id -> new Group(groups.textsOf(id), List.of(states.get(id))))
         .sorted((left, right) -> GroupTable.ORDER.compare(left.texts, right.texts))

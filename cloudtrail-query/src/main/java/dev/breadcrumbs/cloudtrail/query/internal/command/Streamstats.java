@@ -5,9 +5,11 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.ListNames;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,6 +42,12 @@ public record Streamstats(
   @Override
   public Shape after(Shape before) {
     return before.with(ColumnNames.distinct(aggregates.stream().map(Aggregation::name).toList()));
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    List<String> names = aggregates.stream().map(Aggregation::name).toList();
+    return ListNames.with(before, names, Aggregation.lists(aggregates));
   }
 
   @Override

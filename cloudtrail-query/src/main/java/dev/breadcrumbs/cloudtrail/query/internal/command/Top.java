@@ -4,11 +4,14 @@ import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The most or least frequent values, with count and share: {@code top}, {@code rare}. */
 public record Top(
@@ -55,11 +58,20 @@ public record Top(
     return columns;
   }
 
+  /** What parts the rows, and then what is counted. */
+  List<NamedValue> groups() {
+    return Stream.concat(by.stream(), fields.stream()).toList();
+  }
+
+  @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return Set.of();
+  }
+
   @Override
   public void addTo(PlanBuilder plan) {
-    plan.expect(by);
-    plan.expect(fields);
-    plan.aggregate(columns(), () -> new TopSink(this));
+    Lacking lacking = plan.lacking(groups());
+    plan.aggregate(columns(), () -> new TopSink(this, lacking));
   }
 
   @Override

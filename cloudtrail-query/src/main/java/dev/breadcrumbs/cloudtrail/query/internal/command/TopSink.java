@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.command;
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
-import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
@@ -26,15 +26,13 @@ public final class TopSink implements RowSink {
   private final TopColumns options;
   private final StatsSink counts;
 
-  TopSink(Top top) {
+  TopSink(Top top, Lacking lacking) {
     limit = top.limit();
     rare = top.rare();
     groups = top.by().size();
     fields = top.fields().size();
     options = top.options();
-    List<NamedValue> all = new ArrayList<>(top.by());
-    all.addAll(top.fields());
-    counts = new StatsSink(List.of(Aggregation.count()), all, null);
+    counts = new StatsSink(List.of(Aggregation.count()), top.groups(), null, lacking);
   }
 
   @Override

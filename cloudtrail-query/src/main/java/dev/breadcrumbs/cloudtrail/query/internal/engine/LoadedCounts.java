@@ -64,6 +64,8 @@ final class LoadedCounts implements LoadedBatches {
         if (value != null) {
           int group = sink.groups().extend(0, 0, Values.text(value));
           sink.addCount(counts[code], group);
+        } else {
+          sink.addLacking(counts[code], 0);
         }
       }
     }

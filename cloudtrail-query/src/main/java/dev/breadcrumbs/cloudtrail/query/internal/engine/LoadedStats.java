@@ -73,7 +73,11 @@ final class LoadedStats implements LoadedBatches {
 
     private int extended(int prefix, int number) {
       if (number <= 0) {
-        return number == Numbering.MISSING ? NO_GROUP : UNUSUAL;
+        if (number == Numbering.MISSING) {
+          sink.addLacking(1, level);
+          return NO_GROUP;
+        }
+        return UNUSUAL;
       }
       int code = codes[number];
       if (code == UNKNOWN) {

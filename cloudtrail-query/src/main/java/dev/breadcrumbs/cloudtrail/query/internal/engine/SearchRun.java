@@ -7,6 +7,7 @@ import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.EventWorker;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.LeftOutTally;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Plan;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.ResultRows;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RunSettings;
@@ -41,14 +42,26 @@ public final class SearchRun {
   }
 
   private SearchResult result(CommandList search) {
-    Plan plan = Plan.of(search, settings, this::subsearch);
+    List<LeftOutTally> leftOut = new ArrayList<>();
+    Plan plan =
+        Plan.of(
+            search,
+            settings,
+            within -> {
+              SearchResult found = subsearch(within);
+              leftOut.addAll(found.leftOut());
+              return found.rows();
+            });
     Total total = new Total();
     ReadReport report = run(plan, total);
-    return new SearchResult(plan.rows(total.of(plan), settings), report, plan.tallies(search));
+    ResultRows rows = plan.rows(total.of(plan), settings);
+    leftOut.addAll(plan.leftOut(search));
+    return new SearchResult(
+        rows, report, plan.tallies(search), List.copyOf(leftOut), search.lists());
   }
 
-  private ResultRows subsearch(CommandList search) {
-    return new SearchRun(feed, settings.forSubsearch()).result(search).rows();
+  private SearchResult subsearch(CommandList search) {
+    return new SearchRun(feed, settings.forSubsearch()).result(search);
   }
 
   /** What the workers of all parts have gathered. */
@@ -102,7 +115,8 @@ public final class SearchRun {
         throw new SearchException("there are no events behind '" + command + "', but rows");
       }
     }
-    Plan plan = SearchErrors.checked(() -> Plan.ofEvents(search, settings, this::subsearch));
+    Plan plan =
+        SearchErrors.checked(() -> Plan.ofEvents(search, settings, each -> subsearch(each).rows()));
     if (!plan.isStreaming()) {
       Total total = new Total();
       ReadReport report = SearchErrors.checked(() -> run(plan, total));

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.plan;
 
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A step of a search as it is written. Immutable values; {@code toString} is the text. */
@@ -32,6 +33,11 @@ public interface Command {
   /** Whether it can stand behind a command whose columns only the run finds. */
   default boolean fitsFoundColumns() {
     return false;
+  }
+
+  /** The names behind it whose values are lists, however many there are, of those before it. */
+  default Set<String> listsAfter(Set<String> before) {
+    return before;
   }
 
   /** The text where it begins a search: search's own word can be left out there. */

@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedExpression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,15 @@ public final class CommandList {
   /** The columns that are known before the run; none while there are events. */
   public List<String> columns() {
     return shape.names();
+  }
+
+  /** The names whose values are lists by what made them, however many values there are. */
+  public Set<String> lists() {
+    Set<String> lists = Set.of();
+    for (Command command : commands) {
+      lists = command.listsAfter(lists);
+    }
+    return lists;
   }
 
   /** Whether a command has made rows of the events. */

@@ -19,6 +19,7 @@ public final class Plan {
   private final Supplier<RowSink> sinks;
   private final List<RowStage> stages;
   private final Supplier<List<String>> columns;
+  private final List<Lacking> leftOut;
   private final @Nullable RunCounts counts;
 
   Plan(
@@ -28,6 +29,7 @@ public final class Plan {
       Supplier<RowSink> sinks,
       List<RowStage> stages,
       Supplier<List<String>> columns,
+      List<Lacking> leftOut,
       @Nullable RunCounts counts) {
     this.paths = List.copyOf(paths);
     this.layout = layout;
@@ -35,6 +37,7 @@ public final class Plan {
     this.sinks = sinks;
     this.stages = List.copyOf(stages);
     this.columns = columns;
+    this.leftOut = List.copyOf(leftOut);
     this.counts = counts;
   }
 
@@ -112,6 +115,14 @@ public final class Plan {
 
   /** What became of events and rows from command to command, if that was counted. */
   public List<CommandTally> tallies(CommandList search) {
-    return counts == null ? List.of() : counts.tallies(CommandText.commands(search.commands()));
+    return counts == null
+        ? List.of()
+        : counts.tallies(CommandText.commands(search.commands()), leftOut);
+  }
+
+  /** What commands have left out, as it lacks a field; known when the rows are made. */
+  public List<LeftOutTally> leftOut(CommandList search) {
+    List<String> commands = CommandText.commands(search.commands());
+    return leftOut.stream().flatMap(each -> each.tallies(commands).stream()).toList();
   }
 }

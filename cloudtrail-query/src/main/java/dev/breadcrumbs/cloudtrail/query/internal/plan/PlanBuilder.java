@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public final class PlanBuilder {
   private final List<Step.Maker> eventSteps = new ArrayList<>();
   private final Layout eventLayout = new Layout(0);
   private final List<RowStage> stages = new ArrayList<>();
+  private final List<Lacking> leftOut = new ArrayList<>();
   private @Nullable Supplier<RowSink> sink;
   private List<Step.Maker> rowSteps = new ArrayList<>();
   private Layout layout = eventLayout;
@@ -137,6 +139,23 @@ public final class PlanBuilder {
     if (counts != null && !fields.isEmpty()) {
       step(counts.missing(place, fields));
     }
+  }
+
+  /** Where a command tells what it leaves out, as it lacks one of the fields. */
+  public Lacking lacking(List<NamedValue> fields, String... more) {
+    return lacking(Stream.concat(fields.stream().map(NamedValue::name), Stream.of(more)).toList());
+  }
+
+  /** The same for a command that asks for a time first. */
+  public Lacking lackingTime(List<NamedValue> fields) {
+    return lacking(
+        Stream.concat(Stream.of("_time"), fields.stream().map(NamedValue::name)).toList());
+  }
+
+  private Lacking lacking(List<String> names) {
+    Lacking lacking = new Lacking(place, columns == null, names);
+    leftOut.add(lacking);
+    return lacking;
   }
 
   public boolean isOnRows() {
@@ -358,6 +377,7 @@ public final class PlanBuilder {
   private Plan plan(List<String> names) {
     closeSteps();
     Supplier<RowSink> made = sink == null ? () -> RowSink.NONE : sink;
-    return new Plan(paths, eventLayout, eventSteps, made, stages, columnsOf(names), counts);
+    return new Plan(
+        paths, eventLayout, eventSteps, made, stages, columnsOf(names), leftOut, counts);
   }
 }

@@ -80,10 +80,16 @@ final class RunCounts {
   }
 
   /** The counts of all commands, which are known by their texts. */
-  List<CommandTally> tallies(List<String> commands) {
+  List<CommandTally> tallies(List<String> commands, List<Lacking> leftOut) {
     List<CommandTally> all = new ArrayList<>();
     for (int place = 0; place < commands.size(); place++) {
-      all.add(new CommandTally(commands.get(place), at(place), at(place + 1), missing(place)));
+      Map<String, Long> missing = missing(place);
+      for (Lacking lacking : leftOut) {
+        if (lacking.place() == place) {
+          missing.putAll(lacking.byField());
+        }
+      }
+      all.add(new CommandTally(commands.get(place), at(place), at(place + 1), missing));
     }
     return List.copyOf(all);
   }

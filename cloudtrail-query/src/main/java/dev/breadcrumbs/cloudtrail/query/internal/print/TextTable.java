@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.print;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Aligns cells with blanks, by the width that they have on a screen. A long cell is cut, and a mark
@@ -11,6 +12,9 @@ import java.util.List;
 public final class TextTable {
   /** The width that cells have at most, unless another is asked for. */
   public static final int LONGEST = 1_000;
+
+  /** Below it, the mark of a cut would leave nothing of most cells. */
+  private static final int SHORTEST = 16;
 
   private static final int WIDEST_COLUMN = 200;
   private static final String GAP = "  ";
@@ -57,6 +61,46 @@ public final class TextTable {
     writeRule(widths, target);
     for (List<String> row : rows) {
       writeLine(row, widths, toTheRight, longest, target);
+    }
+  }
+
+  /**
+   * Finds how long cells may be for lines to keep within a width. Cells are not cut below what shows
+   * something of them, so that lines of many columns may be wider.
+   *
+   * @param width the width that lines have at most
+   * @param columns the headings
+   * @param rows the cells of each row
+   * @return the width of a cell beyond which it is cut
+   */
+  public static int longestWithin(int width, List<String> columns, Iterable<List<String>> rows) {
+    int[] widths = new int[columns.size()];
+    measure(widths, columns);
+    for (List<String> row : rows) {
+      measure(widths, row);
+    }
+    int longest = SHORTEST;
+    int beyond = LONGEST + 1;
+    while (beyond - longest > 1) {
+      int middle = (longest + beyond) / 2;
+      if (widthOfLine(widths, middle) <= width) {
+        longest = middle;
+      } else {
+        beyond = middle;
+      }
+    }
+    return longest;
+  }
+
+  private static long widthOfLine(int[] widths, int longest) {
+    long gaps = (long) GAP.length() * (widths.length - 1);
+    return gaps + IntStream.of(widths).mapToLong(cell -> Math.min(cell, longest)).sum();
+  }
+
+  private static void measure(int[] widths, List<String> cells) {
+    for (int at = 0; at < widths.length; at++) {
+      int width = ScreenText.width(ScreenText.shown(cells.get(at), LONGEST));
+      widths[at] = Math.max(widths[at], width);
     }
   }
 

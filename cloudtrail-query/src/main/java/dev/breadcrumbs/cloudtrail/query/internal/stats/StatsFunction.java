@@ -82,6 +82,11 @@ public final class StatsFunction {
     return kind.isOfTime();
   }
 
+  /** Whether its results are lists, also of one value. */
+  public boolean makesLists() {
+    return kind == Kind.VALUES || kind == Kind.LIST;
+  }
+
   /** A new accumulator that has seen nothing. */
   public Accumulator accumulator() {
     return percent == null ? kind.accumulator() : new Percentile(text(), percent);

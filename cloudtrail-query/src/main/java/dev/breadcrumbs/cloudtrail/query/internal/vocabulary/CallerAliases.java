@@ -13,6 +13,7 @@ import static dev.breadcrumbs.cloudtrail.query.internal.vocabulary.AliasTerms.te
 import static dev.breadcrumbs.cloudtrail.query.internal.vocabulary.AliasTerms.when;
 
 import dev.breadcrumbs.cloudtrail.query.internal.condition.FieldClauses;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ActorName;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Case;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
@@ -41,11 +42,15 @@ final class CallerAliases {
               new LastSegment(path("userIdentity.arn")),
               new LastSegment(path("requestParameters.roleArn"))));
 
+  /** Who acted, of whatever kind; ours, as Splunk has none that every caller has. */
+  static final NamedValue ACTOR = named("actor", ActorName.ofEvent());
+
   private CallerAliases() {}
 
   static List<NamedValue> all() {
     return List.of(
         USER_NAME,
+        ACTOR,
         named("user", user()),
         named("user_name", user()),
         named("user_id", userId()),

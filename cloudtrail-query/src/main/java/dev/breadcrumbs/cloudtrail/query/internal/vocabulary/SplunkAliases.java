@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 public final class SplunkAliases {
   public static final NamedValue USER_NAME = CallerAliases.USER_NAME;
+  public static final NamedValue ACTOR = CallerAliases.ACTOR;
   static final NamedValue ERROR_CODE = CallAliases.ERROR_CODE;
   public static final NamedValue SRC_IP = NetworkRuleAliases.SRC_IP;
 

@@ -7,6 +7,7 @@ import dev.breadcrumbs.cloudtrail.query.FaceAccess;
 import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsLimit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class StatsSinkTest {
   private static StatsSink sink(int from, int to) {
     Aggregate calls = Aggregate.dc(Fields.at("requestID")).as("calls");
-    StatsSink sink = new StatsSink(FaceAccess.aggregations(calls), List.of(), null);
+    StatsSink sink =
+        new StatsSink(
+            FaceAccess.aggregations(calls), List.of(), null, new Lacking(0, true, List.of()));
     for (int number = from; number < to; number++) {
       add(sink, number);
     }

@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.FoundColumns;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowStage;
@@ -17,6 +18,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -40,6 +42,11 @@ public record ChartRows(ChartTerms chart) implements Command {
   }
 
   @Override
+  public Set<String> listsAfter(Set<String> before) {
+    return chart.by().isPresent() ? Set.of() : Aggregation.lists(chart.aggregates());
+  }
+
+  @Override
   public void addTo(PlanBuilder plan) {
     @Nullable Expression time = Aggregation.time(chart.aggregates(), plan);
     FoundColumns found = new FoundColumns();
@@ -47,7 +54,9 @@ public record ChartRows(ChartTerms chart) implements Command {
     if (chart.over().isPresent()) {
       NamedValue over = chart.over().orElseThrow();
       Function<Frame, List<String>> keys = frame -> texts(over.valueIn(frame));
-      plan.aggregate(columns, () -> new ChartSink<>(chart, time, keys, ChartAxis.TEXTS, found));
+      Lacking lacking = plan.lacking(chart.fields());
+      plan.aggregate(
+          columns, () -> new ChartSink<>(chart, time, keys, ChartAxis.TEXTS, found, lacking));
     } else {
       addTimes(plan, time, found, columns);
     }
@@ -62,6 +71,7 @@ public record ChartRows(ChartTerms chart) implements Command {
       plan.toRows();
     }
     Expression when = plan.time("timechart");
+    Lacking lacking = plan.lackingTime(chart.fields());
     Function<Span, RowSink> sinks =
         span -> {
           Function<Frame, List<Instant>> keys =
@@ -70,7 +80,7 @@ public record ChartRows(ChartTerms chart) implements Command {
                 return at == null ? List.of() : List.of(span.start(at));
               };
           return new ChartSink<>(
-              chart, time, keys, ChartAxis.times(span, chart.isContinuous()), found);
+              chart, time, keys, ChartAxis.times(span, chart.isContinuous()), found, lacking);
         };
     if (chart.span().isPresent()) {
       Span span = chart.span().orElseThrow();

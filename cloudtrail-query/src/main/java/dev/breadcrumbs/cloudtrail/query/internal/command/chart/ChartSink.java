@@ -5,6 +5,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.command.GroupState;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.FoundColumns;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,11 @@ final class ChartSink<K extends Comparable<? super K>> implements RowSink {
   private final Function<Frame, List<K>> keys;
   private final ChartAxis<K> axis;
   private final FoundColumns found;
+  private final Lacking account;
+
+  /** How many lack what makes the rows, and what makes the columns. */
+  private final long[] lacking = new long[2];
+
   private final TreeMap<K, Map<String, GroupState>> cells = new TreeMap<>();
   private int count;
 
@@ -36,7 +42,9 @@ final class ChartSink<K extends Comparable<? super K>> implements RowSink {
       @Nullable Expression time,
       Function<Frame, List<K>> keys,
       ChartAxis<K> axis,
-      FoundColumns found) {
+      FoundColumns found,
+      Lacking account) {
+    this.account = account;
     this.chart = chart;
     this.time = time;
     this.keys = keys;
@@ -48,9 +56,13 @@ final class ChartSink<K extends Comparable<? super K>> implements RowSink {
   public void add(Frame frame) {
     List<K> rows = keys.apply(frame);
     if (rows.isEmpty()) {
+      lacking[0]++;
       return;
     }
     List<String> series = series(frame);
+    if (series.isEmpty()) {
+      lacking[1]++;
+    }
     for (K key : rows) {
       for (String each : series) {
         cell(key, each).add(frame);
@@ -92,12 +104,15 @@ final class ChartSink<K extends Comparable<? super K>> implements RowSink {
   public void merge(RowSink later) {
     @SuppressWarnings("unchecked") // Sinks of one step have one kind of key.
     ChartSink<K> other = (ChartSink<K>) later;
+    lacking[0] += other.lacking[0];
+    lacking[1] += other.lacking[1];
     other.cells.forEach(
         (key, row) -> row.forEach((series, state) -> cell(key, series).merge(state)));
   }
 
   @Override
   public List<@Nullable Object[]> rows() {
+    account.set(lacking);
     ChartSeries series = chart.by().isPresent() ? ChartSeries.of(chart, cells.values()) : null;
     List<String> names = series == null ? List.of(ALL) : series.names();
     if (series != null) {

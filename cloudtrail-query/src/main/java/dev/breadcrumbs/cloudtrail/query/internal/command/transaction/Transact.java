@@ -31,7 +31,6 @@ public record Transact(TransactionTerms transaction) implements Command {
 
   @Override
   public void addTo(PlanBuilder plan) {
-    plan.expect(transaction.fields());
     TransactionStage.addTo(plan, transaction);
   }
 

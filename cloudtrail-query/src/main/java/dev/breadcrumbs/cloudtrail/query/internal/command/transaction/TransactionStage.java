@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.RowPlace;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.FilledFields;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowStage;
 import java.time.Instant;
@@ -24,11 +25,13 @@ record TransactionStage(
     FilledFields times,
     int duration,
     int eventcount,
-    int closed)
+    int closed,
+    Lacking account)
     implements RowStage {
   static void addTo(PlanBuilder plan, TransactionTerms transaction) {
     boolean ofEvents = plan.columns().isEmpty();
     Expression time = plan.time("transaction");
+    Lacking account = plan.lacking(transaction.fields(), "_time");
     List<String> names = new ArrayList<>(ofEvents ? List.of("eventTime") : plan.columns());
     names.retainAll(List.of("_time", "eventTime"));
     FilledFields times = FilledFields.in(plan, names);
@@ -37,7 +40,7 @@ record TransactionStage(
     RowPlace closed = plan.place("closed_txn");
     plan.stage(
         new TransactionStage(
-            transaction, time, times, duration.slot(), eventcount.slot(), closed.slot()));
+            transaction, time, times, duration.slot(), eventcount.slot(), closed.slot(), account));
     times.define(plan);
     if (ofEvents) {
       plan.defineTime(times.places().get(0));
@@ -50,20 +53,25 @@ record TransactionStage(
 
   @Override
   public List<@Nullable Object[]> apply(List<@Nullable Object[]> rows) {
-    Run run = new Run();
-    for (Timed each : inOrder(rows)) {
+    // By the fields, and what has no time behind them.
+    long[] lacking = new long[transaction.fields().size() + 1];
+    Run run = new Run(lacking);
+    for (Timed each : inOrder(rows, lacking)) {
       run.take(each);
     }
+    account.set(lacking);
     return run.rows();
   }
 
-  private List<Timed> inOrder(List<@Nullable Object[]> rows) {
+  private List<Timed> inOrder(List<@Nullable Object[]> rows, long[] lacking) {
     List<Timed> timed = new ArrayList<>(rows.size());
     Frame frame = new Frame(0);
     for (@Nullable Object[] row : rows) {
       frame.moveToRow(row);
       Instant at = EpochSeconds.instant(time.valueIn(frame));
-      if (at != null) {
+      if (at == null) {
+        lacking[lacking.length - 1]++;
+      } else {
         timed.add(new Timed(at, row));
       }
     }
@@ -79,12 +87,18 @@ record TransactionStage(
     private final Map<List<Object>, OpenTransaction> open = new LinkedHashMap<>();
 
     private final List<OpenTransaction> done = new ArrayList<>();
+    private final long[] lacking;
     private long begun;
+
+    Run(long[] lacking) {
+      this.lacking = lacking;
+    }
 
     void take(Timed next) {
       frame.moveToRow(next.row);
       List<Object> key = RowKey.of(transaction.fields(), frame);
       if (key == null) {
+        lacking[RowKey.firstMissing(transaction.fields(), frame)]++;
         return;
       }
       boolean starts = transaction.startsWith().map(clause -> clause.test(frame)).orElse(false);

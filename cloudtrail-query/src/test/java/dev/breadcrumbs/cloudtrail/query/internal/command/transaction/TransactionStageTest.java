@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.RowPlace;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.FilledFields;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class TransactionStageTest {
             new FilledFields(List.of(), List.of()),
             2,
             EVENTCOUNT,
-            CLOSED)
+            CLOSED,
+            new Lacking(0, true, List.of("user", "_time")))
         .apply(rows);
   }
 
