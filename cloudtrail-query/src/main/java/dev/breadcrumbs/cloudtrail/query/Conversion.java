@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One conversion of {@link Pipeline#convert}: a value in another unit or form, under its own name
- * unless another is given. What cannot be converted stays what it is, but for {@link #num}.
+ * unless another is given. What cannot be converted stays what it is, but for {@link #num} and {@link
+ * #mktime}.
  * Immutable.
  */
 public final class Conversion {
@@ -16,8 +17,7 @@ public final class Conversion {
     this.term = term;
   }
 
-  private static Conversion of(
-      dev.breadcrumbs.cloudtrail.query.internal.function.Conversion function, Field field) {
+  private static Conversion of(String function, Field field) {
     Objects.requireNonNull(field, "field is null");
     return new Conversion(new ConvertTerm(function, field.value()));
   }
@@ -27,13 +27,13 @@ public final class Conversion {
   }
 
   /**
-   * Makes a number of a number with commas, a duration, or a size; whatever fits.
+   * Makes a number of one in a text, with commas or without, or of a duration.
    *
    * @param field the field
    * @return the conversion
    */
   public static Conversion auto(Field field) {
-    return of(dev.breadcrumbs.cloudtrail.query.internal.function.Conversion.AUTO, field);
+    return of("auto", field);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Conversion {
    * @return the conversion
    */
   public static Conversion ctime(Field field) {
-    return of(dev.breadcrumbs.cloudtrail.query.internal.function.Conversion.CTIME, field);
+    return of("ctime", field);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class Conversion {
    * @return the conversion
    */
   public static Conversion dur2sec(Field field) {
-    return of(dev.breadcrumbs.cloudtrail.query.internal.function.Conversion.DUR2SEC, field);
+    return of("dur2sec", field);
   }
 
   /**
@@ -63,7 +63,7 @@ public final class Conversion {
    * @return the conversion
    */
   public static Conversion memk(Field field) {
-    return of(dev.breadcrumbs.cloudtrail.query.internal.function.Conversion.MEMK, field);
+    return of("memk", field);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class Conversion {
    * @return the conversion
    */
   public static Conversion mktime(Field field) {
-    return of(dev.breadcrumbs.cloudtrail.query.internal.function.Conversion.MKTIME, field);
+    return of("mktime", field);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class Conversion {
    * @return the conversion
    */
   public static Conversion mstime(Field field) {
-    return of(dev.breadcrumbs.cloudtrail.query.internal.function.Conversion.MSTIME, field);
+    return of("mstime", field);
   }
 
   /**
@@ -93,7 +93,7 @@ public final class Conversion {
    * @return the conversion
    */
   public static Conversion num(Field field) {
-    return of(dev.breadcrumbs.cloudtrail.query.internal.function.Conversion.NUM, field);
+    return of("num", field);
   }
 
   /**
@@ -103,7 +103,7 @@ public final class Conversion {
    * @return the conversion
    */
   public static Conversion rmcomma(Field field) {
-    return of(dev.breadcrumbs.cloudtrail.query.internal.function.Conversion.RMCOMMA, field);
+    return of("rmcomma", field);
   }
 
   /**
@@ -113,7 +113,7 @@ public final class Conversion {
    * @return the conversion
    */
   public static Conversion rmunit(Field field) {
-    return of(dev.breadcrumbs.cloudtrail.query.internal.function.Conversion.RMUNIT, field);
+    return of("rmunit", field);
   }
 
   /**

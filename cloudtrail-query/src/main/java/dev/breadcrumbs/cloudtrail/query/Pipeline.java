@@ -39,6 +39,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.command.transaction.Transaction
 import dev.breadcrumbs.cloudtrail.query.internal.engine.Explanation;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.SedScript;
+import dev.breadcrumbs.cloudtrail.query.internal.function.ConvertFunction;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Eval;
@@ -245,7 +246,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is none, or rows have no such column
    */
   public P convert(Conversion... conversions) {
-    return convert(Convert.TIMEFORMAT, conversions);
+    return convert(ConvertFunction.TIME_FORMAT, conversions);
   }
 
   /**
@@ -257,7 +258,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is none, that is no form, or rows have no such column
    */
   public P convert(String timeformat, Conversion... conversions) {
-    TimeFormat format = SearchErrors.checked(() -> TimeFormat.of(timeformat));
+    SearchErrors.checked(() -> TimeFormat.of(timeformat));
     List<ConvertTerm> terms = List.of(conversions).stream().map(Conversion::term).toList();
     return with(
         terms.stream().map(ConvertTerm::field).toList(),
@@ -266,7 +267,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
           for (int at = 0; at < terms.size(); at++) {
             on.add(terms.get(at).on(plain.get(at)));
           }
-          return new Convert(format, on);
+          return new Convert(timeformat, on);
         });
   }
 

@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Converted;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
+import dev.breadcrumbs.cloudtrail.query.internal.function.ConvertFunction;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
@@ -13,11 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Changes the units and forms of values: {@code convert}. */
-public record Convert(TimeFormat timeformat, List<ConvertTerm> terms) implements Command {
-  /** The form that Splunk gives times where none is named. */
-  public static final String TIMEFORMAT = "%m/%d/%Y %H:%M:%S";
-
+public record Convert(String timeformat, List<ConvertTerm> terms) implements Command {
   public Convert {
+    TimeFormat.of(timeformat);
     terms = List.copyOf(terms);
     if (terms.isEmpty()) {
       throw new SearchException("convert needs a function, such as ctime(_time)");
@@ -41,7 +40,7 @@ public record Convert(TimeFormat timeformat, List<ConvertTerm> terms) implements
     // All read what was there before, and not what another has made.
     List<Converted> made =
         terms.stream()
-            .map(term -> new Converted(term.conversion(), timeformat, term.field().expression()))
+            .map(term -> new Converted(ConvertFunction.named(term.function(), timeformat), term.field().expression()))
             .toList();
     for (int at = 0; at < made.size(); at++) {
       plan.define(terms.get(at).name(), made.get(at));
@@ -51,10 +50,10 @@ public record Convert(TimeFormat timeformat, List<ConvertTerm> terms) implements
   @Override
   public String toString() {
     boolean shown =
-        !timeformat.toString().equals(TIMEFORMAT)
-            && terms.stream().anyMatch(term -> term.conversion().isOfTime());
+        !timeformat.equals(ConvertFunction.TIME_FORMAT)
+            && terms.stream().anyMatch(ConvertTerm::isOfTime);
     return "convert "
-        + (shown ? "timeformat=" + Quotes.text(timeformat.toString()) + " " : "")
+        + (shown ? "timeformat=" + Quotes.text(timeformat) + " " : "")
         + terms.stream().map(ConvertTerm::toString).collect(Collectors.joining(", "));
   }
 }

@@ -11,8 +11,10 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.FieldSummary;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,18 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Fieldsummary(int maxvals, List<NamedValue> fields) implements Command {
   public static final int MAXVALS = 100;
 
-  static final List<String> COLUMNS =
-      List.of(
-          "field",
-          "count",
-          "distinct_count",
-          "is_exact",
-          "max",
-          "mean",
-          "min",
-          "numeric_count",
-          "stdev",
-          "values");
+  private static final String FIELD = "field";
 
   public Fieldsummary {
     fields = List.copyOf(fields);
@@ -53,9 +44,15 @@ public record Fieldsummary(int maxvals, List<NamedValue> fields) implements Comm
     return new Fieldsummary(maxvals, NamedValue.reading(fields, names));
   }
 
+  private static List<String> columns() {
+    List<String> columns = new ArrayList<>(List.of(FIELD));
+    columns.addAll(FieldSummary.COLUMNS);
+    return columns;
+  }
+
   @Override
   public Shape after(Shape before) {
-    return Shape.rows(COLUMNS);
+    return Shape.rows(columns());
   }
 
   @Override
@@ -69,7 +66,7 @@ public record Fieldsummary(int maxvals, List<NamedValue> fields) implements Comm
           .forEach(name -> summed.add(new NamedValue(name, plan.read(AtPath.column(name)))));
     }
     Expression whole = tree;
-    plan.aggregate(COLUMNS, () -> new Sink(summed, whole, maxvals));
+    plan.aggregate(columns(), () -> new Sink(summed, whole, maxvals));
   }
 
   @Override
@@ -89,7 +86,7 @@ public record Fieldsummary(int maxvals, List<NamedValue> fields) implements Comm
     private final List<NamedValue> fields;
     private final @Nullable Expression tree;
     private final int maxvals;
-    private final Map<String, FieldTally> tallies = new TreeMap<>();
+    private final Map<String, FieldSummary> tallies = new TreeMap<>();
 
     Sink(List<NamedValue> fields, @Nullable Expression tree, int maxvals) {
       this.fields = fields;
@@ -103,27 +100,26 @@ public record Fieldsummary(int maxvals, List<NamedValue> fields) implements Comm
         tally(field.name()).add(field.valueIn(frame));
       }
       if (tree != null && tree.valueIn(frame) instanceof JsonNode event) {
-        addAll("", event);
+        Map<String, List<Object>> found = new TreeMap<>();
+        addAll("", event, found);
+        found.forEach((path, values) -> tally(path).add(Values.ofList(values)));
       }
     }
 
-    private void addAll(String path, JsonNode node) {
+    /** All values of an event by their paths; an array has one path for all its elements. */
+    private static void addAll(String path, JsonNode node, Map<String, List<Object>> found) {
       if (node.isArray()) {
-        node.forEach(element -> addAll(path + "{}", element));
+        node.forEach(element -> addAll(path + "{}", element, found));
       } else if (node.isObject()) {
-        node.properties()
-            .forEach(
-                each ->
-                    addAll(
-                        path.isEmpty() ? each.getKey() : path + "." + each.getKey(),
-                        each.getValue()));
+        String prefix = path.isEmpty() ? "" : path + ".";
+        node.properties().forEach(each -> addAll(prefix + each.getKey(), each.getValue(), found));
       } else if (!node.isNull()) {
-        tally(path).add(Values.of(node));
+        Values.addAll(found.computeIfAbsent(path, first -> new ArrayList<>()), Values.of(node));
       }
     }
 
-    private FieldTally tally(String field) {
-      return tallies.computeIfAbsent(field, FieldTally::new);
+    private FieldSummary tally(String field) {
+      return tallies.computeIfAbsent(field, first -> new FieldSummary());
     }
 
     @Override
@@ -134,11 +130,15 @@ public record Fieldsummary(int maxvals, List<NamedValue> fields) implements Comm
     @Override
     public List<@Nullable Object[]> rows() {
       List<@Nullable Object[]> rows = new ArrayList<>();
-      for (FieldTally tally : tallies.values()) {
-        if (tally.count() > 0) {
-          rows.add(tally.row(maxvals));
-        }
-      }
+      int most = maxvals == 0 ? Integer.MAX_VALUE : maxvals;
+      tallies.forEach(
+          (field, tally) -> {
+            if (tally.count() > 0) {
+              Map<String, @Nullable Object> row = new HashMap<>(tally.row(most));
+              row.put(FIELD, field);
+              rows.add(columns().stream().map(row::get).toArray());
+            }
+          });
       return rows;
     }
   }

@@ -53,6 +53,11 @@ public record Term(Expression value, Wildcard pattern) implements FieldClause {
   }
 
   @Override
+  public boolean ignoresCase() {
+    return true;
+  }
+
+  @Override
   public String searchTerm() {
     return "TERM(" + Quotes.text(String.valueOf(pattern.searchPattern())) + ")";
   }

@@ -3,7 +3,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.spl;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Convert;
 import dev.breadcrumbs.cloudtrail.query.internal.command.ConvertTerm;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Suggestions;
-import dev.breadcrumbs.cloudtrail.query.internal.function.Conversion;
+import dev.breadcrumbs.cloudtrail.query.internal.function.ConvertFunction;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token.Kind;
@@ -11,6 +11,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.time.TimeFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads {@code convert}. */
@@ -35,12 +36,12 @@ final class ConvertCommand {
       reader.acceptSign(Mode.LIST, ",");
       options.read();
     } while (!reader.atEnd(Mode.LIST));
-    String text = options.text("timeformat", Convert.TIMEFORMAT);
+    String text = options.text("timeformat", ConvertFunction.TIME_FORMAT);
     Token place = options.token("timeformat");
-    TimeFormat format = reader.checked(place == null ? name : place, () -> TimeFormat.of(text));
+    reader.checked(place == null ? name : place, () -> TimeFormat.of(text));
     List<ConvertTerm> converted = command.converted();
     if (!converted.isEmpty() || !command.hasStars()) {
-      reader.add(name, () -> new Convert(format, converted));
+      reader.add(name, () -> new Convert(text, converted));
     }
   }
 
@@ -63,24 +64,24 @@ final class ConvertCommand {
           word, "expected a function, such as ctime(_time), but there is " + word.shown());
     }
     boolean excludes = word.isWord(NONE);
-    Conversion conversion = Conversion.named(word.raw());
-    if (conversion == null && !excludes) {
-      String hint = Suggestions.nearest(word.raw(), Conversion.words());
+    Set<String> functions = ConvertFunction.names();
+    if (!functions.contains(word.raw().toLowerCase(Locale.ROOT))) {
+      String hint = Suggestions.nearest(word.raw(), functions);
       throw reader.fail(
           word,
           "unknown function "
               + word.shown()
               + " of convert"
-              + (hint.isEmpty() ? "; there are " + Conversion.words() + " and none" : hint));
+              + (hint.isEmpty() ? "; there are " + String.join(", ", functions) : hint));
     }
     reader.expectSign(Mode.LIST, "(");
     FieldListParser names = new FieldListParser(reader);
     Token field = names.name();
     reader.expectSign(Mode.LIST, ")");
-    if (conversion == null) {
+    if (excludes) {
       exclude(names, field);
     } else {
-      add(names, conversion, field);
+      add(names, word.raw(), field);
     }
   }
 
@@ -92,16 +93,16 @@ final class ConvertCommand {
     }
   }
 
-  private void add(FieldListParser names, Conversion conversion, Token field) {
+  private void add(FieldListParser names, String function, Token field) {
     if (names.isPattern(field)) {
       for (String each : names.fitting(field)) {
-        ConvertTerm term = new ConvertTerm(conversion, reader.names().field(each));
+        ConvertTerm term = new ConvertTerm(function, reader.names().field(each));
         starred.add(term.field().name());
         terms.add(term);
       }
       return;
     }
-    ConvertTerm term = new ConvertTerm(conversion, names.field(field));
+    ConvertTerm term = new ConvertTerm(function, names.field(field));
     terms.add(reader.acceptWord(Mode.LIST, "as") ? term.as(names.newName()) : term);
   }
 }

@@ -8,7 +8,6 @@ import dev.breadcrumbs.cloudtrail.query.internal.condition.Like;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Or;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.SearchValues;
-import dev.breadcrumbs.cloudtrail.query.internal.condition.Term;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.TextMatch;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.TimeBound;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
@@ -165,8 +164,8 @@ final class SearchParser {
       throw reader.fail(token, "nothing stands in front of " + token.raw());
     }
     Token next = reader.peek(Mode.SEARCH);
-    if (isDirective(token)) {
-      return directive(token);
+    if (Directives.begins(reader, token)) {
+      return Directives.term(reader, token);
     }
     if (COMPARISONS.stream().anyMatch(next::isSign)) {
       return compared(token, reader.next(Mode.SEARCH));
@@ -184,36 +183,6 @@ final class SearchParser {
     return end > 0 && PLACES.contains(token.text().substring(0, end));
   }
 
-  /** {@code TERM(} or {@code CASE(}, in capitals and without a blank. */
-  private boolean isDirective(Token token) {
-    Token next = reader.peek(Mode.SEARCH);
-    return (isOperator(token, "TERM") || isOperator(token, "CASE"))
-        && next.isSign("(")
-        && next.start() == token.end();
-  }
-
-  private Clause directive(Token word) {
-    Token text = inBrackets(word);
-    String pattern = SearchValues.pattern(text.text());
-    return reader.checked(
-        text, () -> word.raw().equals("TERM") ? Term.of(pattern) : Keyword.withCase(pattern));
-  }
-
-  private Token inBrackets(Token word) {
-    reader.expectSign(Mode.VALUE, "(");
-    Token text = reader.next(Mode.VALUE);
-    if (!text.is(Kind.WORD) && !text.is(Kind.TEXT)) {
-      throw reader.fail(text, word.raw() + " takes a text, but there is " + text.shown());
-    }
-    if (!reader.peek(Mode.VALUE).isSign(")")) {
-      throw reader.fail(
-          reader.peek(Mode.VALUE),
-          word.raw() + " takes one text; in quotes it may have blanks and other signs");
-    }
-    reader.next(Mode.VALUE);
-    return text;
-  }
-
   private static Clause keyword(Token token) {
     String pattern = SearchValues.pattern(token.text());
     return pattern.isEmpty() || pattern.chars().allMatch(each -> each == '*')
@@ -226,13 +195,14 @@ final class SearchParser {
     if (!value.is(Kind.WORD) && !value.is(Kind.TEXT)) {
       throw reader.fail(value, "expected a value, but there is " + value.shown());
     }
-    boolean directive = isDirective(value);
-    Token compared = directive ? inBrackets(value) : value;
+    boolean directive = Directives.begins(reader, value);
+    Token compared = directive ? Directives.inBrackets(reader, value) : value;
     if (isPlace(field)) {
       return PLACE;
     }
     if (directive) {
-      return withCase(field, operator, value, compared);
+      Directives.requireCase(reader, operator, value);
+      return Like.of(field(field), SearchValues.pattern(compared.text()), false);
     }
     if (isTime(field)) {
       return timeBound(field, operator, value);
@@ -243,14 +213,6 @@ final class SearchParser {
       case "!=" -> SearchValues.different(named, value.text());
       default -> SearchValues.ordered(named, EvalClauses.comparison(operator.raw()), value.text());
     };
-  }
-
-  /** {@code field=CASE(text)}: as {@code =}, but with case. */
-  private Clause withCase(Token field, Token operator, Token word, Token text) {
-    if (!word.raw().equals("CASE") || (!operator.isSign("=") && !operator.isSign("=="))) {
-      throw reader.fail(word, "behind a field there is only =CASE(text); TERM stands alone");
-    }
-    return Like.of(field(field), SearchValues.pattern(text.text()), false);
   }
 
   private boolean isPlace(Token field) {

@@ -41,6 +41,11 @@ public final class SplCommands {
     all.put("fields", FieldCommands::fields);
     all.put("fillnull", FieldCommands::fillnull);
     all.put("mvexpand", FieldCommands::mvexpand);
+    addOfRows(all);
+    return all;
+  }
+
+  private static void addOfRows(Map<String, Reading> all) {
     all.put("stats", StatsCommands::stats);
     all.put("eventstats", StatsCommands::eventstats);
     all.put("streamstats", StatsCommands::streamstats);
@@ -62,7 +67,6 @@ public final class SplCommands {
     all.put("tail", RowCommands::tail);
     all.put("reverse", RowCommands::reverse);
     all.put("dedup", RowCommands::dedup);
-    return all;
   }
 
   public static Set<String> names() {
