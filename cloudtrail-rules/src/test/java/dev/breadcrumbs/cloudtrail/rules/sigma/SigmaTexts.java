@@ -56,6 +56,10 @@ final class SigmaTexts {
         .toList();
   }
 
+  static CloudTrailEvent event(String json) {
+    return CloudTrailEvent.parse(json);
+  }
+
   /** Whether a rule of one item matches an event. */
   static boolean matches(String item, String event) {
     return only(withItem(item)).matches(CloudTrailEvent.parse(event));

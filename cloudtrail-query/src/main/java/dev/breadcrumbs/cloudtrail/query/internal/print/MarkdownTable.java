@@ -13,8 +13,19 @@ public final class MarkdownTable {
    *
    * @param columns the headings
    * @param rows the cells of each row
-   * @param target where to
-   * @throws IOException if it cannot be written there
+   * @return the lines, each ended by LF
+   */
+  public static String of(List<String> columns, Iterable<List<String>> rows) {
+    return PrintedRows.text(target -> write(columns, rows, target));
+  }
+
+  /**
+   * Writes a table line by line, escaped as by {@link #of}.
+   *
+   * @param columns the headings
+   * @param rows the cells of each row
+   * @param target takes the lines, each ended by LF
+   * @throws IOException if the target fails
    */
   public static void write(List<String> columns, Iterable<List<String>> rows, Appendable target)
       throws IOException {

@@ -1,10 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query.internal.print;
 
-import java.util.Locale;
-
 /** Text as a terminal shows it: how wide it is, and without what a terminal would obey. */
 public final class ScreenText {
-  private static final char ELLIPSIS = '\u2026';
+  private static final int MOST_FOR_A_CELL = 8;
 
   private ScreenText() {}
 
@@ -12,17 +10,64 @@ public final class ScreenText {
    * Shows control and direction characters by their numbers: log content must not steer a terminal.
    */
   public static String harmless(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (isDangerous(point)) {
-                shown.append(String.format(Locale.ROOT, "\\u%04x", point));
-              } else {
-                shown.appendCodePoint(point);
-              }
-            });
+    return shown(text, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Shows a text as {@link #harmless} does, cut if it is wider than that, with a mark that tells
+   * how many characters are left out.
+   *
+   * @param longest the width that the text has at most, its mark included
+   */
+  static String shown(String text, int longest) {
+    if (text.length() <= longest && isPlain(text)) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(Math.min(text.length(), longest));
+    int room = longest - mark(text.length()).length();
+    // Marks that stand above others have no width, and must not be endless either.
+    long most = (long) MOST_FOR_A_CELL * longest;
+    int width = 0;
+    int kept = 0;
+    int keptLength = 0;
+    for (int at = 0; at < text.length(); ) {
+      int point = text.codePointAt(at);
+      int before = shown.length();
+      append(point, shown);
+      width += isDangerous(point) ? shown.length() - before : width(point);
+      at += Character.charCount(point);
+      if (width <= room) {
+        kept = at;
+        keptLength = shown.length();
+      }
+      if (width > longest || shown.length() > most) {
+        shown.setLength(keptLength);
+        return shown.append(mark(text.codePointCount(kept, text.length()))).toString();
+      }
+    }
     return shown.toString();
+  }
+
+  private static String mark(int leftOut) {
+    return "...[+" + leftOut + "]";
+  }
+
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void append(int point, StringBuilder shown) {
+    if (isDangerous(point)) {
+      String digits = Integer.toHexString(point);
+      shown.append("\\u").append("0".repeat(Math.max(0, 4 - digits.length()))).append(digits);
+    } else {
+      shown.appendCodePoint(point);
+    }
   }
 
   private static boolean isDangerous(int point) {
@@ -37,23 +82,6 @@ public final class ScreenText {
   /** How many cells of a terminal the text takes. */
   static int width(String text) {
     return text.codePoints().map(ScreenText::width).sum();
-  }
-
-  /** As much of a text as a number of cells can show; what is cut ends in an ellipsis. */
-  static String cut(String text, int cells) {
-    if (width(text) <= cells) {
-      return text;
-    }
-    StringBuilder kept = new StringBuilder();
-    int left = cells - 1;
-    for (int point : text.codePoints().toArray()) {
-      left -= width(point);
-      if (left < 0) {
-        break;
-      }
-      kept.appendCodePoint(point);
-    }
-    return kept.append(ELLIPSIS).toString();
   }
 
   private static int width(int point) {

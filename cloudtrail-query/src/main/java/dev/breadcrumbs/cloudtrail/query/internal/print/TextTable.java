@@ -1,15 +1,24 @@
 package dev.breadcrumbs.cloudtrail.query.internal.print;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Aligns cells with blanks, by the width that they have on a screen. */
+/**
+ * Aligns cells with blanks, by the width that they have on a screen. A long cell is cut, and a mark
+ * tells how much of it is left out: {@code ...[+1234]}. A cell that is wider than most is not
+ * aligned to, so that one does not fill all rows with blanks.
+ */
 public final class TextTable {
-  private static final String GAP = "  ";
+  /** The width that cells have at most, unless another is asked for. */
+  public static final int LONGEST = 1_000;
 
-  /** A column is not cut below this, as nothing could be told from what is left. */
-  private static final int NARROWEST = 8;
+  /** Below it, the mark of a cut would leave nothing of most cells. */
+  private static final int SHORTEST = 16;
+
+  private static final int WIDEST_COLUMN = 200;
+  private static final String GAP = "  ";
+  private static final String BLANKS = " ".repeat(WIDEST_COLUMN);
 
   private TextTable() {}
 
@@ -23,85 +32,115 @@ public final class TextTable {
    */
   public static String of(
       List<String> columns, Iterable<List<String>> rows, List<Boolean> toTheRight) {
-    return of(columns, rows, toTheRight, Integer.MAX_VALUE);
+    return PrintedRows.text(target -> write(columns, rows, toTheRight, LONGEST, target));
   }
 
   /**
-   * Prints a table that fits a width, as far as it can: the widest columns are cut first, and a
-   * cell that is cut ends in an ellipsis.
+   * Writes a table line by line. The rows are gone through twice: first for the widths.
    *
    * @param columns the headings
    * @param rows the cells of each row
    * @param toTheRight for each column, whether its cells are aligned to the right
-   * @param most how wide a line may be
-   * @return the lines, each ended by LF
+   * @param longest the width of a cell beyond which it is cut
+   * @param target takes the lines, each ended by LF
+   * @throws IOException if the target fails
    */
-  public static String of(
-      List<String> columns, Iterable<List<String>> rows, List<Boolean> toTheRight, int most) {
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(shown(columns));
-    rows.forEach(row -> lines.add(shown(row)));
-    int[] widths = fitting(widths(lines, columns.size()), most);
-    lines.replaceAll(line -> cut(line, widths));
-    List<String> rule = new ArrayList<>();
-    for (int width : widths) {
-      rule.add("-".repeat(width));
+  public static void write(
+      List<String> columns,
+      Iterable<List<String>> rows,
+      List<Boolean> toTheRight,
+      int longest,
+      Appendable target)
+      throws IOException {
+    int[] widths = new int[columns.size()];
+    widen(widths, columns, longest);
+    for (List<String> row : rows) {
+      widen(widths, row, longest);
     }
-    lines.add(1, rule);
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : lines) {
-      text.append(line(line, widths, toTheRight)).append('\n');
+    writeLine(columns, widths, toTheRight, longest, target);
+    writeRule(widths, target);
+    for (List<String> row : rows) {
+      writeLine(row, widths, toTheRight, longest, target);
     }
-    return text.toString();
   }
 
-  private static List<String> shown(List<String> cells) {
-    return cells.stream().map(ScreenText::harmless).toList();
-  }
-
-  private static int[] widths(List<List<String>> lines, int columns) {
-    int[] widths = new int[columns];
-    for (List<String> line : lines) {
-      for (int at = 0; at < columns; at++) {
-        widths[at] = Math.max(widths[at], ScreenText.width(line.get(at)));
-      }
+  /**
+   * Finds how long cells may be for lines to keep within a width. Cells are not cut below what shows
+   * something of them, so that lines of many columns may be wider.
+   *
+   * @param width the width that lines have at most
+   * @param columns the headings
+   * @param rows the cells of each row
+   * @return the width of a cell beyond which it is cut
+   */
+  public static int longestWithin(int width, List<String> columns, Iterable<List<String>> rows) {
+    int[] widths = new int[columns.size()];
+    measure(widths, columns);
+    for (List<String> row : rows) {
+      measure(widths, row);
     }
-    return widths;
-  }
-
-  /** The widths, none above the largest bound at which all fit. */
-  private static int[] fitting(int[] widths, int most) {
-    int gaps = GAP.length() * (widths.length - 1);
-    int bound = NARROWEST;
-    int beyond = IntStream.of(widths).max().orElse(0) + 1;
-    while (beyond - bound > 1) {
-      int middle = bound + (beyond - bound) / 2;
-      long sum = IntStream.of(widths).mapToLong(width -> Math.min(width, middle)).sum();
-      if (sum + gaps <= most) {
-        bound = middle;
+    int longest = SHORTEST;
+    int beyond = LONGEST + 1;
+    while (beyond - longest > 1) {
+      int middle = (longest + beyond) / 2;
+      if (widthOfLine(widths, middle) <= width) {
+        longest = middle;
       } else {
         beyond = middle;
       }
     }
-    int largest = bound;
-    return IntStream.of(widths).map(width -> Math.min(width, largest)).toArray();
+    return longest;
   }
 
-  private static List<String> cut(List<String> cells, int[] widths) {
-    List<String> cut = new ArrayList<>(cells.size());
-    for (int at = 0; at < widths.length; at++) {
-      cut.add(ScreenText.cut(cells.get(at), widths[at]));
-    }
-    return cut;
+  private static long widthOfLine(int[] widths, int longest) {
+    long gaps = (long) GAP.length() * (widths.length - 1);
+    return gaps + IntStream.of(widths).mapToLong(cell -> Math.min(cell, longest)).sum();
   }
 
-  private static String line(List<String> cells, int[] widths, List<Boolean> toTheRight) {
-    StringBuilder line = new StringBuilder();
+  private static void measure(int[] widths, List<String> cells) {
     for (int at = 0; at < widths.length; at++) {
-      String blanks = " ".repeat(widths[at] - ScreenText.width(cells.get(at)));
-      line.append(at == 0 ? "" : GAP);
-      line.append(toTheRight.get(at) ? blanks + cells.get(at) : cells.get(at) + blanks);
+      int width = ScreenText.width(ScreenText.shown(cells.get(at), LONGEST));
+      widths[at] = Math.max(widths[at], width);
     }
-    return line.toString().stripTrailing();
+  }
+
+  private static void widen(int[] widths, List<String> cells, int longest) {
+    for (int at = 0; at < widths.length; at++) {
+      int width = ScreenText.width(ScreenText.shown(cells.get(at), longest));
+      widths[at] = Math.max(widths[at], Math.min(width, WIDEST_COLUMN));
+    }
+  }
+
+  private static void writeRule(int[] widths, Appendable target) throws IOException {
+    for (int at = 0; at < widths.length; at++) {
+      target.append(at == 0 ? "" : GAP).append("-".repeat(widths[at]));
+    }
+    target.append('\n');
+  }
+
+  private static void writeLine(
+      List<String> cells, int[] widths, List<Boolean> toTheRight, int longest, Appendable target)
+      throws IOException {
+    int pending = 0;
+    for (int at = 0; at < widths.length; at++) {
+      String cell = ScreenText.shown(cells.get(at), longest).stripTrailing();
+      int blanks = Math.max(0, widths[at] - ScreenText.width(cell));
+      pending += at == 0 ? 0 : GAP.length();
+      pending += toTheRight.get(at) ? blanks : 0;
+      if (!cell.isEmpty()) {
+        // Blanks wait for something behind them: a line does not end with them.
+        writeBlanks(pending, target);
+        target.append(cell);
+        pending = 0;
+      }
+      pending += toTheRight.get(at) ? 0 : blanks;
+    }
+    target.append('\n');
+  }
+
+  private static void writeBlanks(int count, Appendable target) throws IOException {
+    for (int left = count; left > 0; left -= BLANKS.length()) {
+      target.append(BLANKS, 0, Math.min(left, BLANKS.length()));
+    }
   }
 }

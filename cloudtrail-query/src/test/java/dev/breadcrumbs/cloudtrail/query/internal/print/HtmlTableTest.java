@@ -9,21 +9,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlTableTest {
   @Test
-  void is_one_element_with_a_row_a_line() {
-    assertThat(
-            Printed.by(
-                HtmlTable::write,
-                List.of("actor", "count"),
-                List.of(List.of("alice", "7"), List.of("", "1"))))
+  void is_a_table_with_a_heading() {
+    String html =
+        HtmlTable.of(
+            List.of("user", "count"), List.of(List.of("alice", "7")), List.of(false, true));
+
+    assertThat(html)
         .isEqualTo(
             """
             <table>
             <thead>
-            <tr><th>actor</th><th>count</th></tr>
+            <tr><th>user</th><th class="number">count</th></tr>
             </thead>
             <tbody>
-            <tr><td>alice</td><td>7</td></tr>
-            <tr><td></td><td>1</td></tr>
+            <tr><td>alice</td><td class="number">7</td></tr>
             </tbody>
             </table>
             """);
@@ -31,21 +30,20 @@ class HtmlTableTest {
 
   @ParameterizedTest
   @CsvSource(
-      quoteCharacter = '^',
+      quoteCharacter = '~',
       value = {
         "<script>alert(1)</script>, &lt;script&gt;alert(1)&lt;/script&gt;",
-        "\" onclick=\"x, &quot; onclick=&quot;x",
-        "'x' & 'y', &#39;x&#39; &amp; &#39;y&#39;",
-        "&lt;, &amp;lt;"
+        "a & b, a &amp; b",
+        "&lt;, &amp;lt;",
+        "\" onload=\"x, &quot; onload=&quot;x",
+        "it's, it&#39;s",
+        "a\u202eb, a\\u202eb",
+        "a\u0000b, a\\u0000b",
+        "~one\ntwo\r\nthree~, one<br>two<br>three"
       })
-  void takes_nothing_for_markup(String cell, String expected) {
-    assertThat(Printed.by(HtmlTable::write, List.of(cell), List.of(List.of(cell))))
-        .contains("<th>" + expected + "</th>", "<td>" + expected + "</td>");
-  }
-
-  @Test
-  void breaks_lines_and_shows_control_characters() {
-    assertThat(Printed.by(HtmlTable::write, List.of("a"), List.of(List.of("one\ntwo\u202e"))))
-        .contains("<td>one<br>two\\u202e</td>");
+  void what_would_be_markup_is_escaped(String text, String escaped) {
+    assertThat(HtmlTable.escaped(text)).isEqualTo(escaped);
+    assertThat(HtmlTable.of(List.of(text), List.of(List.of(text)), List.of(false)))
+        .contains("<th>" + escaped + "</th>", "<td>" + escaped + "</td>");
   }
 }

@@ -9,15 +9,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownTableTest {
   private static String cell(String text) {
-    String table = Printed.by(MarkdownTable::write, List.of("a"), List.of(List.of(text)));
+    String table = MarkdownTable.of(List.of("a"), List.of(List.of(text)));
     return table.substring("| a |\n| --- |\n| ".length(), table.length() - " |\n".length());
   }
 
   @Test
   void is_a_pipe_table() {
-    assertThat(
-            Printed.by(
-                MarkdownTable::write, List.of("user", "count"), List.of(List.of("alice", "7"))))
+    assertThat(MarkdownTable.of(List.of("user", "count"), List.of(List.of("alice", "7"))))
         .isEqualTo(
             """
             | user | count |

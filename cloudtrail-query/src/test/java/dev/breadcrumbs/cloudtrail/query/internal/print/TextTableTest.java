@@ -87,39 +87,4 @@ class TextTableTest {
   void half_a_surrogate_pair_is_shown_by_its_number() {
     assertThat(printed("\ud83c")).contains("\\ud83c  |");
   }
-
-  @Test
-  void cuts_the_widest_columns_to_fit() {
-    String table =
-        TextTable.of(
-            List.of("who", "what", "why"),
-            List.of(List.of("alice", "a".repeat(40), "b".repeat(30))),
-            List.of(false, false, false),
-            40);
-
-    assertThat(table.lines())
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40))
-        .last()
-        .isEqualTo("alice  " + "a".repeat(14) + "\u2026  " + "b".repeat(14) + "\u2026");
-  }
-
-  @Test
-  void cuts_wide_characters_as_a_screen_shows_them() {
-    String table =
-        TextTable.of(List.of("x"), List.of(List.of("\u4e2d".repeat(20))), List.of(false), 10);
-
-    assertThat(table).endsWith("\u4e2d".repeat(4) + "\u2026\n");
-  }
-
-  @Test
-  void cuts_no_column_to_nothing() {
-    String table =
-        TextTable.of(
-            List.of("a", "b"),
-            List.of(List.of("x".repeat(20), "y".repeat(20))),
-            List.of(false, false),
-            5);
-
-    assertThat(table).endsWith("xxxxxxx\u2026  yyyyyyy\u2026\n");
-  }
 }
