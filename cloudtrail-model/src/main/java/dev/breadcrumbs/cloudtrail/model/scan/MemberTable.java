@@ -63,7 +63,7 @@ public final class MemberTable {
 
   /** The member whose key stands at an index; null if it is written with escapes. */
   @Nullable Member lookUp(Member previous, byte[] bytes, int key, int limit) {
-    int behind = JsonSkipper.skipString(bytes, key + 1, limit);
+    int behind = JsonSkipper.skipCheckedString(bytes, key + 1);
     int colon = JsonSkipper.skipBlanks(bytes, behind, limit);
     for (int at = key; at < behind; at++) {
       if (bytes[at] == '\\') {

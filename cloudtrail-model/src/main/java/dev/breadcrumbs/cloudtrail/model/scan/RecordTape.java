@@ -99,7 +99,10 @@ final class RecordTape {
     } else if (first == '[') {
       array(node);
     } else {
-      at = JsonSkipper.skipValue(bytes, at, limit);
+      at =
+          first == '"'
+              ? JsonSkipper.skipCheckedString(bytes, at + 1)
+              : JsonSkipper.skipScalar(bytes, at, limit);
     }
     cells[node * WIDTH + END] = at;
     cells[node * WIDTH + NEXT] = size;
@@ -127,7 +130,7 @@ final class RecordTape {
     int members = 0;
     do {
       int key = at + 1;
-      int behind = JsonSkipper.skipString(bytes, key, limit);
+      int behind = JsonSkipper.skipCheckedString(bytes, key);
       at = JsonSkipper.skipColon(bytes, behind, limit);
       long hash = hash(key, behind - 1);
       long bit = 1L << (hash >>> 58);

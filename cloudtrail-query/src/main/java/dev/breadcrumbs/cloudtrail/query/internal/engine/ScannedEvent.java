@@ -131,7 +131,7 @@ final class ScannedEvent implements PathValues {
 
   @Override
   public boolean mayHold(WordFilter words) {
-    return words.mayHold(bytes, recordStart, recordEnd, false);
+    return words.mayHold(bytes, recordStart, recordEnd, projector.isPlain());
   }
 
   @Override
@@ -139,7 +139,7 @@ final class ScannedEvent implements PathValues {
     return !leaves()
         .visit(
             leaf ->
-                !words.mayHold(bytes, leaf.start(), leaf.end(), false) || !test.test(leaf.value()));
+                !words.mayHold(bytes, leaf.start(), leaf.end(), projector.isPlain()) || !test.test(leaf.value()));
   }
 
   @Override
