@@ -248,7 +248,8 @@ public final class Table implements Iterable<Row> {
 
   /**
    * Returns the table as HTML, to be put into a page: one {@code table} element. What is in a cell
-   * is never taken for markup, and control characters are shown.
+   * is never taken for markup, and control characters are shown. Cells of numbers have the class
+   * {@code number}.
    *
    * @return the element, ended by LF
    */
@@ -267,7 +268,8 @@ public final class Table implements Iterable<Row> {
   }
 
   private static void printHtml(Table table, Appendable target) throws IOException {
-    HtmlTable.write(table.columns, TableCells.texts(table), target);
+    HtmlTable.write(
+        table.columns, TableCells.texts(table), TableCells.numeric(table), target);
   }
 
   /**
@@ -297,9 +299,8 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns the table as aligned text that fits a terminal, as {@link #toString()} does whatever
-   * the width. The widest columns are cut first, down to 8 cells of the terminal each; a cell that
-   * is cut ends in an ellipsis.
+   * Returns the table as aligned text that fits a terminal, as far as its number of columns lets it.
+   * Of cells that are too long, {@code ...[+12]} tells how many characters are left out.
    *
    * @param width how many cells of the terminal a line may take
    * @return a heading, a rule, and a line a row, each ended by LF
@@ -309,7 +310,13 @@ public final class Table implements Iterable<Row> {
     if (width < 1) {
       throw new IllegalArgumentException("width is less than 1: " + width);
     }
-    return TextTable.of(columns, TableCells.texts(this), TableCells.numeric(this), width);
+    int longest = TextTable.longestWithin(width, columns, TableCells.texts(this));
+    return TablePrinter.text(this, (table, target) -> printText(table, longest, target));
+  }
+
+  private static void printText(Table table, int longest, Appendable target) throws IOException {
+    TextTable.write(
+        table.columns, TableCells.texts(table), TableCells.numeric(table), longest, target);
   }
 
   /** Prints the table to standard output. */

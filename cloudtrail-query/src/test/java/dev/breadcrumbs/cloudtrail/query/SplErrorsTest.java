@@ -45,6 +45,12 @@ class SplErrorsTest {
   static Stream<Arguments> bad() {
     return Stream.of(
         arguments("evntName=x", "no field 'evntName' at line 1, column 1; did you mean 'eventN"),
+        arguments(
+            "newField=x",
+            "no field 'newField' at line 1, column 1; raw.newField is the event's own field"),
+        arguments(
+            "* | table usrName",
+            "no field 'usrName' at line 1, column 11; did you mean 'userName'? raw.usrName is"),
         arguments("* | stats count by errorCode | where cont>5", "no column 'cont'; this table"),
         arguments("* | where eventName=nosuch(", "expected a value, but there is the end"),
         arguments("* | where nosuch(eventName)", "unknown function 'nosuch'"),

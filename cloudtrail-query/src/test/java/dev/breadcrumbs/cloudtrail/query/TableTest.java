@@ -165,10 +165,15 @@ class TableTest {
 
   @Test
   void fits_a_width() {
-    Table wide = table(List.of("name"), new Object[] {"a".repeat(20)});
+    Table wide = table(List.of("name", "what"), new Object[] {"a".repeat(50), "b".repeat(20)});
 
-    assertThat(wide.toText(10)).isEqualTo("name\n----------\naaaaaaaaa\u2026\n");
-    assertThat(wide.toText(20)).isEqualTo(wide.toString());
+    assertThat(wide.toText(42))
+        .isEqualTo(
+            "name                  what\n%s  %s\n%s  %s\n"
+                .formatted(
+                    "-".repeat(20), "-".repeat(20), "a".repeat(12) + "...[+38]", "b".repeat(20)));
+    assertThat(wide.toText(72)).isEqualTo(wide.toString());
+    assertThat(wide.toText(1)).isEqualTo(wide.toText(30));
     assertThatThrownBy(() -> wide.toText(0)).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -180,7 +185,7 @@ class TableTest {
     TABLE.writeHtml(all);
     TABLE.writeJsonLines(all);
 
-    assertThat(TABLE.toHtml()).contains("<td>a, 1</td><td>-1.50</td>");
+    assertThat(TABLE.toHtml()).contains("<td>a, 1</td><td class=\"number\">-1.50</td>");
     assertThat(all)
         .hasToString(TABLE.toCsv() + TABLE.toMarkdown() + TABLE.toHtml() + TABLE.toJsonLines());
   }

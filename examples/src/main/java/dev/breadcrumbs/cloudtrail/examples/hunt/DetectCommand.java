@@ -88,7 +88,7 @@ final class DetectCommand implements Callable<Integer> {
     CloudTrailSource logs = reading.open(paths);
     Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs);
     Evaluation shown = atLeast(minimum, all);
-    new FindingPrinter(console, rules, () -> reading.open(paths)).print(shown, format);
+    new FindingPrinter(console, rules, () -> reading.files(paths)).print(shown, format);
     if (explain) {
       shown.forEach(console::explain);
     }

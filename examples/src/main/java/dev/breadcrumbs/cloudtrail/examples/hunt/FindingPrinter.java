@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
-import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param rules the rules that ran
  * @param logs opens the log files for another reading
  */
-record FindingPrinter(Console console, RuleSet rules, Supplier<CloudTrailSource> logs) {
+record FindingPrinter(Console console, RuleSet rules, Supplier<CloudTrailLogs> logs) {
   void print(Evaluation evaluation, FindingFormat format) {
     switch (format) {
       case TABLE -> console.print(FindingTable.of(evaluation.findings()));

@@ -28,8 +28,9 @@ public final class NamedSearches {
   public static final TableQuery MFA =
       events()
           .filter(EVENT_NAME.eq("ConsoleLogin"))
+          .fillnull("(none)", MFA_USED)
           .stats(count())
-          .by(ACTOR, MFA_USED.orElse("(none)"));
+          .by(ACTOR, MFA_USED);
 
   /** How did the calls go? In Splunk's vocabulary, where a call without an error is a success. */
   public static final TableQuery ERRORS =

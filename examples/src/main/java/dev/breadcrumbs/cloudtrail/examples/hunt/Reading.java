@@ -28,11 +28,16 @@ final class Reading {
     this.console = console;
   }
 
+  /** The events to look at. */
   CloudTrailSource open(List<Path> paths) {
+    return noDuplicates
+        ? CloudTrail.read(paths.toArray(Path[]::new)).withoutDuplicates()
+        : files(paths);
+  }
+
+  /** The log files, with a bar that shows how far their reading is. */
+  CloudTrailLogs files(List<Path> paths) {
     CloudTrailLogs logs = CloudTrail.read(paths.toArray(Path[]::new));
-    if (noDuplicates) {
-      return logs.withoutDuplicates();
-    }
     if (!console.showsProgress()) {
       return logs;
     }

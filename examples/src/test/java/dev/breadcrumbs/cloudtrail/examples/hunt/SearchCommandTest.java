@@ -163,17 +163,17 @@ class SearchCommandTest {
   @Test
   void a_table_fits_the_terminal_unless_all_is_wanted() {
     String[] denied = {"search", "denied", SAMPLE};
-    HuntRun narrow = HuntRun.inWidth(90, denied);
-    HuntRun wide = HuntRun.inWidth(90, "search", "denied", SAMPLE, "--wide");
+    HuntRun narrow = HuntRun.inWidth(120, denied);
+    HuntRun wide = HuntRun.inWidth(120, "search", "denied", SAMPLE, "--wide");
 
-    assertThat(narrow.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(90));
-    assertThat(narrow.out()).contains("\u2026");
+    assertThat(narrow.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+    assertThat(narrow.out()).contains("...[+");
     assertThat(narrow.err())
         .isEqualTo("hunt: cells are cut to fit the terminal; --wide prints all of them\n");
     assertThat(wide.out()).isEqualTo(HuntRun.of(denied).out());
     assertThat(wide.err()).isEmpty();
-    assertThat(HuntRun.inWidth(90, "search", "denied", SAMPLE, "--format", "csv").out())
-        .doesNotContain("\u2026");
+    assertThat(HuntRun.inWidth(120, "search", "denied", SAMPLE, "--format", "csv").out())
+        .doesNotContain("...[+");
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class FieldNames {
     if (found != null) {
       return found;
     }
-    throw new SearchException("no field '" + name + "'" + suggestion(vocabulary, name, List.of()));
+    throw new SearchException("no field '" + name + "'" + nearest(vocabulary, name, List.of()));
   }
 
   public static @Nullable NamedValue exact(NameTable vocabulary, String name) {
@@ -80,7 +80,17 @@ public final class FieldNames {
     return null;
   }
 
+  /** What a text could have meant, or could say, instead of a name that is not known. */
   public static String suggestion(NameTable vocabulary, String name, List<String> made) {
+    String nearest = nearest(vocabulary, name, made);
+    return nearest
+        + (nearest.isEmpty() ? "; " : " ")
+        + RAW
+        + name
+        + " is the event's own field of that name";
+  }
+
+  private static String nearest(NameTable vocabulary, String name, List<String> made) {
     List<String> candidates = new ArrayList<>(KnownPaths.ALL);
     candidates.addAll(made);
     if (vocabulary == NameTable.SPLUNK) {
