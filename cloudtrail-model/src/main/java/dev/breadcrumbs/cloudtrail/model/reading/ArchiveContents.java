@@ -35,6 +35,7 @@ final class ArchiveContents implements LogContents {
   private @Nullable LogContent current;
   private @Nullable EntryStream entry;
   private int number;
+  private boolean any;
   private boolean ended;
   private boolean closed;
 
@@ -76,7 +77,8 @@ final class ArchiveContents implements LogContents {
     Entry following = null;
     try {
       following = entries.next();
-      if (following == null && number == 0) {
+      any |= following != null;
+      if (!any) {
         faults.ofFile(ProblemKind.NOT_JSON, 0, "the archive is empty");
       }
     } catch (Damage e) {
@@ -121,6 +123,7 @@ final class ArchiveContents implements LogContents {
       return null;
     }
     if (LogContents.isArchive(head)) {
+      close(head, faultsOfEntry);
       faultsOfEntry.ofFile(
           ProblemKind.UNSUPPORTED_FORMAT, 0, "the entry is an archive itself: unpack it first");
       return null;
@@ -156,6 +159,14 @@ final class ArchiveContents implements LogContents {
     return ended;
   }
 
+  private static void close(InputStream stream, FramingFaults faults) {
+    try {
+      stream.close();
+    } catch (IOException | RuntimeException e) {
+      faults.ofFile(ProblemKind.UNREADABLE_FILE, 0, "cannot close: " + Messages.of(e));
+    }
+  }
+
   private static void report(FramingFaults faults, Exception e) {
     faults.ofFile(FaultException.kindOf(e), 0, FaultException.reasonOf(e));
   }
@@ -178,10 +189,6 @@ final class ArchiveContents implements LogContents {
       current.close();
     }
     entries.close();
-    try {
-      source.close();
-    } catch (IOException | RuntimeException e) {
-      faults.ofFile(ProblemKind.UNREADABLE_FILE, 0, "cannot close: " + Messages.of(e));
-    }
+    close(source, faults);
   }
 }

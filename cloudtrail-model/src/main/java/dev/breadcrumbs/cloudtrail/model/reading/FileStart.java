@@ -59,7 +59,7 @@ final class FileStart {
     if (beginsAsJson() || TableRows.beginAt(window, limits)) {
       return true;
     }
-    String other = OtherLogs.of(window);
+    String other = TextLines.objectIn(window) < 0 ? OtherLogs.of(window) : null;
     if (other != null) {
       String reason = other + ", which is not CloudTrail's";
       refuse(ProblemKind.UNSUPPORTED_FORMAT, "the file is " + reason, reason);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It reads a log file's envelope {@code {"Records":[...]}}, a bare array, a single event, JSON
  * lines and concatenated objects, plain or gzip, told apart by content; and takes events out of the
  * messages that hold them: of EventBridge, CloudWatch Logs, Kinesis, Firehose, SNS, SQS, and of
- * {@code aws cloudtrail lookup-events}. Rows of a table in CSV, such as the console's event
- * history, become records. Memory is bounded by the largest record. After a broken record it goes
+ * {@code aws cloudtrail lookup-events}, and of what other tools export and ship. Rows of a table in
+ * CSV, such as the console's event history, become records. Archives (zip, tar) are read entry by
+ * entry. Memory is bounded by the largest record. After a broken record it goes
  * on with the next one it can find. Not thread-safe.
  *
  * <pre>{@code

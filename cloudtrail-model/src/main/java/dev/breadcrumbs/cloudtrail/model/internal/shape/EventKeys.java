@@ -13,8 +13,11 @@ public final class EventKeys {
   private static final Set<String> OF_EVENTS =
       Set.of("eventVersion", "eventName", "eventSource", "eventTime", "eventType", "eventCategory");
 
-  /** Fields of AWS notifications, which otherwise look much like events. */
-  private static final Set<String> OF_OTHERS = Set.of("s3", "eventSourceARN");
+  /**
+   * Fields of AWS notifications, which otherwise look much like events, and of search results of
+   * Splunk and Logs Insights: what stands beside them was taken out of the event that they hold.
+   */
+  private static final Set<String> OF_OTHERS = Set.of("s3", "eventSourceARN", "_raw", "@message");
 
   /** Arrays that envelopes hold records in; the first is CloudTrail's own. */
   private static final Set<String> OF_ENVELOPES =

@@ -25,6 +25,10 @@ final class HeldEvents {
       List.of(
           "@message",
           "_raw",
+          "CloudTrailEvent",
+          "eventJson",
+          "eventjson",
+          "event_json",
           "_source",
           "result",
           "event",
@@ -37,7 +41,11 @@ final class HeldEvents {
           "rawLog",
           "raw_event",
           "rawEvent",
+          "full_message",
+          "short_message",
+          "attributes",
           "body",
+          "stringValue",
           "payload",
           "record",
           "Record",
@@ -53,10 +61,16 @@ final class HeldEvents {
           "results",
           "streams",
           "values",
+          "value",
+          "VALUE",
+          "RAW",
+          "resourceLogs",
+          "scopeLogs",
+          "logRecords",
           "fields");
 
   private static final String NO_JSON = "the message is no JSON of an event";
-  private static final int DEEPEST = 6;
+  private static final int DEEPEST = 8;
 
   /** So many fields of events make an object one wherever it stands. */
   private static final int SURE = 3;

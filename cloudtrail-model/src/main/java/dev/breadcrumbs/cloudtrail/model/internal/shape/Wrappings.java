@@ -191,7 +191,7 @@ public final class Wrappings {
   private static @Nullable Wrapping notification(Members members) {
     boolean newFile = members.has("s3Bucket") && members.has("s3ObjectKey");
     boolean test = members.shortText("Event").equals("s3:TestEvent");
-    boolean other = EventKeys.ofOthers().stream().anyMatch(members::has);
+    boolean other = members.has("s3") || members.has("eventSourceARN");
     return newFile || test || other
         ? Wrapping.without(Form.NOTIFICATION, "a notification, which holds no event")
         : null;
