@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One conversion of {@link Pipeline#convert}: a value in another unit or form, under its own name
- * unless another is given. What cannot be converted stays what it is, but for {@link #num} and {@link
- * #mktime}.
- * Immutable.
+ * unless another is given. What cannot be converted stays what it is, but for {@link #num} and
+ * {@link #mktime}. Immutable.
  */
 public final class Conversion {
   private final ConvertTerm term;

@@ -268,8 +268,7 @@ public final class Table implements Iterable<Row> {
   }
 
   private static void printHtml(Table table, Appendable target) throws IOException {
-    HtmlTable.write(
-        table.columns, TableCells.texts(table), TableCells.numeric(table), target);
+    HtmlTable.write(table.columns, TableCells.texts(table), TableCells.numeric(table), target);
   }
 
   /**
@@ -299,8 +298,8 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns the table as aligned text that fits a terminal, as far as its number of columns lets it.
-   * Of cells that are too long, {@code ...[+12]} tells how many characters are left out.
+   * Returns the table as aligned text that fits a terminal, as far as its number of columns lets
+   * it. Of cells that are too long, {@code ...[+12]} tells how many characters are left out.
    *
    * @param width how many cells of the terminal a line may take
    * @return a heading, a rule, and a line a row, each ended by LF

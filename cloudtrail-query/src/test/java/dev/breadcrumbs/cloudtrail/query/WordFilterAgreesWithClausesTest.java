@@ -73,10 +73,13 @@ class WordFilterAgreesWithClausesTest {
   private void compare(byte[] record, CloudTrailEvent event, String word) {
     String shown = "'%s' in %s".formatted(word, new String(record, StandardCharsets.UTF_8));
     boolean leaf = Fields.leaves().contains(word).ignoringCase().test(event);
-    assertThat(WordFilter.ofLeaves(word).mayHold(window(record), 0, record.length, scanner.isPlain()) || !leaf)
+    assertThat(
+            WordFilter.ofLeaves(word).mayHold(window(record), 0, record.length, scanner.isPlain())
+                || !leaf)
         .as(shown)
         .isTrue();
-    boolean may = WordFilter.ofValues(word).mayHold(window(record), 0, record.length, scanner.isPlain());
+    boolean may =
+        WordFilter.ofValues(word).mayHold(window(record), 0, record.length, scanner.isPlain());
     boolean value = holdsWord(event, word);
     assertThat(may || !value).as(shown).isTrue();
     matched += value ? 1 : 0;

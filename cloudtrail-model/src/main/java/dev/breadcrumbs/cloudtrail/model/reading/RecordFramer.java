@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * messages that hold them: of EventBridge, CloudWatch Logs, Kinesis, Firehose, SNS, SQS, and of
  * {@code aws cloudtrail lookup-events}, and of what other tools export and ship. Rows of a table in
  * CSV, such as the console's event history, become records. Archives (zip, tar) are read entry by
- * entry. Memory is bounded by the largest record. After a broken record it goes
- * on with the next one it can find. Not thread-safe.
+ * entry. Memory is bounded by the largest record. After a broken record it goes on with the next
+ * one it can find. Not thread-safe.
  *
  * <pre>{@code
  * try (RecordFramer framer = RecordFramer.open(file, ReadLimits.DEFAULT, log)) {

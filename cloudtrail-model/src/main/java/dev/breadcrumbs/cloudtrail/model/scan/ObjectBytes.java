@@ -103,8 +103,7 @@ public final class ObjectBytes {
    * @return whether there is one; if not, the record is refused
    */
   public boolean skipString() {
-    return moved(
-        bytes[at] == '"' ? skipper.skipString(bytes, at + 1, limit) : JsonSkipper.UNSURE);
+    return moved(bytes[at] == '"' ? skipper.skipString(bytes, at + 1, limit) : JsonSkipper.UNSURE);
   }
 
   /**

@@ -94,8 +94,7 @@ class ArchiveReadingTest {
   void a_problem_in_an_entry_ends_a_reading_that_is_to_fail() {
     byte[] archive = zip(Map.entry("a.json", utf8(A + "\n{\"eventName\":")));
     TrackedFile file = new TrackedFile("logs.zip", archive);
-    assertThatThrownBy(
-            () -> CloudTrail.read(List.of(file)).onProblem(ProblemPolicy.FAIL).inspect())
+    assertThatThrownBy(() -> CloudTrail.read(List.of(file)).onProblem(ProblemPolicy.FAIL).inspect())
         .isInstanceOf(CloudTrailFormatException.class)
         .hasMessageContaining("logs.zip!a.json record 1");
     assertThat(file.closed()).isEqualTo(1);
@@ -104,8 +103,7 @@ class ArchiveReadingTest {
   @Test
   void an_archive_that_cannot_be_read_at_all_ends_a_reading_that_is_to_fail() {
     TrackedFile file = new TrackedFile("logs.zip", "PK\3\4");
-    assertThatThrownBy(
-            () -> CloudTrail.read(List.of(file)).onProblem(ProblemPolicy.FAIL).inspect())
+    assertThatThrownBy(() -> CloudTrail.read(List.of(file)).onProblem(ProblemPolicy.FAIL).inspect())
         .isInstanceOf(CloudTrailFormatException.class)
         .hasMessageContaining("the archive is damaged: it ends too early");
     assertThat(file.closed()).isEqualTo(1);
@@ -113,8 +111,7 @@ class ArchiveReadingTest {
 
   @Test
   void an_archive_of_nothing_but_hidden_files_is_no_problem() {
-    Framing framing =
-        Framing.of(LogFile.of("logs.zip", zip(Map.entry(".hidden/a.json", utf8(A)))));
+    Framing framing = Framing.of(LogFile.of("logs.zip", zip(Map.entry(".hidden/a.json", utf8(A)))));
     assertThat(framing.records()).isEmpty();
     assertThat(framing.problems()).isEmpty();
     assertThat(framing.report().files()).isEqualTo(1);

@@ -45,13 +45,7 @@ class RecordProjectorTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
-      value = {
-        "x, true",
-        "a\\\\\\\"\\n\\/, true",
-        "\\u0041, false",
-        "é, false",
-        "😀, false"
-      })
+      value = {"x, true", "a\\\\\\\"\\n\\/, true", "\\u0041, false", "é, false", "😀, false"})
   void tells_records_apart_whose_texts_are_spelled_plainly(String text, boolean plain) {
     for (String place : List.of("'%s'", "{'a':['%s']}", "{'a%s':1}")) {
       String value = place.formatted(text).replace('\'', '"');

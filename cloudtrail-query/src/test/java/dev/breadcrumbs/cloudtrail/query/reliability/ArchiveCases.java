@@ -60,7 +60,9 @@ final class ArchiveCases {
             file("logs/a.json", A)));
     cases.addFile("zip-empty", "a.zip", zip());
     cases.addFile(
-        "tar", "logs.tar", tar(file("logs/a.json.gz", gzip(log(A))), file("b", B), file("c.log", C)));
+        "tar",
+        "logs.tar",
+        tar(file("logs/a.json.gz", gzip(log(A))), file("b", B), file("c.log", C)));
     cases.addFile("tar-gzip", "logs.tgz", gzipOf(tar(file("a.json", log(A, B)), file("c", C))));
     cases.add(
         "folder-with-archives",

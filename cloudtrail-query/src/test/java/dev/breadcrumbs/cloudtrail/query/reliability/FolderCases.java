@@ -108,7 +108,8 @@ final class FolderCases {
           write(
               folder,
               "CloudTrail-Digest/d.json.metadata.json",
-              utf8("{\"Metadata\":{\"signature\":\"0\",\"signature-algorithm\":\"SHA256withRSA\"}}"));
+              utf8(
+                  "{\"Metadata\":{\"signature\":\"0\",\"signature-algorithm\":\"SHA256withRSA\"}}"));
           return CloudTrail.read(folder);
         });
     cases.add(

@@ -187,7 +187,8 @@ final class HeldCases {
 
   private static void cells(Cases cases) {
     cases.add(
-        "insights-csv", "@timestamp,@message\n2026-03-01 10:00:00.000," + cell(A) + "\nx," + cell(B));
+        "insights-csv",
+        "@timestamp,@message\n2026-03-01 10:00:00.000," + cell(A) + "\nx," + cell(B));
     cases.add(
         "splunk-csv",
         "\"_raw\",\"_time\",host\n"

@@ -22,8 +22,7 @@ class AllFormsTest {
   private static final Site SITE = Site.EMPTY.with("agents", "aws-cli", "boto3");
 
   static Stream<Condition> conditions() {
-    Condition computed =
-        Fields.computed("length(userAgent)", event -> List.of("7")).eq("7");
+    Condition computed = Fields.computed("length(userAgent)", event -> List.of("7")).eq("7");
     return Stream.of(
         EVENT_NAME.eq("A").and(USER_AGENT.exists()),
         EVENT_NAME.eq("A").or(USER_AGENT.missing()),

@@ -40,7 +40,11 @@ public record Convert(String timeformat, List<ConvertTerm> terms) implements Com
     // All read what was there before, and not what another has made.
     List<Converted> made =
         terms.stream()
-            .map(term -> new Converted(ConvertFunction.named(term.function(), timeformat), term.field().expression()))
+            .map(
+                term ->
+                    new Converted(
+                        ConvertFunction.named(term.function(), timeformat),
+                        term.field().expression()))
             .toList();
     for (int at = 0; at < made.size(); at++) {
       plan.define(terms.get(at).name(), made.get(at));

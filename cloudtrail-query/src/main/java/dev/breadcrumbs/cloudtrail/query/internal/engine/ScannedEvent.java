@@ -139,7 +139,8 @@ final class ScannedEvent implements PathValues {
     return !leaves()
         .visit(
             leaf ->
-                !words.mayHold(bytes, leaf.start(), leaf.end(), projector.isPlain()) || !test.test(leaf.value()));
+                !words.mayHold(bytes, leaf.start(), leaf.end(), projector.isPlain())
+                    || !test.test(leaf.value()));
   }
 
   @Override

@@ -65,8 +65,8 @@ public final class TextTable {
   }
 
   /**
-   * Finds how long cells may be for lines to keep within a width. Cells are not cut below what shows
-   * something of them, so that lines of many columns may be wider.
+   * Finds how long cells may be for lines to keep within a width. Cells are not cut below what
+   * shows something of them, so that lines of many columns may be wider.
    *
    * @param width the width that lines have at most
    * @param columns the headings

@@ -69,7 +69,8 @@ public final class MissingCommands {
               "it is not written yet",
               "use eval: the same with if, case, coalesce, replace and mvmap",
               "foreach replace strcat setfields"),
-          new Group( "it is not written yet", "use dedup, stats by or sort", "uniq searchtxn folderize"));
+          new Group(
+              "it is not written yet", "use dedup, stats by or sort", "uniq searchtxn folderize"));
 
   private static final Map<String, Missing> ALL = all();
 
