@@ -6,7 +6,7 @@ import dev.breadcrumbs.cloudtrail.model.internal.decode.Misfits;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.NotAnEvent;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordCodec;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordText;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;

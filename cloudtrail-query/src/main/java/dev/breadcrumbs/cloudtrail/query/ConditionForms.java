@@ -20,6 +20,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.condition.NotEqual;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.NotIn;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Or;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.RowsByText;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Term;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.TextMatch;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.TimeBound;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.AtPath;
@@ -69,6 +70,7 @@ final class ConditionForms {
                       field(listed.value()), listed.list().name(), listed.expected())),
           // These have no form of their own.
           of(Keyword.class, ConditionForms::other),
+          of(Term.class, ConditionForms::other),
           of(AmongTexts.class, ConditionForms::other),
           of(RowsByText.class, ConditionForms::other),
           of(AnyRow.class, ConditionForms::other),

@@ -53,7 +53,8 @@ class BuildErrorsTest {
 
   static Stream<Arguments> steps() {
     return Stream.of(
-        wrong("stats needs an aggregate, such as count()", () -> events().stats()),
+        wrong(
+            "stats needs an aggregate, such as count(), or by and a field", () -> events().stats()),
         wrong("by needs a field", () -> events().stats(count()).by()),
         wrong("top needs a field", () -> events().top()),
         wrong("table needs a field", () -> events().table()),

@@ -108,7 +108,9 @@ class ConditionFormTest {
         String name = classes.relativize(file).toString().replace(File.separatorChar, '.');
         if (name.startsWith("dev.")) {
           Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()));
-          if (Clause.class.isAssignableFrom(type) && !type.isInterface()) {
+          // A plan makes sparing clauses of others; no condition has them.
+          boolean planned = type.getSimpleName().equals("SparingClause");
+          if (Clause.class.isAssignableFrom(type) && !type.isInterface() && !planned) {
             kinds.add(type);
           }
         }

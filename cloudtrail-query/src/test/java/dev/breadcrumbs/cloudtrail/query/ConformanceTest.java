@@ -95,7 +95,7 @@ class ConformanceTest {
 
   /** What a search asks of its host. */
   private static SplEnvironment environment(TableQuery query) {
-    SplEnvironment environment = SplEnvironment.EMPTY;
+    SplEnvironment environment = ConformanceCase.ENVIRONMENT;
     for (Command command : query.commands().commands()) {
       if (command instanceof LookupRows rows) {
         environment = environment.lookup(new LookupTable(rows.lookup().table()));

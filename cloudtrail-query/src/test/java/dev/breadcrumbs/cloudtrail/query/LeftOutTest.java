@@ -41,19 +41,19 @@ class LeftOutTest {
             List.of(
                 "* | stats count by resources.ARN, userIdentity.arn",
                 "5 events without" + " resources.ARN; 1 event without userIdentity.arn"),
-            List.of("* | stats count by raw.errorCode", "4 events without errorCode"),
+            List.of("* | stats count by raw.errorCode", "4 events without raw.errorCode"),
             List.of("* | stats count by actor", ""),
             List.of("* | stats count", ""),
             List.of("* | top userName", "2 events without userName"),
             List.of(
                 "* | rare userIdentity.userName by raw.errorCode",
-                "4 events without errorCode; 1 event without userIdentity.userName"),
+                "4 events without raw.errorCode; 1 event without userIdentity.userName"),
             List.of("* | dedup userName | table eventName", "2 events without userName"),
             List.of("* | dedup userName keepempty=t | table eventName", ""),
             List.of("* | chart count over userName", "2 events without userName"),
             List.of(
                 "* | chart usenull=f count over userName by raw.errorCode",
-                "2 events without userName; 3 events without errorCode"),
+                "2 events without userName; 3 events without raw.errorCode"),
             List.of("* | timechart span=1h count", "1 event without _time"),
             List.of("* | timechart count", "1 event without _time"),
             List.of(
@@ -61,7 +61,7 @@ class LeftOutTest {
                 "2 events without userName; 1 event without _time"),
             List.of(
                 "* | stats count by raw.errorCode, eventName | stats count by eventName",
-                "4 events without errorCode"),
+                "4 events without raw.errorCode"),
             List.of(
                 "* | stats values(raw.errorCode) as code by eventName | stats count by code",
                 "1 row without code"),

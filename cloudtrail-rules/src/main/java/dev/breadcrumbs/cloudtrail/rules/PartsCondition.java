@@ -114,6 +114,7 @@ public sealed interface PartsCondition {
     /**
      * Checks the number.
      *
+     * @param number the number of the part
      * @throws RuleException if it is negative
      */
     public One {
@@ -149,7 +150,11 @@ public sealed interface PartsCondition {
    * @param members one or more
    */
   record All(List<PartsCondition> members) implements PartsCondition {
-    /** Checks and copies the members. */
+    /**
+     * Checks and copies the members.
+     *
+     * @param members one or more
+     */
     public All {
       members = copied(members);
     }
@@ -184,7 +189,11 @@ public sealed interface PartsCondition {
    * @param members one or more
    */
   record Any(List<PartsCondition> members) implements PartsCondition {
-    /** Checks and copies the members. */
+    /**
+     * Checks and copies the members.
+     *
+     * @param members one or more
+     */
     public Any {
       members = copied(members);
     }
@@ -216,7 +225,11 @@ public sealed interface PartsCondition {
    * @param negated the condition
    */
   record Negated(PartsCondition negated) implements PartsCondition {
-    /** Checks the condition. */
+    /**
+     * Checks the condition.
+     *
+     * @param negated the condition
+     */
     public Negated {
       Objects.requireNonNull(negated, "negated is null");
     }

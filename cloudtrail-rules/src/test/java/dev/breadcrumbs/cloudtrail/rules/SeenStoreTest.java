@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,13 +140,18 @@ class SeenStoreTest {
   }
 
   private static String inAnotherProcess(Path file) throws Exception {
+    String paths =
+        Stream.of(
+                Path.of("target", "test-classes").toString(),
+                System.getProperty("java.class.path"),
+                System.getProperty("jdk.module.path"))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(File.pathSeparator));
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path")
-                    + File.pathSeparator
-                    + System.getProperty("jdk.module.path", ""),
+                paths,
                 OtherProcess.class.getName(),
                 file.toString())
             .redirectErrorStream(true)

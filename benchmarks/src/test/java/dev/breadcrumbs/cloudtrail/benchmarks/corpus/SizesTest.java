@@ -90,31 +90,29 @@ class SizesTest {
                   files.getJavaFileObjectsFromPaths(sources()));
       SourcePositions places = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree unit : task.parse()) {
-        new LongMethods(unit, places, longer).scan(unit, null);
+        new LongMethods(unit, places).scan(unit, longer);
       }
     }
 
     assertThat(longer).isSubsetOf(LONGER_METHODS);
   }
 
-  private static final class LongMethods extends TreeScanner<Void, Void> {
+  private static final class LongMethods extends TreeScanner<Void, Set<String>> {
     private final CompilationUnitTree unit;
     private final SourcePositions places;
-    private final Set<String> longer;
 
-    LongMethods(CompilationUnitTree unit, SourcePositions places, Set<String> longer) {
+    LongMethods(CompilationUnitTree unit, SourcePositions places) {
       this.unit = unit;
       this.places = places;
-      this.longer = longer;
     }
 
     @Override
-    public Void visitMethod(MethodTree method, Void none) {
+    public Void visitMethod(MethodTree method, Set<String> longer) {
       if (method.getBody() != null && lines(method) > LONGEST_METHOD) {
         String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
         longer.add(file.replace(".java", ".") + method.getName());
       }
-      return super.visitMethod(method, none);
+      return super.visitMethod(method, longer);
     }
 
     private long lines(MethodTree method) {

@@ -1,9 +1,9 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Envelope;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.RestOfObject;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.StructureScanner;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.RestOfObject;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.StructureScanner;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Envelope;
 import java.io.InputStream;
 
 /** Looks at how a file begins, and decides by that whether it is to be read. */

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.StructureScanner;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.StructureScanner;
 
 /** Numbers the records of one log file, and reports what is wrong with it while it is cut. */
 final class FramingFaults {

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Wrapping;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Wrapping;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

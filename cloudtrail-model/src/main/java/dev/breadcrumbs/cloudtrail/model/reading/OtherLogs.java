@@ -22,7 +22,7 @@ record OtherLogs(Pattern line, String name) {
               "an access log of a load balancer"),
           of(TIME + " \\S+ [0-9a-fA-F.:]+:\\d+ .*", "an access log of a load balancer"),
           of("version account-id interface-id .*", "a VPC flow log"),
-          of("\\d \\d{12} eni-[0-9a-f]+ .*", "a VPC flow log"),
+          of("\\d \\d{12} eni-\\w+ .*", "a VPC flow log"),
           of("#Version: 1\\.0.*", "a log of CloudFront or another web server"),
           of("\\S+ \\S+ \\S+ " + WEB_TIME + " \".*", "an access log of a web server"));
 

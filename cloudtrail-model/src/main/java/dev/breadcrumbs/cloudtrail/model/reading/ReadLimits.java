@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.StructureScanner;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.StructureScanner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Envelope;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.LinePrefix;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.LinePrefix;
 import org.jspecify.annotations.Nullable;
 
 /**

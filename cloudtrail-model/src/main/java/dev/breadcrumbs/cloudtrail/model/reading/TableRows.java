@@ -1,9 +1,9 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.CsvRow;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Envelope;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Respeller;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.TableColumns;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.CsvRow;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Respeller;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.TableColumns;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

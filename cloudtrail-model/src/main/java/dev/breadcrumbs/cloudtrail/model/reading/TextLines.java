@@ -1,8 +1,8 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.LinePrefix;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.StructureScanner;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.LinePrefix;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.StructureScanner;
 
 /**
  * Lines of text that hold JSON behind a time, a host or the like, as exports of CloudWatch Logs,

@@ -1,11 +1,11 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Envelope;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.EscapedText;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Respeller;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.StructureScanner;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Wrapping;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Wrappings;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.EscapedText;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Respeller;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.StructureScanner;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Wrapping;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Wrappings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.scan;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.EventKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

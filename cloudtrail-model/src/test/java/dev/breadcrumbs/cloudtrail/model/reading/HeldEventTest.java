@@ -71,7 +71,7 @@ class HeldEventTest {
     assertThat(framing.origins())
         .containsExactly(
             new RecordOrigin(Framing.FILE, 0, 1),
-            new RecordOrigin(Framing.FILE, 1, 15 + TEXT.length()));
+            new RecordOrigin(Framing.FILE, 1, 14 + TEXT.length()));
   }
 
   @Test

@@ -31,7 +31,7 @@ public record ConformanceCase(
     List<List<Object>> rows) {
 
   /** A table to look in, and nobody who needs what is written. */
-  private static final SplEnvironment ENVIRONMENT =
+  public static final SplEnvironment ENVIRONMENT =
       SplEnvironment.EMPTY
           .lookup(
               LookupTable.of(

@@ -18,7 +18,15 @@ final class Archives {
   private Archives() {}
 
   /** A file in an archive. */
-  record Packed(String name, byte[] content) {}
+  static final class Packed {
+    private final String name;
+    private final byte[] content;
+
+    private Packed(String name, byte[] content) {
+      this.name = name;
+      this.content = content;
+    }
+  }
 
   static Packed file(String name, String content) {
     return new Packed(name, utf8(content));

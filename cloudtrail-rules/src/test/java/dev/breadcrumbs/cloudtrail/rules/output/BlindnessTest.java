@@ -39,7 +39,7 @@ class BlindnessTest {
         UNSEEN.eq("x").or(UNSEEN.eq("y").and(SEEN)),
         UNSEEN.in("x", "y"),
         UNSEEN.ne("x"),
-        UNSEEN.like("x*"),
+        UNSEEN.like("x*y*"),
         UNSEEN.matches("x"),
         UNSEEN.cidr("192.0.2.0/24"),
         UNSEEN.gt(1),

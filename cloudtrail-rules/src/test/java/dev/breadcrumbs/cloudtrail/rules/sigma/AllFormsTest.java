@@ -30,7 +30,7 @@ class AllFormsTest {
         EVENT_NAME.in("A", "B"),
         EVENT_NAME.startsWith("A").ignoringCase(),
         EVENT_NAME.ne("A"),
-        EVENT_NAME.like("A*"),
+        EVENT_NAME.like("A*B*"),
         EVENT_NAME.matches("^A"),
         Fields.SOURCE_IP_ADDRESS.cidr("192.0.2.0/24"),
         Fields.requestParameter("size").gt(7),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;

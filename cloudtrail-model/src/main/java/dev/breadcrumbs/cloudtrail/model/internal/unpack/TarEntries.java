@@ -121,6 +121,7 @@ public final class TarEntries implements ArchiveEntries {
     }
     if (isZero()) {
       ended = true;
+      requireNothingMore();
       return;
     }
     if (!hasChecksum(header)) {
@@ -135,6 +136,17 @@ public final class TarEntries implements ArchiveEntries {
     }
     left = hasSize ? size : 0;
     padding = (HEADER - left % HEADER) % HEADER;
+  }
+
+  /**
+   * Zeros fill what is behind the end; the end of the stream has to be reached to know it whole.
+   */
+  private void requireNothingMore() throws IOException {
+    while (readFully(header) == HEADER) {
+      if (!isZero()) {
+        throw new Damage("something stands behind its end");
+      }
+    }
   }
 
   private boolean isZero() {

@@ -5,7 +5,6 @@ import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +40,12 @@ public record ActorName(List<Expression> parts) implements Expression {
     }
 
     @Nullable String in(ActorName name, PathValues values) {
-      Object value = name.parts.get(ordinal()).valueIn(values);
+      Object value = name.parts.get(ORDER.indexOf(this)).valueIn(values);
       return value == null || value instanceof List ? null : Values.text(value);
     }
   }
+
+  private static final List<Part> ORDER = List.of(Part.values());
 
   public ActorName {
     parts = List.copyOf(parts);
@@ -53,7 +54,7 @@ public record ActorName(List<Expression> parts) implements Expression {
   /** The name of who is in an event's {@code userIdentity}. */
   public static ActorName ofEvent() {
     return new ActorName(
-        Stream.of(Part.values())
+        ORDER.stream()
             .<Expression>map(part -> new AtPath(FieldPath.parse("userIdentity." + part.path)))
             .toList());
   }

@@ -51,7 +51,7 @@ public final class MacroText {
     try {
       expansion = macros.expand(call);
     } catch (IllegalArgumentException e) {
-      throw new SyntaxException(e.getMessage(), start, e);
+      throw new SyntaxException(String.valueOf(e.getMessage()), start, e);
     }
     requireBounds(start, call, expansion);
     int oldLength = end + 1 - start;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.EventKeys;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.query.FeedKind;
 import dev.breadcrumbs.cloudtrail.query.Field;
@@ -29,6 +28,10 @@ import org.junit.jupiter.api.Test;
  * -Dbreadcrumbs.fuzz.records=10000000} records when told to; fewer otherwise.
  */
 class ScanAgreesWithJacksonTest {
+  private static final List<String> OF_EVENTS =
+      List.of(
+          "eventVersion", "eventName", "eventSource", "eventTime", "eventType", "eventCategory");
+
   private static final List<FieldPath> PATHS =
       Stream.of(
               "eventName",
@@ -70,7 +73,7 @@ class ScanAgreesWithJacksonTest {
     String text = new String(record, StandardCharsets.UTF_8);
     // Throws on what is broken, or goes on behind the end.
     JsonNode tree = EventTree.value(record, 0, end);
-    assertThat(EventKeys.areOfEvent(tree.fieldNames())).as(text).isTrue();
+    assertThat(tree.fieldNames()).toIterable().as(text).containsAnyElementsOf(OF_EVENTS);
     for (FieldPath path : PATHS) {
       assertThat(event.get(path)).as("%s in %s", path, text).isEqualTo(path.valueIn(tree));
     }

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.internal.shape;
+package dev.breadcrumbs.cloudtrail.model.internal.envelope;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.internal.shape;
+package dev.breadcrumbs.cloudtrail.model.internal.envelope;
 
 /**
  * What an object is that is no event itself: something that holds events, in a range of its bytes,

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.internal.shape;
+package dev.breadcrumbs.cloudtrail.model.internal.envelope;
 
 /**
  * Finds where a JSON object or array ends, by its brackets and strings alone, and whether it keeps

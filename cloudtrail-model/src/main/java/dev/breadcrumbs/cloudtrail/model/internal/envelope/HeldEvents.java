@@ -1,7 +1,7 @@
-package dev.breadcrumbs.cloudtrail.model.internal.shape;
+package dev.breadcrumbs.cloudtrail.model.internal.envelope;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Members.Place;
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Wrapping.Form;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Members.Place;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Wrapping.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

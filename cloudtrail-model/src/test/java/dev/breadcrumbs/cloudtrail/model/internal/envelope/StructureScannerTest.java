@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.model.internal.shape;
+package dev.breadcrumbs.cloudtrail.model.internal.envelope;
 
 import static dev.breadcrumbs.cloudtrail.model.reading.LogTexts.utf8;
 import static org.assertj.core.api.Assertions.assertThat;

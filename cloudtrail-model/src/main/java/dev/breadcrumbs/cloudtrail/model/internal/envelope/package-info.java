@@ -3,6 +3,6 @@
  * what an object is and where it holds events. Knows bytes, and nothing of files and problems.
  */
 @NullMarked
-package dev.breadcrumbs.cloudtrail.model.internal.shape;
+package dev.breadcrumbs.cloudtrail.model.internal.envelope;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
-package dev.breadcrumbs.cloudtrail.model.internal.shape;
+package dev.breadcrumbs.cloudtrail.model.internal.envelope;
 
-import dev.breadcrumbs.cloudtrail.model.internal.shape.Members.Place;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Members.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Steps through the elements of an array, as far as its grammar allows to tell. */
