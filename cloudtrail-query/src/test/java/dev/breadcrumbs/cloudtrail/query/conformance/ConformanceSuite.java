@@ -23,6 +23,7 @@ public final class ConformanceSuite {
       List.of(
           "missing.json",
           "told-commands.json",
+          "stars.json",
           "text.json",
           "wildcards.json",
           "regex.json",

@@ -35,7 +35,7 @@ public record Append(CommandList other) implements Command {
 
   @Override
   public Shape after(Shape before) {
-    return before.open() ? before.with(other.columns()) : Shape.rows(union(before.names()));
+    return before.open() ? before.with(other.columns()) : before.withRows(union(before.names()));
   }
 
   private List<String> union(List<String> columns) {

@@ -23,7 +23,7 @@ public record Rename(NamedValue field, String newName) implements Command {
     if (before.open()) {
       return before.without(List.of(field.name())).with(List.of(newName));
     }
-    return Shape.rows(
+    return before.withRows(
         before.names().stream().map(name -> name.equals(field.name()) ? newName : name).toList());
   }
 

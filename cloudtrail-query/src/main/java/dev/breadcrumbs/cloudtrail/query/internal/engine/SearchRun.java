@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.FindNames;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.EventWorker;
@@ -41,7 +42,8 @@ public final class SearchRun {
     return SearchErrors.checked(() -> result(search));
   }
 
-  private SearchResult result(CommandList search) {
+  private SearchResult result(CommandList written) {
+    CommandList search = withoutStars(written);
     List<LeftOutTally> leftOut = new ArrayList<>();
     Plan plan =
         Plan.of(
@@ -58,6 +60,18 @@ public final class SearchRun {
     leftOut.addAll(plan.leftOut(search));
     return new SearchResult(
         rows, report, plan.tallies(search), List.copyOf(leftOut), search.lists());
+  }
+
+  /** What names with stars stand for is found by a run over the same events. */
+  private CommandList withoutStars(CommandList search) {
+    if (!search.isStarred()) {
+      return search;
+    }
+    return search.withoutStars(
+        (before, names) ->
+            subsearch(before.with(FindNames.of(names))).rows().rows().stream()
+                .map(row -> (String) Objects.requireNonNull(row[0]))
+                .toList());
   }
 
   private SearchResult subsearch(CommandList search) {
@@ -109,7 +123,8 @@ public final class SearchRun {
    *
    * @throws SearchException if a command has made rows of the events
    */
-  public ReadReport events(CommandList search, Consumer<? super CloudTrailEvent> consumer) {
+  public ReadReport events(CommandList written, Consumer<? super CloudTrailEvent> consumer) {
+    CommandList search = SearchErrors.checked(() -> withoutStars(written));
     for (Command command : search.commands()) {
       if (!command.keepsEvents()) {
         throw new SearchException("there are no events behind '" + command + "', but rows");

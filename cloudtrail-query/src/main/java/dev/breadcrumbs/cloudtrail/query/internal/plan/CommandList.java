@@ -7,6 +7,8 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,45 @@ public final class CommandList {
       return NamedValue.named(column);
     }
     return field.replacingPaths(shape::read).isPlain() ? field : NamedValue.named(field.name());
+  }
+
+  /** Whether names with stars are in it, of which the run has to find what they stand for. */
+  public boolean isStarred() {
+    return commands.stream().anyMatch(StarredCommand.class::isInstance);
+  }
+
+  /**
+   * This with all names in place of those with stars.
+   *
+   * @param names finds the names that fit behind a search for events, in their order
+   */
+  public CommandList withoutStars(BiFunction<CommandList, List<StarredName>, List<String>> names) {
+    CommandList found = EVENTS;
+    for (Command command : commands) {
+      if (command instanceof StarredCommand starred) {
+        CommandList before = found;
+        List<String> known = names(before, starred.starred(), names);
+        found = starred.addTo(before, each -> fields(each, known, before.shape));
+      } else {
+        found = found.with(command);
+      }
+    }
+    return found;
+  }
+
+  private static List<String> names(
+      CommandList before,
+      List<StarredName> starred,
+      BiFunction<CommandList, List<StarredName>, List<String>> names) {
+    Set<String> all = new TreeSet<>(before.shape.names());
+    if (before.shape.open()) {
+      all.addAll(names.apply(before, starred));
+    }
+    return before.shape.open() ? List.copyOf(all) : before.shape.names();
+  }
+
+  private static List<NamedValue> fields(StarredName starred, List<String> known, Shape shape) {
+    return known.stream().filter(starred::fits).map(name -> starred.field(name, shape)).toList();
   }
 
   /** What a field is by its name alone. */

@@ -61,11 +61,21 @@ public final class Shape {
 
   /** Whether the run finds more columns than those known. */
   public boolean found() {
-    return found;
+    return found || (anyName && !open);
   }
 
   public static Shape rows(List<String> columns) {
     return new Shape(false, ColumnNames.distinct(columns), false);
+  }
+
+  /** Rows of which some columns are known, and others will be before the search runs. */
+  public static Shape someRows(List<String> columns) {
+    return new Shape(false, ColumnNames.distinct(columns), false, true);
+  }
+
+  /** Rows with these columns, where those of this were. */
+  public Shape withRows(List<String> columns) {
+    return new Shape(false, ColumnNames.distinct(columns), false, anyName);
   }
 
   /** Rows of which only the first columns are known before the run. */
@@ -119,6 +129,9 @@ public final class Shape {
   }
 
   private Expression read(NamedExpression named) {
+    if (anyName && !open && ColumnNames.find(named.name(), names) == null) {
+      return named;
+    }
     if (open && !has(named.name()) && !named.isPlain()) {
       return named.meaning().replacingPaths(this::read);
     }
@@ -136,6 +149,9 @@ public final class Shape {
     String found = open ? (has(name) ? name : null) : ColumnNames.find(name, names);
     if (found != null) {
       return AtPath.column(found);
+    }
+    if (!open && anyName) {
+      return otherwise;
     }
     if (!open) {
       throw missing(name);

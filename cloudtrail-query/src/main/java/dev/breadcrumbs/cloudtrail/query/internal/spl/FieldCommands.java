@@ -2,9 +2,13 @@ package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
 import dev.breadcrumbs.cloudtrail.query.internal.command.Fillnull;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Mvexpand;
-import dev.breadcrumbs.cloudtrail.query.internal.command.Project;
-import dev.breadcrumbs.cloudtrail.query.internal.command.Remove;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Rename;
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.FieldItem;
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.NamePattern;
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.StarredFillnull;
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.StarredProject;
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.StarredRemove;
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.StarredRename;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
@@ -16,22 +20,21 @@ final class FieldCommands {
   private FieldCommands() {}
 
   static void table(SplReader reader, Token name) {
-    List<NamedValue> fields = new FieldListParser(reader).ofColumns().fieldsOrPatterns();
-    reader.add(name, () -> new Project("table", fields));
+    List<FieldItem> items = new FieldListParser(reader).ofColumns().items();
+    reader.add(name, () -> StarredProject.of("table", items));
   }
 
   static void fields(SplReader reader, Token name) {
     boolean removes = reader.acceptSign(Mode.LIST, "-");
     if (!removes) {
       reader.acceptSign(Mode.LIST, "+");
-      List<NamedValue> fields =
-          new FieldListParser(reader).withoutRaw().ofColumns().fieldsOrPatterns();
-      reader.add(name, () -> new Project("fields", fields));
+      List<FieldItem> items = new FieldListParser(reader).withoutRaw().ofColumns().items();
+      reader.add(name, () -> StarredProject.of("fields", items));
       return;
     }
-    List<NamedValue> fields = new FieldListParser(reader).withoutRaw().fieldsOrPatterns();
-    if (!fields.isEmpty()) {
-      reader.add(name, () -> new Remove(fields));
+    List<FieldItem> items = new FieldListParser(reader).withoutRaw().items();
+    if (!items.isEmpty()) {
+      reader.add(name, () -> StarredRemove.of(items));
     }
   }
 
@@ -55,6 +58,12 @@ final class FieldCommands {
   }
 
   private static void renameFitting(SplReader reader, Token old, Token wanted) {
+    if (reader.namesAreFound()) {
+      reader.add(
+          old,
+          () -> new StarredRename(reader.starred(old.text()), SplNames.checked(wanted.text())));
+      return;
+    }
     NamePattern pattern = reader.checked(old, () -> NamePattern.of(old.text(), wanted.text()));
     List<String> found = new ArrayList<>(reader.checked(old, () -> reader.fitting(old)));
     for (String each : found) {
@@ -65,10 +74,10 @@ final class FieldCommands {
 
   static void fillnull(SplReader reader, Token name) {
     OptionParser options = new OptionParser(reader, name, "value").read();
-    List<NamedValue> fields =
-        reader.atEnd(Mode.LIST) ? List.of() : new FieldListParser(reader).fieldsOrPatterns();
+    List<FieldItem> items =
+        reader.atEnd(Mode.LIST) ? List.of() : new FieldListParser(reader).items();
     options.read();
-    reader.add(name, () -> new Fillnull(options.text("value", Fillnull.ZERO), fields));
+    reader.add(name, () -> StarredFillnull.of(options.text("value", Fillnull.ZERO), items));
   }
 
   static void mvexpand(SplReader reader, Token name) {

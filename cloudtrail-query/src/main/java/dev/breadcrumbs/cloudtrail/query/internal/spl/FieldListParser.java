@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.FieldItem;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
@@ -48,18 +49,30 @@ final class FieldListParser {
     return fields;
   }
 
-  /** One name at least; what has stars stands for all that are known and fit. */
-  List<NamedValue> fieldsOrPatterns() {
-    List<NamedValue> fields = new ArrayList<>();
+  /** One name at least; what has stars stands for names that the run finds, if those are many. */
+  List<FieldItem> items() {
+    List<FieldItem> items = new ArrayList<>();
     do {
       Token token = name();
-      if (isPattern(token)) {
-        fitting(token).forEach(name -> fields.add(reader.names().field(name)));
+      if (isPattern(token) && reader.namesAreFound()) {
+        items.add(FieldItem.of(reader.checked(token, () -> reader.starred(token.text()))));
+      } else if (isPattern(token)) {
+        fitting(token).forEach(name -> items.add(FieldItem.of(reader.names().field(name))));
       } else if (!isDropped(token)) {
-        fields.add(named ? column(token) : field(token));
+        items.add(FieldItem.of(named ? column(token) : field(token)));
       }
     } while (goesOn());
-    return fields;
+    return items;
+  }
+
+  /** The same where the columns have to be known. */
+  List<NamedValue> fieldsOrPatterns() {
+    Token first = reader.peek(Mode.LIST);
+    List<FieldItem> items = items();
+    if (FieldItem.anyStarred(items)) {
+      throw reader.fail(first, "names with stars can only stand here behind stats or table");
+    }
+    return FieldItem.fields(items);
   }
 
   /** Columns, each named as it is typed; {@code as} gives another name. */

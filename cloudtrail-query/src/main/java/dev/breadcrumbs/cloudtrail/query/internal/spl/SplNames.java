@@ -5,10 +5,12 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.StarredName;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Wildcard;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.FieldNames;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.KnownPaths;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.SplunkAliases;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +66,9 @@ final class SplNames {
     }
     if (!shape.open()) {
       String column = known(name);
+      if (column == null && shape.anyName()) {
+        return NamedValue.named(name);
+      }
       if (column == null) {
         throw shape.missing(name);
       }
@@ -98,6 +103,17 @@ final class SplNames {
   /** The one known name that differs in case only, in marks of arrays or in {@code raw.}. */
   private @Nullable String known(String name) {
     return ColumnNames.find(name, shape.names());
+  }
+
+  /** A name with stars, with Splunk's names that fit it. */
+  StarredName starred(String pattern) {
+    StarredName bare = new StarredName(checked(pattern), List.of());
+    if (vocabulary == NameTable.RAW) {
+      return bare;
+    }
+    return new StarredName(
+        pattern,
+        SplunkAliases.BY_NAME.values().stream().filter(each -> bare.fits(each.name())).toList());
   }
 
   /** The known names that fit a pattern with stars; of events also those that all have. */

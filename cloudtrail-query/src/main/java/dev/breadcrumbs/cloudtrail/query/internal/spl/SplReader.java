@@ -5,6 +5,7 @@ import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.StarredName;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Lexer;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.MacroSource;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.MacroText;
@@ -73,6 +74,20 @@ final class SplReader {
       throw new SearchException("a search has at most 1,000 names with stars");
     }
     return names().fitting(pattern.text());
+  }
+
+  /** Whether only the run finds which names there are. */
+  boolean namesAreFound() {
+    return shape().open() || shape().found();
+  }
+
+  /** A name with stars, of which a text may only have so many. */
+  StarredName starred(String pattern) {
+    patterns++;
+    if (patterns > MOST_PATTERNS) {
+      throw new SearchException("a search has at most 1,000 names with stars");
+    }
+    return names().starred(pattern);
   }
 
   /** How deep in conditions all that is read here is: what works on them recurses. */
@@ -192,6 +207,15 @@ final class SplReader {
     boolean follows = signs.stream().anyMatch(second::isSign);
     lexer.back(mark);
     return follows;
+  }
+
+  /** What stands behind the bracket, if a word and a bracket are next. */
+  @Nullable Token argument() {
+    int mark = lexer.mark();
+    boolean calls = next(Mode.LIST).is(Kind.WORD) && next(Mode.LIST).isSign("(");
+    Token argument = calls ? next(Mode.LIST) : null;
+    lexer.back(mark);
+    return argument;
   }
 
   /**

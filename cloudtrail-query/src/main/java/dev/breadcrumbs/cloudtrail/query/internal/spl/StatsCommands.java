@@ -2,13 +2,15 @@ package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
 import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Eventstats;
-import dev.breadcrumbs.cloudtrail.query.internal.command.Stats;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Streamstats;
 import dev.breadcrumbs.cloudtrail.query.internal.command.Top;
 import dev.breadcrumbs.cloudtrail.query.internal.command.TopColumns;
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.AggregationItem;
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.StarredStats;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code stats} and its relatives, {@code top} and {@code rare}. */
@@ -17,10 +19,10 @@ final class StatsCommands {
 
   static void stats(SplReader reader, Token name) {
     StatsParser parser = new StatsParser(reader);
-    List<Aggregation> aggregates =
-        reader.peek(Mode.LIST).isWord("by") ? List.of() : parser.aggregates();
+    List<AggregationItem> starred = new ArrayList<>();
+    List<Aggregation> aggregates = parser.aggregates(starred);
     List<NamedValue> by = parser.by();
-    reader.add(name, () -> new Stats(aggregates, by));
+    reader.add(name, () -> StarredStats.of(aggregates, starred, by));
   }
 
   static void eventstats(SplReader reader, Token name) {

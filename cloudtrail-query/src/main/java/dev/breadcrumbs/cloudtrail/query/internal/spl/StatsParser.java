@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
 import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
+import dev.breadcrumbs.cloudtrail.query.internal.command.starred.AggregationItem;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Suggestions;
@@ -10,10 +11,12 @@ import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads functions of {@code stats}, and what they are grouped by. */
 final class StatsParser {
   private final SplReader reader;
+  private @Nullable List<AggregationItem> starredItems;
 
   StatsParser(SplReader reader) {
     this.reader = reader;
@@ -23,10 +26,18 @@ final class StatsParser {
   List<Aggregation> aggregates() {
     List<Aggregation> aggregates = new ArrayList<>();
     do {
-      aggregates.add(aggregate());
+      if (!addedStarred(aggregates)) {
+        aggregates.add(aggregate());
+      }
       reader.acceptSign(Mode.LIST, ",");
     } while (!reader.atEnd(Mode.LIST) && !endsFunctions());
     return aggregates;
+  }
+
+  /** The same, where fields may have stars; those that the run finds go into another list. */
+  List<Aggregation> aggregates(List<AggregationItem> starred) {
+    starredItems = starred;
+    return reader.peek(Mode.LIST).isWord("by") ? List.of() : aggregates();
   }
 
   private boolean endsFunctions() {
@@ -39,6 +50,36 @@ final class StatsParser {
   /** Columns behind {@code by}; none if there is no such word. */
   List<NamedValue> by() {
     return reader.acceptWord(Mode.LIST, "by") ? new FieldListParser(reader).columns() : List.of();
+  }
+
+  /** Reads a function of a name with stars, if that is what is next. */
+  private boolean addedStarred(List<Aggregation> aggregates) {
+    Token field = reader.argument();
+    if (field == null || !new FieldListParser(reader).isPattern(field)) {
+      return false;
+    }
+    Token function = reader.next(Mode.LIST);
+    AggregationItem item = reader.checked(function, () -> starred(function));
+    if (!reader.namesAreFound()) {
+      reader
+          .fitting(field)
+          .forEach(name -> aggregates.addAll(item.of(List.of(reader.names().field(name)))));
+    } else if (starredItems == null) {
+      throw reader.fail(field, "names with stars are for stats, and not for this command");
+    } else {
+      starredItems.add(item);
+    }
+    return true;
+  }
+
+  private AggregationItem starred(Token function) {
+    StatsFunction known = function(function);
+    reader.expectSign(Mode.LIST, "(");
+    Token field = reader.next(Mode.LIST);
+    reader.expectSign(Mode.LIST, ")");
+    String wanted =
+        reader.acceptWord(Mode.LIST, "as") ? newName() : function.raw() + "(" + field.text() + ")";
+    return new AggregationItem(known, reader.starred(field.text()), wanted);
   }
 
   Aggregation aggregate() {

@@ -1,12 +1,12 @@
-package dev.breadcrumbs.cloudtrail.query.internal.spl;
+package dev.breadcrumbs.cloudtrail.query.internal.command.starred;
 
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Renames all names that fit a pattern with stars: what a star stood for, it stands for again. */
-record NamePattern(List<String> old, List<String> wanted) {
-  static NamePattern of(String old, String wanted) {
+public record NamePattern(List<String> old, List<String> wanted) {
+  public static NamePattern of(String old, String wanted) {
     NamePattern pattern =
         new NamePattern(List.of(old.split("\\*", -1)), List.of(wanted.split("\\*", -1)));
     if (pattern.old.size() != pattern.wanted.size()) {
@@ -15,7 +15,7 @@ record NamePattern(List<String> old, List<String> wanted) {
     return pattern;
   }
 
-  String renamed(String name) {
+  public String renamed(String name) {
     List<String> stars = stars(name);
     StringBuilder renamed = new StringBuilder(wanted.get(0));
     for (int at = 0; at < stars.size(); at++) {
