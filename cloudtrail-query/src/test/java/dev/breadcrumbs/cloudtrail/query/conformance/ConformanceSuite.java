@@ -24,6 +24,7 @@ public final class ConformanceSuite {
           "missing.json",
           "told-commands.json",
           "stars.json",
+          "keys.json",
           "text.json",
           "wildcards.json",
           "regex.json",

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query.internal.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordDecoder;
@@ -25,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class ScannedEvent implements PathValues {
   private static final int SURELY_LONG = 18;
 
+  /** A form of a path in which two names or more are one key, and its place with the projector. */
+  private record JoinedForm(FieldPath path, int place) {}
+
   private final List<FieldPath> paths;
   private final RecordProjector projector;
 
   /** The places of the paths with the projector, which knows nothing of the whole event. */
   private final int[] places;
+
+  /** The same for the forms of paths that have keys with dots. */
+  private final List<List<JoinedForm>> joinedForms;
 
   private final @Nullable TextCache[] caches;
   private final @Nullable Object[] values;
@@ -53,8 +60,21 @@ final class ScannedEvent implements PathValues {
     this.paths = List.copyOf(paths);
     List<FieldPath> scanned =
         this.paths.stream().filter(path -> !path.equals(FieldPath.WHOLE)).toList();
-    this.projector = new RecordProjector(scanned.stream().map(FieldPath::names).toList());
+    List<FieldPath> all = new ArrayList<>(scanned);
+    scanned.stream()
+        .flatMap(path -> path.joinedForms().stream())
+        .filter(form -> !all.contains(form))
+        .forEach(all::add);
+    this.projector = new RecordProjector(all.stream().map(FieldPath::names).toList());
     this.places = this.paths.stream().mapToInt(scanned::indexOf).toArray();
+    this.joinedForms =
+        this.paths.stream()
+            .map(
+                path ->
+                    path.joinedForms().stream()
+                        .map(form -> new JoinedForm(form, all.indexOf(form)))
+                        .toList())
+            .toList();
     this.values = new @Nullable Object[paths.size()];
     this.valuesOf = new long[paths.size()];
     this.caches = new @Nullable TextCache[paths.size()];
@@ -93,19 +113,40 @@ final class ScannedEvent implements PathValues {
     if (place < 0) {
       return all();
     }
+    Object plain = decoded(slot, place, paths.get(slot), true);
+    if (plain != null) {
+      return plain;
+    }
+    for (JoinedForm form : joinedForms.get(slot)) {
+      Object joined = decoded(slot, form.place, form.path, false);
+      if (joined != null) {
+        return joined;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Object decoded(int slot, int place, FieldPath path, boolean joins) {
     int start = projector.start(place);
     if (start < 0) {
       return null;
     }
     int end = projector.end(place);
+    if (bytes[start] == '{' || bytes[start] == '[') {
+      JsonNode tree = EventTree.value(bytes, start, end);
+      int depth = projector.depth(place);
+      return joins ? path.valueIn(tree, depth) : path.plainIn(tree, depth);
+    }
+    // The whole path may lead to the value, or only a part of it to something else.
+    if (projector.depth(place) != path.names().size()) {
+      return null;
+    }
     return switch (bytes[start]) {
-      case '"' -> leads(slot) ? text(slot, start + 1, end - 1) : null;
-      case 't' -> leads(slot) ? Boolean.TRUE : null;
-      case 'f' -> leads(slot) ? Boolean.FALSE : null;
+      case '"' -> text(slot, start + 1, end - 1);
+      case 't' -> Boolean.TRUE;
+      case 'f' -> Boolean.FALSE;
       case 'n' -> null;
-      case '{', '[' ->
-          paths.get(slot).valueIn(EventTree.value(bytes, start, end), projector.depth(place));
-      default -> leads(slot) ? number(start, end) : null;
+      default -> number(start, end);
     };
   }
 
@@ -161,11 +202,6 @@ final class ScannedEvent implements PathValues {
       decoder = known;
     }
     return known;
-  }
-
-  /** Whether the whole path led to the value, and not only a part of it to something else. */
-  private boolean leads(int slot) {
-    return projector.depth(places[slot]) == paths.get(slot).names().size();
   }
 
   private Object text(int slot, int from, int to) {
