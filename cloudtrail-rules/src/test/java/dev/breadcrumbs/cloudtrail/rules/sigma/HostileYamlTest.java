@@ -158,7 +158,10 @@ class HostileYamlTest {
   void takes_what_people_write() {
     String command = "powershell -enc " + "QQ".repeat(700) + " -nop /c -w hidden";
 
-    assertThat(refusals(withItem("userAgent|windash|contains: '" + command + "'"))).isEmpty();
+    SigmaLoad load = Sigma.parse(withItem("userAgent|windash|contains: '" + command + "'"));
+
+    assertThat(load.refusals()).isEmpty();
+    assertThat(load.rules().size()).isEqualTo(1);
   }
 
   @Test

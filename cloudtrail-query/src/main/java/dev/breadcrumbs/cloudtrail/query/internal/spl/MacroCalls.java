@@ -69,8 +69,12 @@ final class MacroCalls implements MacroSource {
             .toList();
     if (!taken.isEmpty()) {
       return new IllegalArgumentException(
-          "the macro `%s` has %s, not %d"
-              .formatted(call.name(), argumentCounts(taken), call.values().size()));
+          "the macro `"
+              + call.name()
+              + "` has "
+              + argumentCounts(taken)
+              + ", not "
+              + call.values().size());
     }
     Set<String> names = new TreeSet<>();
     known.values().forEach(each -> names.add(each.name()));

@@ -122,8 +122,7 @@ public final class MacrosFile {
     if (arguments.size() != expected) {
       throw failure(
           number,
-          "the stanza before has args for %d and a name for %d"
-              .formatted(arguments.size(), expected));
+          "the stanza before has args for " + arguments.size() + " and a name for " + expected);
     }
     boolean computed = TRUE.contains(settings.getOrDefault("iseval", "0").toLowerCase(Locale.ROOT));
     try {
