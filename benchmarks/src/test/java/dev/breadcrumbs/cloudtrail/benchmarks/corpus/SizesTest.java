@@ -36,6 +36,9 @@ class SizesTest {
           "Aggregate.java",
           "RuleBuilder.java",
           "EventBuilder.java",
+          "Table.java",
+          // The states of framing, with what leads from one to the next.
+          "Document.java",
           // A record of all the fields that an event has.
           "CloudTrailEvent.java",
           // Follows names through all commands, in one place.

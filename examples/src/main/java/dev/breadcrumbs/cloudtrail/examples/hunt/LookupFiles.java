@@ -25,8 +25,11 @@ final class LookupFiles implements LookupSink {
     Path file = files.get(table.name());
     if (file == null) {
       throw new UsageException(
-          "outputlookup writes '%s', and there is no file for it; give --outputlookup %s=FILE.csv"
-              .formatted(table.name(), table.name()));
+          "outputlookup writes '"
+              + table.name()
+              + "', and there is no file for it; give --outputlookup "
+              + table.name()
+              + "=FILE.csv");
     }
     try {
       if (append && Files.exists(file)) {
@@ -43,8 +46,11 @@ final class LookupFiles implements LookupSink {
     List<String> columns = LookupTable.csv(table.name(), file).columns();
     if (!columns.equals(table.columns())) {
       throw new UsageException(
-          "%s has the columns %s, and the rows to append have %s"
-              .formatted(file, columns, table.columns()));
+          file
+              + " has the columns "
+              + columns
+              + ", and the rows to append have "
+              + table.columns());
     }
     Files.writeString(file, lines(table), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
   }

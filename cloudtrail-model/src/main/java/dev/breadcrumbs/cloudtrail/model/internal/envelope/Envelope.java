@@ -76,12 +76,10 @@ public final class Envelope {
         return value + 1;
       }
       if (bytes[value] == '{' && !event && depth < DEEPEST && OUTER.contains(key)) {
-        depth++;
-        int array = findRecordsBelow(bytes, value, limit);
+        int array = findRecordsWithin(bytes, value, limit);
         if (array != SINGLE) {
           return array;
         }
-        depth--;
       }
       event |= EventKeys.ofEvents().contains(key);
       at = skipValue(bytes, value, limit);
@@ -93,6 +91,15 @@ public final class Envelope {
         return SINGLE;
       }
     }
+  }
+
+  private int findRecordsWithin(byte[] bytes, int from, int limit) {
+    depth++;
+    int array = findRecordsBelow(bytes, from, limit);
+    if (array == SINGLE) {
+      depth--;
+    }
+    return array;
   }
 
   /** A field of an event may have the name that another envelope's array has. */

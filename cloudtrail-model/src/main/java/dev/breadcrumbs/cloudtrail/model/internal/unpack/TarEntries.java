@@ -15,7 +15,6 @@ public final class TarEntries implements ArchiveEntries {
 
   private static final int LONGEST_NAME = 1 << 16;
   private static final int SIZE = 124;
-  private static final int CHECKSUM = 148;
   private static final int TYPE = 156;
   private static final int MAGIC = 257;
   private static final int PREFIX = 345;
@@ -40,17 +39,7 @@ public final class TarEntries implements ArchiveEntries {
 
   /** Whether a file begins with the header of an entry, whose checksum hardly anything else has. */
   public static boolean beginIn(byte[] start, int length) {
-    return length >= HEADER && start[0] != 0 && hasChecksum(start);
-  }
-
-  private static boolean hasChecksum(byte[] header) {
-    long expected = octal(header, CHECKSUM, 8);
-    long sum = 0;
-    for (int at = 0; at < HEADER; at++) {
-      boolean ofChecksum = at >= CHECKSUM && at < CHECKSUM + 8;
-      sum += ofChecksum ? ' ' : header[at] & 0xFF;
-    }
-    return expected == sum;
+    return length >= HEADER && start[0] != 0 && TarHeader.hasChecksum(start);
   }
 
   @Override
@@ -65,8 +54,8 @@ public final class TarEntries implements ArchiveEntries {
       }
       char type = (char) (header[TYPE] & 0xFF);
       switch (type) {
-        case 'L' -> longName = text(content());
-        case 'x' -> readExtended(text(content()));
+        case 'L' -> longName = TarHeader.text(content());
+        case 'x' -> readExtended(TarHeader.text(content()));
         case '0', '\0', '7', 'S', 'M' -> {
           Entry entry = new Entry(name(), refusal(type));
           skipHoles(type);
@@ -124,12 +113,12 @@ public final class TarEntries implements ArchiveEntries {
       requireNothingMore();
       return;
     }
-    if (!hasChecksum(header)) {
+    if (!TarHeader.hasChecksum(header)) {
       ended = true;
       throw new Damage("something else is where an entry should begin");
     }
     boolean hasSize = "12346".indexOf(header[TYPE]) < 0 && header[TYPE] != '5';
-    long size = longSize == null ? number(header, SIZE, 12) : longSize;
+    long size = longSize == null ? TarHeader.number(header, SIZE, 12) : longSize;
     if (size < 0) {
       ended = true;
       throw new Damage("the size of an entry is none");
@@ -162,9 +151,9 @@ public final class TarEntries implements ArchiveEntries {
     if (longName != null) {
       return longName;
     }
-    String name = text(header, 0, 100);
-    boolean posix = text(header, MAGIC, 6).equals("ustar");
-    String prefix = posix ? text(header, PREFIX, 155) : "";
+    String name = TarHeader.text(header, 0, 100);
+    boolean posix = TarHeader.text(header, MAGIC, 6).equals("ustar");
+    String prefix = posix ? TarHeader.text(header, PREFIX, 155) : "";
     return prefix.isEmpty() ? name : prefix + "/" + name;
   }
 
@@ -218,48 +207,6 @@ public final class TarEntries implements ArchiveEntries {
       longSize = Long.valueOf(value);
     }
     sparse |= key.startsWith("GNU.sparse.");
-  }
-
-  private static String text(byte[] bytes) {
-    return text(bytes, 0, bytes.length);
-  }
-
-  private static String text(byte[] bytes, int from, int length) {
-    int end = from;
-    while (end < from + length && bytes[end] != 0) {
-      end++;
-    }
-    return new String(bytes, from, end - from, StandardCharsets.UTF_8);
-  }
-
-  /** A number in octal digits, or, if it is large, in bytes behind a set bit. */
-  private static long number(byte[] bytes, int from, int length) {
-    if ((bytes[from] & 0x80) == 0) {
-      return octal(bytes, from, length);
-    }
-    long value = bytes[from] & 0x7F;
-    for (int at = from + 1; at < from + length; at++) {
-      if (value >= 1L << 54) {
-        return -1;
-      }
-      value = value * 256 + (bytes[at] & 0xFF);
-    }
-    return value;
-  }
-
-  private static long octal(byte[] bytes, int from, int length) {
-    long value = 0;
-    boolean digits = false;
-    for (int at = from; at < from + length; at++) {
-      byte digit = bytes[at];
-      if (digit >= '0' && digit <= '7') {
-        value = value * 8 + digit - '0';
-        digits = true;
-      } else if (digits || digit != ' ') {
-        return digit == 0 || digit == ' ' ? value : -1;
-      }
-    }
-    return value;
   }
 
   @Override

@@ -26,7 +26,8 @@ public record FieldPath(List<String> names) {
   public static final String RAW = "raw.";
 
   private static final Pattern ARRAY_MARKS = Pattern.compile("(?:\\{\\})+(?=\\.|\\{|$)");
-  private static final Pattern PLACE = Pattern.compile("(?<=[^.])(?=\\{[0-9]{1,6}\\}(?:\\.|\\{|$))");
+  private static final Pattern PLACE =
+      Pattern.compile("(?<=[^.])(?=\\{[0-9]{1,6}\\}(?:\\.|\\{|$))");
   private static final Pattern PLACE_ALONE = Pattern.compile("\\{[0-9]{1,6}\\}");
 
   /** Where keys may have dots. */
@@ -44,8 +45,7 @@ public record FieldPath(List<String> names) {
 
   public static FieldPath parse(String text) {
     String plain = ARRAY_MARKS.matcher(text).replaceAll("");
-    List<String> names =
-        Stream.of(plain.split("\\.", -1)).flatMap(PLACE::splitAsStream).toList();
+    List<String> names = Stream.of(plain.split("\\.", -1)).flatMap(PLACE::splitAsStream).toList();
     if (names.stream().anyMatch(String::isBlank)) {
       throw new SearchException("no field path: '" + text + "'");
     }

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
@@ -88,6 +89,11 @@ final class SplReader {
       throw new SearchException("a search has at most 1,000 names with stars");
     }
     return names().starred(pattern);
+  }
+
+  /** The known columns that fit a name with stars. */
+  List<NamedValue> fieldsOf(StarredName starred) {
+    return shape().names().stream().filter(starred::fits).map(NamedValue::named).toList();
   }
 
   /** How deep in conditions all that is read here is: what works on them recurses. */

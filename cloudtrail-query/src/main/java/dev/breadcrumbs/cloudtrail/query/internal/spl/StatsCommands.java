@@ -22,7 +22,12 @@ final class StatsCommands {
     List<AggregationItem> starred = new ArrayList<>();
     List<Aggregation> aggregates = parser.aggregates(starred);
     List<NamedValue> by = parser.by();
-    reader.add(name, () -> StarredStats.of(aggregates, starred, by));
+    reader.add(
+        name,
+        () ->
+            reader.namesAreFound()
+                ? StarredStats.of(aggregates, starred, by)
+                : StarredStats.of(aggregates, starred, by, reader::fieldsOf));
   }
 
   static void eventstats(SplReader reader, Token name) {

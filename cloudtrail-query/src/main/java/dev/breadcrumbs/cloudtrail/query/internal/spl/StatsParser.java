@@ -60,14 +60,12 @@ final class StatsParser {
     }
     Token function = reader.next(Mode.LIST);
     AggregationItem item = reader.checked(function, () -> starred(function));
-    if (!reader.namesAreFound()) {
-      reader
-          .fitting(field)
-          .forEach(name -> aggregates.addAll(item.of(List.of(reader.names().field(name)))));
-    } else if (starredItems == null) {
+    if (starredItems != null) {
+      starredItems.add(item);
+    } else if (reader.namesAreFound()) {
       throw reader.fail(field, "names with stars are for stats, and not for this command");
     } else {
-      starredItems.add(item);
+      aggregates.addAll(item.of(reader.fieldsOf(item.starred())));
     }
     return true;
   }

@@ -29,6 +29,17 @@ public record StarredStats(
     by = List.copyOf(by);
   }
 
+  /** The command for such functions, be there stars or not, where all columns are known. */
+  public static Command of(
+      List<Aggregation> aggregates,
+      List<AggregationItem> items,
+      List<NamedValue> by,
+      Function<StarredName, List<NamedValue>> found) {
+    return items.isEmpty()
+        ? new Stats(aggregates, by)
+        : new StarredStats(aggregates, items, by).known(found);
+  }
+
   /** The command for such functions, be there stars or not. */
   public static Command of(
       List<Aggregation> aggregates, List<AggregationItem> items, List<NamedValue> by) {
@@ -42,6 +53,11 @@ public record StarredStats(
 
   @Override
   public CommandList addTo(CommandList before, Function<StarredName, List<NamedValue>> found) {
+    return before.with(known(found));
+  }
+
+  /** The same where it is known what the stars stand for. */
+  private Stats known(Function<StarredName, List<NamedValue>> found) {
     List<String> groups = by.stream().map(NamedValue::name).toList();
     List<Aggregation> all = new ArrayList<>(aggregates);
     for (AggregationItem item : items) {
@@ -55,7 +71,7 @@ public record StarredStats(
     if (all.isEmpty() && by.isEmpty()) {
       throw new SearchException("no event has a value under a name that fits '" + this + "'");
     }
-    return before.with(new Stats(all, by));
+    return new Stats(all, by);
   }
 
   @Override
