@@ -115,7 +115,7 @@ class SearchCommandTest {
             "csv");
 
     assertThat(run.lines())
-        .containsExactly("userName,additionalEventData.MFAUsed,count", "bstoll,No,4");
+        .containsExactly("username,additionalEventData.MFAUsed,count", "bstoll,No,4");
     assertThat(run.exitCode()).isZero();
   }
 
@@ -140,7 +140,7 @@ class SearchCommandTest {
   void tells_what_the_table_does_not_have() {
     HuntRun run = HuntRun.of("search", "* | stats count by raw.errorCode | head 1", SAMPLE);
 
-    assertThat(run.err()).isEqualTo("hunt: left out: 3580 events without errorCode\n");
+    assertThat(run.err()).isEqualTo("hunt: left out: 3580 events without raw.errorCode\n");
     assertThat(run.exitCode()).isZero();
   }
 

@@ -143,8 +143,8 @@ final class ScannedEvent implements PathValues {
     }
     return switch (bytes[start]) {
       case '"' -> text(slot, start + 1, end - 1);
-      case 't' -> Boolean.TRUE;
-      case 'f' -> Boolean.FALSE;
+      case 't' -> true;
+      case 'f' -> false;
       case 'n' -> null;
       default -> number(start, end);
     };
