@@ -56,6 +56,11 @@ class LeftOutTest {
                 "2 events without userName; 3 events without raw.errorCode"),
             List.of("* | timechart span=1h count", "1 event without _time"),
             List.of("* | timechart count", "1 event without _time"),
+            List.of("earliest=0 | stats count", "1 event without _time"),
+            List.of("earliest=0 latest=now eventName=b | stats count", "1 event without _time"),
+            List.of("earliest=0 eventName=a | stats count", ""),
+            List.of("eventName=a | where _time>0 | stats count", ""),
+            List.of("userName=bob | where _time>0 | stats count", "1 event without _time"),
             List.of(
                 "* | transaction userName | table duration",
                 "2 events without userName; 1 event without _time"),

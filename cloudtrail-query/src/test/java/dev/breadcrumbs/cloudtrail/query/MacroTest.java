@@ -143,6 +143,19 @@ class MacroTest {
   }
 
   @Test
+  void converts_only_columns_that_are_there_and_tells_of_others() {
+    List<String> notes = new ArrayList<>();
+
+    assertThat(
+            read(
+                "* | stats count by userName | `security_content_ctime(firstTime)`",
+                SplEnvironment.EMPTY.notes(notes::add)))
+        .isEqualTo(plain("* | stats count by userName"));
+    assertThat(notes)
+        .containsExactly("`security_content_ctime(firstTime)`: there is no column firstTime");
+  }
+
+  @Test
   void knows_those_of_published_searches() {
     assertThat(plain("`cloudtrail` | stats min(_time) as t | `security_content_ctime(t)`"))
         .isEqualTo("* | stats min(_time) as t | convert timeformat=\"%Y-%m-%dT%H:%M:%S\" ctime(t)");

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Words and texts that may stand anywhere in an event are found alike on every kind of feed. */
 class WordsOnFeedsTest {
+  /** More with {@code -Dbreadcrumbs.words.files=}. */
+  private static final int FILES = Integer.getInteger("breadcrumbs.words.files", 80);
+
   private final SplittableRandom random = new SplittableRandom(20261124);
   private final RandomJson json = new RandomJson(11);
   private long found;
@@ -22,7 +25,7 @@ class WordsOnFeedsTest {
 
   @Test
   void are_found_in_the_same_events() {
-    for (int number = 0; number < 300; number++) {
+    for (int number = 0; number < FILES; number++) {
       CloudTrailSource source = CloudTrail.read(List.of(LogFile.of("file", file())));
       List<CloudTrailEvent> events = source.list();
       for (int each = 0; !events.isEmpty() && each < 4; each++) {

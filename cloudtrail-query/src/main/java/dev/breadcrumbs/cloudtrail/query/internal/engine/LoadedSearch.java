@@ -1,7 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query.internal.engine;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.store.EventColumn;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+import dev.breadcrumbs.cloudtrail.model.store.TimeColumn;
 import dev.breadcrumbs.cloudtrail.query.internal.command.StatsSink;
 import dev.breadcrumbs.cloudtrail.query.internal.command.TopSink;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.EventWorker;
@@ -39,6 +41,7 @@ final class LoadedSearch {
   EventWorker run(EventRange range) {
     EventWorker worker = plan.workerBehindFilters();
     LoadedBatches batches = batches(worker);
+    countUntimed(range);
     if (unfiltered) {
       batches.takeAll(range, events);
     } else {
@@ -50,6 +53,21 @@ final class LoadedSearch {
     }
     batches.finish();
     return worker;
+  }
+
+  private void countUntimed(EventRange range) {
+    if (!plan.asksForTime()) {
+      return;
+    }
+    EventColumn times = store.column(ConditionPlan.EVENT_TIME.names());
+    for (int number = range.from(); number < range.to(); number++) {
+      boolean known =
+          times instanceof TimeColumn column && column.seconds(number) > TimeColumn.OTHER;
+      if (!known) {
+        event.moveTo(number);
+        plan.countUntimed(event);
+      }
+    }
   }
 
   /** Hands on the events of a range that meet the search's filters, in their order. */

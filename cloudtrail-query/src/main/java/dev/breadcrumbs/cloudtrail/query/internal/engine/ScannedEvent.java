@@ -44,6 +44,7 @@ final class ScannedEvent implements PathValues {
   /** The record that each value was decoded from. */
   private final long[] valuesOf;
 
+  private @Nullable String source;
   private long record;
   private byte[] bytes = new byte[0];
   private int recordStart;
@@ -82,6 +83,16 @@ final class ScannedEvent implements PathValues {
 
   RecordProjector projector() {
     return projector;
+  }
+
+  /** What follows is of a file. */
+  void beginFile(String name) {
+    source = name;
+  }
+
+  @Override
+  public @Nullable String source() {
+    return source;
   }
 
   /** Stands on the record that the projector scanned last, in this array. */

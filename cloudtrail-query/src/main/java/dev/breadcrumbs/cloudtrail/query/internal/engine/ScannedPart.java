@@ -38,6 +38,7 @@ final class ScannedPart implements EventPart {
   public void forEach(Consumer<? super PathValues> taker) {
     ScannedEvent known = idle.poll();
     ScannedEvent scanned = known == null ? new ScannedEvent(paths) : known;
+    scanned.beginFile(file.name());
     try (RecordFramer framer = RecordFramer.open(file, logs.limits(), log, scanned.projector())) {
       while (framer.next()) {
         if (framer.scanned()) {
@@ -57,7 +58,7 @@ final class ScannedPart implements EventPart {
     ObjectNode tree = EventTree.decode(framer, log);
     if (tree != null) {
       log.recordDelivered();
-      taker.accept(PathValues.of(tree));
+      taker.accept(PathValues.of(tree, file.name()));
     }
   }
 

@@ -55,6 +55,11 @@ public final class Frame implements PathValues {
   }
 
   @Override
+  public @Nullable String source() {
+    return event.source();
+  }
+
+  @Override
   public boolean mayHold(WordFilter words) {
     return event.mayHold(words);
   }

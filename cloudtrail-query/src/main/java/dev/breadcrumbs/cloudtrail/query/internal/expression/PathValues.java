@@ -42,13 +42,22 @@ public interface PathValues {
     return Values.any(get(FieldPath.WHOLE), test);
   }
 
+  /** The name of the file that the event was read from; null if it is not known. */
+  default @Nullable String source() {
+    return null;
+  }
+
   /** The event itself. */
   default CloudTrailEvent typed() {
     throw new IllegalStateException("no event is looked at");
   }
 
   static PathValues of(JsonNode tree) {
-    return new TreeValues(tree);
+    return new TreeValues(tree, null);
+  }
+
+  static PathValues of(JsonNode tree, String source) {
+    return new TreeValues(tree, source);
   }
 
   static PathValues of(CloudTrailEvent event) {

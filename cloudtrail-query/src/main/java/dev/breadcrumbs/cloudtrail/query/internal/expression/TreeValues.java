@@ -7,12 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** An event that is a JSON tree, as fields and conditions see it. Not thread-safe. */
 final class TreeValues implements PathValues {
   private final JsonNode tree;
+  private final @Nullable String source;
 
   /** Made when first asked for. */
   private @Nullable CloudTrailEvent typed;
 
-  TreeValues(JsonNode tree) {
+  TreeValues(JsonNode tree, @Nullable String source) {
     this.tree = tree;
+    this.source = source;
+  }
+
+  @Override
+  public @Nullable String source() {
+    return source;
   }
 
   @Override

@@ -26,6 +26,11 @@ public final class Lacking {
     counts = numbers.clone();
   }
 
+  /** Counts one more that lacks the first field; for any thread. */
+  synchronized void addOne() {
+    counts = new long[] {counts.length == 0 ? 1 : counts[0] + 1};
+  }
+
   int place() {
     return place;
   }

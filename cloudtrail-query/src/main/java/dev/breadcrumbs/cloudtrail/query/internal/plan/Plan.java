@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.plan;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,9 +67,27 @@ public final class Plan {
 
   /** The clauses that an event has to meet before anything is done with it. */
   public List<Clause> filters() {
+    return keeping().stream().map(Steps.Keeping::clause).toList();
+  }
+
+  /** Whether the {@link #filters} ask for a time, which events may lack. */
+  public boolean asksForTime() {
+    return keeping().stream().anyMatch(step -> step.untimed() != null);
+  }
+
+  /** Counts an event that the {@link #filters} leave out as it has no time. */
+  public void countUntimed(PathValues event) {
+    for (Steps.Keeping step : keeping()) {
+      if (!step.passes(event)) {
+        return;
+      }
+    }
+  }
+
+  private List<Steps.Keeping> keeping() {
     return steps.stream()
         .takeWhile(step -> step instanceof Steps.Keeping)
-        .map(step -> ((Steps.Keeping) step).clause())
+        .map(Steps.Keeping.class::cast)
         .toList();
   }
 

@@ -220,7 +220,8 @@ public final class PlanBuilder {
   }
 
   public void filter(Clause clause) {
-    step(new Steps.Keeping(sink == null ? clause.sparing() : clause));
+    Untimed untimed = Untimed.of(clause, () -> lacking(List.of("_time")));
+    step(new Steps.Keeping(sink == null ? clause.sparing() : clause, untimed));
   }
 
   /** Adds a step that takes rows one by one. */

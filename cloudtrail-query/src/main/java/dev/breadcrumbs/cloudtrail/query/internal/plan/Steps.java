@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.plan;
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.RowPlace;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
 import dev.breadcrumbs.cloudtrail.query.internal.value.RegexExtraction;
@@ -23,14 +24,37 @@ final class Steps {
   }
 
   /** Hands on what meets a clause. */
-  record Keeping(Clause clause) implements Step.Maker {
+  record Keeping(Clause clause, @Nullable Untimed untimed) implements Step.Maker {
     @Override
     public Step before(Step next) {
+      return untimed == null ? keeping(next) : counting(next, untimed);
+    }
+
+    private Step keeping(Step next) {
       return frame -> {
         if (clause.test(frame)) {
           next.take(frame);
         }
       };
+    }
+
+    private Step counting(Step next, Untimed leftOut) {
+      return frame -> {
+        if (clause.test(frame)) {
+          next.take(frame);
+        } else {
+          leftOut.count(frame);
+        }
+      };
+    }
+
+    /** Counts an event that nobody has looked at yet; false if the event goes no further. */
+    boolean passes(PathValues event) {
+      boolean kept = clause.test(event);
+      if (!kept && untimed != null) {
+        untimed.count(event);
+      }
+      return kept;
     }
   }
 

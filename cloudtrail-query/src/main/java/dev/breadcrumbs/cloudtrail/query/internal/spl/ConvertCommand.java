@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.spl;
 
 import dev.breadcrumbs.cloudtrail.query.internal.command.Convert;
 import dev.breadcrumbs.cloudtrail.query.internal.command.ConvertTerm;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Suggestions;
 import dev.breadcrumbs.cloudtrail.query.internal.function.ConvertFunction;
 import dev.breadcrumbs.cloudtrail.query.internal.syntax.Mode;
@@ -23,6 +24,7 @@ final class ConvertCommand {
   private final List<ConvertTerm> terms = new ArrayList<>();
   private final Set<String> starred = new HashSet<>();
   private final Set<String> excluded = new HashSet<>();
+  private boolean missing;
 
   private ConvertCommand(SplReader reader) {
     this.reader = reader;
@@ -40,13 +42,13 @@ final class ConvertCommand {
     Token place = options.token("timeformat");
     reader.checked(place == null ? name : place, () -> TimeFormat.of(text));
     List<ConvertTerm> converted = command.converted();
-    if (!converted.isEmpty() || !command.hasStars()) {
+    if (!converted.isEmpty() || !command.mayBeEmpty()) {
       reader.add(name, () -> new Convert(text, converted));
     }
   }
 
-  private boolean hasStars() {
-    return !starred.isEmpty();
+  private boolean mayBeEmpty() {
+    return missing || !starred.isEmpty();
   }
 
   private List<ConvertTerm> converted() {
@@ -102,7 +104,25 @@ final class ConvertCommand {
       }
       return;
     }
+    if (isMissing(field)) {
+      missing = true;
+      reader
+          .context()
+          .notes()
+          .accept("`" + reader.macroOf(field) + "`: there is no column " + field.text());
+      if (reader.acceptWord(Mode.LIST, "as")) {
+        names.newName();
+      }
+      return;
+    }
     ConvertTerm term = new ConvertTerm(function, names.field(field));
     terms.add(reader.acceptWord(Mode.LIST, "as") ? term.as(names.newName()) : term);
+  }
+
+  /** What a macro converts need not be there, as in Splunk; what is typed must be. */
+  private boolean isMissing(Token field) {
+    return reader.macroOf(field) != null
+        && !reader.namesAreFound()
+        && ColumnNames.find(field.text(), reader.shape().names()) == null;
   }
 }

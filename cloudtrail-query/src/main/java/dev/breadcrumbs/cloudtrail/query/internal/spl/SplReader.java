@@ -215,6 +215,11 @@ final class SplReader {
     return follows;
   }
 
+  /** The call of a macro that a token comes from; null if it is written as it is. */
+  @Nullable String macroOf(Token token) {
+    return lexer.macroOf(token);
+  }
+
   /** What stands behind the bracket, if a word and a bracket are next. */
   @Nullable Token argument() {
     int mark = lexer.mark();

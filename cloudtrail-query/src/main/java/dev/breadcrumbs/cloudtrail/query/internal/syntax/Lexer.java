@@ -30,6 +30,11 @@ public final class Lexer {
     return text;
   }
 
+  /** The call of a macro that a token comes from; null if it is written as it is. */
+  public @Nullable String macroOf(Token token) {
+    return source.callAt(token.start());
+  }
+
   /** Where the next token may begin; {@link #back} leads there again. */
   public int mark() {
     return at;

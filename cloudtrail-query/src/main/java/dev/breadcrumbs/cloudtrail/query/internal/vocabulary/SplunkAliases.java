@@ -30,6 +30,7 @@ public final class SplunkAliases {
       Stream.of(
               List.of(TIME, firstOf("start_time", "eventTime")),
               List.of(named(RawText.NAME, new RawText())),
+              PlaceAliases.all(),
               DateAliases.all(),
               CallerAliases.all(),
               CallAliases.all(),
