@@ -18,7 +18,7 @@ final class ScannedFeed implements EventFeed {
     this.logs = logs;
   }
 
-  private record Done<R>(R result, ReadReport report) {}
+  private record Done<R>(R result, ScannedPart part) {}
 
   @Override
   public <R> ReadReport run(
@@ -30,10 +30,10 @@ final class ScannedFeed implements EventFeed {
         logs.files().stream()
             .map(file -> new ScannedPart(needs.paths(), logs, file, idle))
             .toList(),
-        part -> new Done<>(work.apply(part), part.report()),
+        part -> new Done<>(work.apply(part), part),
         done -> {
           results.accept(done.result);
-          log.add(done.report);
+          log.add(done.part.report());
         });
     return log.report();
   }

@@ -19,7 +19,7 @@ final class ScannedPart implements EventPart {
   private final CloudTrailLogs logs;
   private final LogFile file;
   private final Queue<ScannedEvent> idle;
-  private final ReadLog log;
+  private ReadLog log;
 
   /**
    * Takes a file.
@@ -39,6 +39,8 @@ final class ScannedPart implements EventPart {
     ScannedEvent known = idle.poll();
     ScannedEvent scanned = known == null ? new ScannedEvent(paths) : known;
     scanned.beginFile(file.name());
+    // The account is of the last pass over the file.
+    log = new ReadLog(logs.policy());
     try (RecordFramer framer = RecordFramer.open(file, logs.limits(), log, scanned.projector())) {
       while (framer.next()) {
         if (framer.scanned()) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs searches: plans them, and has a worker take the events of each part of a feed. */
@@ -147,46 +147,71 @@ public final class SearchRun {
   /** Hands on each event as it is found, so that none has to be held. */
   private ReadReport handedOver(Plan plan, Consumer<? super CloudTrailEvent> consumer) {
     HandOver handOver = new HandOver(consumer);
+    Queue<LoadedSearch> idle = new ConcurrentLinkedQueue<>();
     try {
-      return found(plan, part -> handOver, none -> {});
+      return feed.run(
+          new EventNeeds(plan.paths(), true),
+          settings,
+          part -> {
+            SearchErrors.checked(() -> found(plan, part, handOver, idle));
+            return part;
+          },
+          none -> {});
     } catch (HandOver.Failure e) {
       throw e.ofConsumer();
     }
   }
 
+  /** What a part has found, and the part if it stopped before its end. */
+  private record Found(FoundEvents events, @Nullable EventPart stopped) {}
+
   private ReadReport collected(Plan plan, Consumer<? super CloudTrailEvent> consumer) {
-    return found(plan, part -> new Found(), part -> ((Found) part).events.forEach(consumer));
-  }
-
-  /** Events of a part that wait for those of the parts before them. */
-  private static final class Found implements Consumer<CloudTrailEvent> {
-    private final List<CloudTrailEvent> events = new ArrayList<>();
-
-    @Override
-    public void accept(CloudTrailEvent event) {
-      events.add(event);
-    }
-  }
-
-  private ReadReport found(
-      Plan plan,
-      Function<EventPart, Consumer<CloudTrailEvent>> takers,
-      Consumer<Consumer<CloudTrailEvent>> results) {
     Queue<LoadedSearch> idle = new ConcurrentLinkedQueue<>();
+    AtomicInteger waiting = new AtomicInteger();
     return feed.run(
         new EventNeeds(plan.paths(), true),
         settings,
+        part -> SearchErrors.checked(() -> found(plan, part, new FoundEvents(waiting), idle)),
         part -> {
-          Consumer<CloudTrailEvent> taker = takers.apply(part);
-          // What the consumer of the results throws is no fault of the search.
-          SearchErrors.checked(
-              () -> {
-                find(plan, part, taker, idle);
-                return taker;
-              });
-          return taker;
-        },
-        results);
+          part.events.handOver(consumer);
+          if (part.stopped != null) {
+            handOverRest(plan, part.stopped, part.events.size(), consumer);
+          }
+        });
+  }
+
+  private static Found found(
+      Plan plan, EventPart part, FoundEvents events, Queue<LoadedSearch> idle) {
+    try {
+      find(plan, part, events, idle);
+      return new Found(events, null);
+    } catch (FoundEvents.Stopped e) {
+      return new Found(events, part);
+    }
+  }
+
+  /** Looks through a part once more, on the calling thread, for what had no room to wait. */
+  private static void handOverRest(
+      Plan plan, EventPart part, int known, Consumer<? super CloudTrailEvent> consumer) {
+    HandOver handOver = new HandOver(consumer);
+    int[] seen = new int[1];
+    Consumer<CloudTrailEvent> rest =
+        event -> {
+          if (++seen[0] > known) {
+            handOver.accept(event);
+          }
+        };
+    try {
+      SearchErrors.checked(() -> found(plan, part, rest, new ConcurrentLinkedQueue<>()));
+    } catch (HandOver.Failure e) {
+      throw e.ofConsumer();
+    }
+  }
+
+  private static EventPart found(
+      Plan plan, EventPart part, Consumer<CloudTrailEvent> taker, Queue<LoadedSearch> idle) {
+    find(plan, part, taker, idle);
+    return part;
   }
 
   private static void find(
