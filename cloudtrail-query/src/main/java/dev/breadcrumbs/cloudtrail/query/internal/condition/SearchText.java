@@ -7,6 +7,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * is any text. Conditions that it has no words for are {@code where}'s.
  */
 public final class SearchText {
+  /** Names of where Splunk keeps events: among the terms of search they say nothing here. */
+  public static final Set<String> PLACES = Set.of("index", "sourcetype", "source", "host");
+
   private SearchText() {}
 
   /** The text, if all of the condition can be said so, and some of it compares without case. */
@@ -22,9 +26,12 @@ public final class SearchText {
     return Optional.ofNullable(clause.ignoresCase() ? clause.searchTerm() : null);
   }
 
-  /** Whether a value is a name that search knows for a field: bounds of time are none. */
+  /**
+   * Whether a value is a name that search knows for a field: bounds of time and places are none.
+   */
   static boolean isName(Expression value) {
-    return value.isPlain() && !TimeBound.WORDS.contains(Quotes.inList(value));
+    String name = Quotes.inList(value);
+    return value.isPlain() && !TimeBound.WORDS.contains(name) && !PLACES.contains(name);
   }
 
   /** What must all hold, or any; null if one of them has no words in search. */

@@ -7,6 +7,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.condition.Keyword;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Like;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Or;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.SearchText;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.SearchValues;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.TextMatch;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.TimeBound;
@@ -22,7 +23,6 @@ import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.SplunkAliases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads the terms of {@code search}. What stands side by side must all hold; from what binds least
@@ -32,9 +32,6 @@ final class SearchParser {
   static final List<String> COMPARISONS = List.of("=", "==", "!=", "<", "<=", ">", ">=");
 
   private static final int DEEPEST = 250;
-
-  /** Says where Splunk keeps the events; here there are only these. */
-  private static final Set<String> PLACES = Set.of("index", "sourcetype", "source", "host");
 
   /** Names where Splunk keeps the events: it says nothing here, whether it is asked for or not. */
   private static final Clause PLACE = new TruthClause(new Literal("place"));
@@ -180,7 +177,7 @@ final class SearchParser {
   /** Whether it is {@code sourcetype::x} or the like. */
   private static boolean namesPlace(Token token) {
     int end = token.is(Kind.WORD) ? token.text().indexOf("::") : -1;
-    return end > 0 && PLACES.contains(token.text().substring(0, end));
+    return end > 0 && SearchText.PLACES.contains(token.text().substring(0, end));
   }
 
   private static Clause keyword(Token token) {
@@ -217,7 +214,7 @@ final class SearchParser {
 
   private boolean isPlace(Token field) {
     return reader.shape().open()
-        && PLACES.contains(field.text())
+        && SearchText.PLACES.contains(field.text())
         && !reader.names().isMade(field.text());
   }
 
