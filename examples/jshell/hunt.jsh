@@ -1,8 +1,9 @@
-// Start-up script of "hunt shell": imports done, the sample loaded, four searches at hand.
-// Your own logs: events = CloudTrail.read(Path.of("logs")).list()
+// Start-up script of "hunt shell PATH...": imports done, your logs loaded (the sample without a
+// PATH), four searches at hand. Other logs: events = CloudTrail.read(Path.of("logs")).list()
 
 import dev.breadcrumbs.cloudtrail.examples.BundledLogs;
 import dev.breadcrumbs.cloudtrail.examples.hunt.NamedSearches;
+import dev.breadcrumbs.cloudtrail.examples.hunt.ShellLogs;
 import dev.breadcrumbs.cloudtrail.model.*;
 import dev.breadcrumbs.cloudtrail.model.reading.*;
 import dev.breadcrumbs.cloudtrail.query.*;
@@ -19,7 +20,7 @@ import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.*;
 import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 
-List<CloudTrailEvent> events = BundledLogs.read().list();
+List<CloudTrailEvent> events = ShellLogs.read().list();
 
 TableQuery mfa = NamedSearches.MFA;
 TableQuery errors = NamedSearches.ERRORS;
@@ -33,4 +34,4 @@ void spl(String text) { Spl.parse(text).run(events).print(); }
 void view(String name) { Views.named(name).query().run(events).print(); }
 
 // JShell cuts long values short; print() prints all of a table.
-System.out.println("events: " + events.size() + " sample events. Try mfa.run(events), denied.run(events).print(), or spl(\"* | top eventName\")");
+System.out.println("events: " + events.size() + ". Try mfa.run(events), denied.run(events).print(), or spl(\"* | top eventName\")");

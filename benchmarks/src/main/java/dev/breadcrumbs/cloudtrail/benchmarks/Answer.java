@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.benchmarks;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The rows that a contender found, each a list of texts; a missing value is an empty text. Rows
@@ -18,6 +19,6 @@ record Answer(List<List<String>> rows) {
       return String.join(" ", rows.get(0));
     }
     List<String> sorted = rows.stream().map(row -> String.join("\0", row)).sorted().toList();
-    return "%d rows, hash %08x".formatted(rows.size(), sorted.hashCode());
+    return String.format(Locale.ROOT, "%d rows, hash %08x", rows.size(), sorted.hashCode());
   }
 }

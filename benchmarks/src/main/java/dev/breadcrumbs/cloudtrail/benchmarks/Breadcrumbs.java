@@ -8,6 +8,7 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.MFA_USED;
 import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_AGENT;
+import static dev.breadcrumbs.cloudtrail.query.Fields.USER_IDENTITY_TYPE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_IDENTITY_USER_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
@@ -27,20 +28,28 @@ import java.util.function.Function;
 
 /** This SDK, asked as an application would: by searches in Java, or in Splunk's language. */
 final class Breadcrumbs implements Contender {
+  private static final Set<Search> IN_TEXT = EnumSet.complementOf(EnumSet.of(Search.EVERYTHING));
+
+  /** Bare words belong to Splunk's language. */
+  private static final Set<Search> IN_JAVA =
+      EnumSet.of(Search.LOGINS, Search.ERRORS, Search.DENIED, Search.COMMON_VALUE);
+
   private final String name;
+  private final Set<Search> searches;
   private final Function<Search, TableQuery> queries;
 
-  private Breadcrumbs(String name, Function<Search, TableQuery> queries) {
+  private Breadcrumbs(String name, Set<Search> searches, Function<Search, TableQuery> queries) {
     this.name = name;
+    this.searches = searches;
     this.queries = queries;
   }
 
   static Breadcrumbs inJava() {
-    return new Breadcrumbs(Contenders.US, Breadcrumbs::query);
+    return new Breadcrumbs(Contenders.US, IN_JAVA, Breadcrumbs::query);
   }
 
   static Breadcrumbs inText() {
-    return new Breadcrumbs(Contenders.US + "-spl", search -> Spl.parse(text(search)));
+    return new Breadcrumbs(Contenders.IN_TEXT, IN_TEXT, search -> Spl.parse(text(search)));
   }
 
   @Override
@@ -50,7 +59,7 @@ final class Breadcrumbs implements Contender {
 
   @Override
   public Set<Search> searches(Form form) {
-    return EnumSet.of(Search.LOGINS, Search.ERRORS, Search.DENIED);
+    return searches;
   }
 
   @Override
@@ -82,16 +91,19 @@ final class Breadcrumbs implements Contender {
                   SOURCE_IP_ADDRESS,
                   USER_AGENT,
                   ERROR_MESSAGE);
-      case EVERYTHING -> throw new IllegalArgumentException("a search is wanted");
+      case COMMON_VALUE -> events().filter(USER_IDENTITY_TYPE.eq("IAMUser")).stats(count());
+      case WORD, COMMON_WORD, EVERYTHING ->
+          throw new IllegalArgumentException("a search by fields is wanted");
     };
   }
 
   private static String text(Search search) {
     return switch (search) {
-      case LOGINS, DENIED -> search.text();
+      case LOGINS, DENIED, WORD, COMMON_WORD, COMMON_VALUE -> search.text();
       // In Splunk's vocabulary errorCode also tells of failed sign-ins, which the others do not.
       case ERRORS ->
-          "* | eval code=coalesce('raw.errorCode', \"success\") | stats count by code | sort - count";
+          "* | eval code=coalesce('raw.errorCode', \"success\") | stats count by code | sort -"
+              + " count";
       case EVERYTHING -> throw new IllegalArgumentException("a search is wanted");
     };
   }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +53,12 @@ public final class Compare implements Runnable {
       description = "names of contenders and programs (default: all)")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--searches",
+      split = ",",
+      description = "logins, errors, denied, word, common_word, common_value (default: all)")
+  private List<Search> searches = List.of(Search.values());
+
   @Option(names = "--no-processes", description = "leave out the whole processes")
   private boolean withoutProcesses;
 
@@ -75,6 +84,7 @@ public final class Compare implements Runnable {
     Corpus.ensure(events, groups, corpus, EnumSet.allOf(CorpusForm.class));
     long rawBytes = rawBytes(corpus);
     System.out.printf(
+        Locale.ROOT,
         "%d events, %.0f MB raw, median of %d rounds, Java %s, %d processors%n",
         events,
         rawBytes / 1e6,
@@ -83,16 +93,26 @@ public final class Compare implements Runnable {
         Runtime.getRuntime().availableProcessors());
     Report report = new Report(rawBytes);
     Agreement agreement = new Agreement();
+    Set<Search> asked = asked();
     List<Contender> contenders =
-        Contenders.all().stream().filter(contender -> chosen(contender.name())).toList();
-    WarmRuns warm = new WarmRuns(contenders, warmUp, rounds, agreement);
+        Stream.concat(Contenders.all().stream(), Zgrep.ifInstalled())
+            .filter(contender -> chosen(contender.name()))
+            .toList();
+    WarmRuns warm = new WarmRuns(contenders, asked, warmUp, rounds, agreement);
     List<Program> programs =
         Programs.of(Contenders.all()).stream().filter(program -> chosen(program.name())).toList();
-    WholeProcesses processes = new WholeProcesses(programs, rounds, agreement);
+    WholeProcesses processes = new WholeProcesses(programs, asked, rounds, agreement);
     for (Race race : races()) {
       Times times = race.wholeProcess() ? processes.run(race, corpus) : warm.run(race, corpus);
       System.out.print(report.table(race, times));
     }
+  }
+
+  /** The searches, and what the limits are asked. */
+  private Set<Search> asked() {
+    Set<Search> asked = EnumSet.copyOf(searches);
+    asked.add(Search.EVERYTHING);
+    return asked;
   }
 
   private List<Race> races() {

@@ -12,6 +12,8 @@ final class Contenders {
 
   static final String US = "breadcrumbs";
 
+  static final String IN_TEXT = US + "-spl";
+
   private Contenders() {}
 
   static List<Contender> all() {

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The fastest SQL found for each search and form. What matters most is {@code records = true}
@@ -12,11 +13,12 @@ import java.util.List;
  */
 final class DuckDbSql {
   private static final String LOGIN_FIELDS =
-      "eventName VARCHAR, userIdentity STRUCT(userName VARCHAR), additionalEventData STRUCT(MFAUsed VARCHAR)";
+      "eventName VARCHAR, userIdentity STRUCT(userName VARCHAR), additionalEventData STRUCT(MFAUsed"
+          + " VARCHAR)";
   private static final String ERROR_FIELDS = "errorCode VARCHAR";
   private static final String DENIED_FIELDS =
-      "errorCode VARCHAR, awsRegion VARCHAR, eventName VARCHAR, userIdentity STRUCT(userName VARCHAR),"
-          + " sourceIPAddress VARCHAR, userAgent VARCHAR, errorMessage VARCHAR";
+      "errorCode VARCHAR, awsRegion VARCHAR, eventName VARCHAR, userIdentity STRUCT(userName"
+          + " VARCHAR), sourceIPAddress VARCHAR, userAgent VARCHAR, errorMessage VARCHAR";
   private static final String ALL_FIELDS =
       DENIED_FIELDS + ", additionalEventData STRUCT(MFAUsed VARCHAR)";
 
@@ -29,8 +31,9 @@ final class DuckDbSql {
   static List<String> load(Path corpus) {
     return List.of(
         "ATTACH ':memory:' AS loaded (COMPRESS)",
-        "CREATE TABLE loaded.events AS SELECT e.errorCode, e.awsRegion, e.eventName, e.userIdentity.userName AS userName,"
-            + " e.sourceIPAddress, e.userAgent, e.errorMessage, e.additionalEventData.MFAUsed AS mfaUsed FROM "
+        "CREATE TABLE loaded.events AS SELECT e.errorCode, e.awsRegion, e.eventName,"
+            + " e.userIdentity.userName AS userName, e.sourceIPAddress, e.userAgent,"
+            + " e.errorMessage, e.additionalEventData.MFAUsed AS mfaUsed FROM "
             + lines(corpus, ALL_FIELDS));
   }
 
@@ -39,16 +42,29 @@ final class DuckDbSql {
     String mfa = form == Form.LOADED ? "e.mfaUsed" : "e.additionalEventData.MFAUsed";
     return switch (search) {
       case LOGINS ->
-          "SELECT %1$s, %2$s, count(*) FROM %3$s WHERE e.eventName = 'ConsoleLogin' AND %1$s IS NOT NULL AND %2$s IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
-              .formatted(user, mfa, events(form, corpus, LOGIN_FIELDS));
+          String.format(
+              Locale.ROOT,
+              "SELECT %1$s, %2$s, count(*) FROM %3$s WHERE e.eventName = 'ConsoleLogin' AND %1$s IS"
+                  + " NOT NULL AND %2$s IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
+              user,
+              mfa,
+              events(form, corpus, LOGIN_FIELDS));
       // Naming the success only once it is counted spares a text comparison for each event.
       case ERRORS ->
-          "SELECT coalesce(code, 'success'), events FROM (SELECT e.errorCode AS code, count(*) AS events FROM %s GROUP BY 1) ORDER BY 2 DESC, 1"
-              .formatted(events(form, corpus, ERROR_FIELDS));
+          String.format(
+              Locale.ROOT,
+              "SELECT coalesce(code, 'success'), events FROM (SELECT e.errorCode AS code, count(*)"
+                  + " AS events FROM %s GROUP BY 1) ORDER BY 2 DESC, 1",
+              events(form, corpus, ERROR_FIELDS));
       case DENIED ->
-          "SELECT e.awsRegion, e.eventName, %s, e.sourceIPAddress, e.userAgent, e.errorMessage FROM %s WHERE e.errorCode = 'AccessDenied'"
-              .formatted(user, events(form, corpus, DENIED_FIELDS));
-      case EVERYTHING -> throw new IllegalArgumentException("DuckDB answers searches only");
+          String.format(
+              Locale.ROOT,
+              "SELECT e.awsRegion, e.eventName, %s, e.sourceIPAddress, e.userAgent, e.errorMessage"
+                  + " FROM %s WHERE e.errorCode = 'AccessDenied'",
+              user,
+              events(form, corpus, DENIED_FIELDS));
+      case WORD, COMMON_WORD, COMMON_VALUE, EVERYTHING ->
+          throw new IllegalArgumentException("DuckDB is not asked for " + search);
     };
   }
 
@@ -61,14 +77,22 @@ final class DuckDbSql {
   }
 
   private static String lines(Path corpus, String fields) {
-    return "read_json('%s/**/*.jsonl', columns = {%s}, format = 'newline_delimited', records = true) AS e"
-        .formatted(Form.JSONL.stored().folder(corpus), columns(fields));
+    return String.format(
+        Locale.ROOT,
+        "read_json('%s/**/*.jsonl', columns = {%s}, format = 'newline_delimited', records = true)"
+            + " AS e",
+        Form.JSONL.stored().folder(corpus),
+        columns(fields));
   }
 
   private static String logFiles(Path corpus, String fields) {
-    return ("(SELECT unnest(Records) AS e FROM read_json('%s/**/*.json.gz', columns = {Records: 'STRUCT(%s)[]'},"
-            + " format = 'newline_delimited', records = true, maximum_object_size = 100000000))")
-        .formatted(Form.GZ.stored().folder(corpus), fields);
+    return String.format(
+        Locale.ROOT,
+        "(SELECT unnest(Records) AS e FROM read_json('%s/**/*.json.gz', columns = {Records:"
+            + " 'STRUCT(%s)[]'}, format = 'newline_delimited', records = true,"
+            + " maximum_object_size = 100000000))",
+        Form.GZ.stored().folder(corpus),
+        fields);
   }
 
   // "a VARCHAR, b STRUCT(c VARCHAR)" as read_json wants it: "a: 'VARCHAR', b: 'STRUCT(c VARCHAR)'".

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ public final class Growth implements Runnable {
 
   @Override
   public void run() {
-    System.out.printf("%d MB of heap%n%n", Runtime.getRuntime().maxMemory() >> 20);
+    System.out.printf(Locale.ROOT, "%d MB of heap%n%n", Runtime.getRuntime().maxMemory() >> 20);
     System.out.println("| events | what | outcome | ms | ns an event |");
     System.out.println("| ---: | --- | ---: | ---: | ---: |");
     sizes.forEach(this::ofEvents);
@@ -145,7 +146,12 @@ public final class Growth implements Runnable {
     Arrays.sort(times);
     double median = times[rounds / 2];
     System.out.printf(
+        Locale.ROOT,
         "| %,d | %s | %,d | %,.0f | %,.0f |%n",
-        events, what, outcome, median, median * 1e6 / events);
+        events,
+        what,
+        outcome,
+        median,
+        median * 1e6 / events);
   }
 }

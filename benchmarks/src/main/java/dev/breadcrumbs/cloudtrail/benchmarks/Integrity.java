@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -70,8 +71,12 @@ public final class Integrity implements Callable<Integer> {
   private void measure(Path folder, IntegrityCheck check) {
     List<Path> all = files(folder);
     System.out.printf(
+        Locale.ROOT,
         "%,d digests, %,d log files, %,d MB of JSON, %d MB of heap%n%n",
-        digests, files, plain(all, 1) >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        digests,
+        files,
+        plain(all, 1) >> 20,
+        Runtime.getRuntime().maxMemory() >> 20);
     System.out.println(
         "| threads | inflate and SHA-256, ms | verify, ms | verify takes | files a second |");
     System.out.println("| ---: | ---: | ---: | ---: | ---: |");
@@ -90,8 +95,13 @@ public final class Integrity implements Callable<Integer> {
 
   private void print(int number, double plain, double verify) {
     System.out.printf(
+        Locale.ROOT,
         "| %d | %,.0f | %,.0f | %.2f times | %,.0f |%n",
-        number, plain, verify, verify / plain, (digests + files) * 1e3 / verify);
+        number,
+        plain,
+        verify,
+        verify / plain,
+        (digests + files) * 1e3 / verify);
   }
 
   private void verified(Path folder, IntegrityCheck check) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The system's jq, fed by cat or zcat; it prints each row as an array of texts. */
@@ -29,7 +30,10 @@ final class Jq implements Program {
   public List<String> commandLine(Search search, Form form, Path corpus, int threads) {
     boolean compressed = form == Form.GZ;
     String script =
-        "find \"$1\" -type f -exec %s {} + | jq -nc \"$2\"".formatted(compressed ? "zcat" : "cat");
+        String.format(
+            Locale.ROOT,
+            "find \"$1\" -type f -exec %s {} + | jq -nc \"$2\"",
+            compressed ? "zcat" : "cat");
     String filter = filter(search, compressed ? "inputs.Records[]" : "inputs");
     return List.of("sh", "-c", script, "sh", form.stored().folder(corpus).toString(), filter);
   }
@@ -37,22 +41,32 @@ final class Jq implements Program {
   private static String filter(Search search, String events) {
     return switch (search) {
       case LOGINS ->
-          """
-          [%s | select(.eventName == "ConsoleLogin") | [.userIdentity.userName, .additionalEventData.MFAUsed]
-            | select(all(. != null))] | group_by(.)[] | .[0] + [length | tostring]"""
-              .formatted(events);
+          String.format(
+              Locale.ROOT,
+              """
+              [%s | select(.eventName == "ConsoleLogin") | [.userIdentity.userName, .additionalEventData.MFAUsed]
+                | select(all(. != null))] | group_by(.)[] | .[0] + [length | tostring]\
+              """,
+              events);
       case ERRORS ->
-          """
-          reduce (%s | .errorCode // "success") as $code ({}; .[$code] += 1)
-            | to_entries | sort_by(-.value)[] | [.key, (.value | tostring)]"""
-              .formatted(events);
+          String.format(
+              Locale.ROOT,
+              """
+              reduce (%s | .errorCode // "success") as $code ({}; .[$code] += 1)
+                | to_entries | sort_by(-.value)[] | [.key, (.value | tostring)]\
+              """,
+              events);
       case DENIED ->
-          """
-          %s | select(.errorCode == "AccessDenied")
-            | [.awsRegion, .eventName, .userIdentity.userName, .sourceIPAddress, .userAgent, .errorMessage]
-            | map(. // "")"""
-              .formatted(events);
-      case EVERYTHING -> throw new IllegalArgumentException("jq answers searches only");
+          String.format(
+              Locale.ROOT,
+              """
+              %s | select(.errorCode == "AccessDenied")
+                | [.awsRegion, .eventName, .userIdentity.userName, .sourceIPAddress, .userAgent, .errorMessage]
+                | map(. // "")\
+              """,
+              events);
+      case WORD, COMMON_WORD, COMMON_VALUE, EVERYTHING ->
+          throw new IllegalArgumentException("jq is not asked for " + search);
     };
   }
 

@@ -7,6 +7,7 @@ import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
 
 /** Loads a corpus and tells what it takes of the heap: as the store counts, and as the VM does. */
 public final class LoadedSize {
@@ -36,13 +37,14 @@ public final class LoadedSize {
     double seconds = (System.nanoTime() - start) / 1e9;
     long used = usedHeap() - before;
     // The store is asked behind the measurement, and so was held during it.
-    return "%d events loaded in %.1f s; bytes an event: columns %.1f, records %.1f, heap used %.1f"
-        .formatted(
-            loaded.size(),
-            seconds,
-            (double) loaded.columnBytes() / loaded.size(),
-            (double) loaded.recordBytes() / loaded.size(),
-            (double) used / loaded.size());
+    return String.format(
+        Locale.ROOT,
+        "%d events loaded in %.1f s; bytes an event: columns %.1f, records %.1f, heap used %.1f",
+        loaded.size(),
+        seconds,
+        (double) loaded.columnBytes() / loaded.size(),
+        (double) loaded.recordBytes() / loaded.size(),
+        (double) used / loaded.size());
   }
 
   private static long usedHeap() {

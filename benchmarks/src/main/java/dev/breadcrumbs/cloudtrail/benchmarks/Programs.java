@@ -13,11 +13,12 @@ final class Programs {
   /** The contenders as programs, and those tools of the system that are installed. */
   static List<Program> of(List<Contender> contenders) {
     Stream<Program> java = contenders.stream().map(JavaProgram::new);
-    Stream<Program> tools = Stream.of(new Zcat(), new Jq()).filter(tool -> installed(tool.name()));
+    Stream<Program> tools =
+        Stream.of(new Zcat(), new Zgrep(), new Jq()).filter(tool -> installed(tool.name()));
     return Stream.concat(java, tools).toList();
   }
 
-  private static boolean installed(String tool) {
+  static boolean installed(String tool) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
   }

@@ -10,7 +10,12 @@ import java.util.Locale;
 record Race(Form form, int threads, boolean wholeProcess) {
   String title() {
     String where = wholeProcess ? "whole process" : "in one warm process";
-    return "%s, %d thread%s, %s"
-        .formatted(form.name().toLowerCase(Locale.ROOT), threads, threads == 1 ? "" : "s", where);
+    return String.format(
+        Locale.ROOT,
+        "%s, %d thread%s, %s",
+        form.name().toLowerCase(Locale.ROOT),
+        threads,
+        threads == 1 ? "" : "s",
+        where);
   }
 }

@@ -40,12 +40,13 @@ final class Report {
           .filter(entry -> entry.search() == search)
           .forEach(entry -> lines.add(line(race, times, entry)));
     }
-    return "\n### %s\n\n%s\n"
-        .formatted(
-            race.title(),
-            lines.stream()
-                .map(cells -> "| " + String.join(" | ", cells) + " |")
-                .collect(Collectors.joining("\n")));
+    return String.format(
+        Locale.ROOT,
+        "\n### %s\n\n%s\n",
+        race.title(),
+        lines.stream()
+            .map(cells -> "| " + String.join(" | ", cells) + " |")
+            .collect(Collectors.joining("\n")));
   }
 
   private List<String> line(Race race, Times times, Times.Entry entry) {
@@ -56,7 +57,9 @@ final class Report {
         milliseconds(median),
         milliseconds(times.fastest(entry)),
         milliseconds(times.slowest(entry)),
-        race.form() == Form.LOADED ? "" : "%.0f".formatted(rawBytes / median / 1e6),
+        race.form() == Form.LOADED
+            ? ""
+            : String.format(Locale.ROOT, "%.0f", rawBytes / median / 1e6),
         ratio(median, limit(times)),
         ratio(median, times.median(Contenders.DUCKDB, entry.search())),
         ratio(median, times.median(Contenders.US, Search.ERRORS)));
@@ -71,10 +74,12 @@ final class Report {
   }
 
   private static String milliseconds(double seconds) {
-    return "%.1f".formatted(seconds * 1e3);
+    return String.format(Locale.ROOT, "%.1f", seconds * 1e3);
   }
 
   private static String ratio(double median, OptionalDouble other) {
-    return other.isPresent() ? "%.2f".formatted(median / other.getAsDouble()) : "";
+    return other.isPresent()
+        ? String.format(Locale.ROOT, "%.2f", median / other.getAsDouble())
+        : "";
   }
 }

@@ -23,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** A chain of hourly digests, signed by a key of its own, and the log files that they list. */
@@ -78,9 +79,16 @@ final class SignedLogs {
     Instant start = START.plusSeconds((long) number * HOUR);
     Instant end = start.plusSeconds(HOUR);
     String key =
-        "AWSLogs/%s/CloudTrail-Digest/%s/%s/%s_CloudTrail-Digest_%s_audit_%s_%s.json.gz"
-            .formatted(
-                ACCOUNT, REGION, DAY.format(end), ACCOUNT, REGION, REGION, SECOND.format(end));
+        String.format(
+            Locale.ROOT,
+            "AWSLogs/%s/CloudTrail-Digest/%s/%s/%s_CloudTrail-Digest_%s_audit_%s_%s.json.gz",
+            ACCOUNT,
+            REGION,
+            DAY.format(end),
+            ACCOUNT,
+            REGION,
+            REGION,
+            SECOND.format(end));
     boolean first = number == 0;
     ObjectNode digest = JsonNodeFactory.instance.objectNode();
     digest.put("awsAccountId", ACCOUNT);
@@ -106,16 +114,17 @@ final class SignedLogs {
   private void writeLogFile(ObjectNode entry, Instant delivered, int number, int file)
       throws IOException {
     String key =
-        "AWSLogs/%s/CloudTrail/%s/%s/%s_CloudTrail_%s_%s_%08d%08d.json.gz"
-            .formatted(
-                ACCOUNT,
-                REGION,
-                DAY.format(delivered),
-                ACCOUNT,
-                REGION,
-                MINUTE.format(delivered),
-                number,
-                file);
+        String.format(
+            Locale.ROOT,
+            "AWSLogs/%s/CloudTrail/%s/%s/%s_CloudTrail_%s_%s_%08d%08d.json.gz",
+            ACCOUNT,
+            REGION,
+            DAY.format(delivered),
+            ACCOUNT,
+            REGION,
+            MINUTE.format(delivered),
+            number,
+            file);
     LogContent content = contents.get((number * 7 + file) % contents.size());
     entry.put("s3Bucket", "trail-logs-example");
     entry.put("s3Object", key);
@@ -141,7 +150,8 @@ final class SignedLogs {
     write(key, gzip(json));
     write(
         key + ".metadata.json",
-        "{\"Metadata\":{\"signature\":\"%s\"}}".formatted(previousSignature).getBytes(UTF_8));
+        String.format(Locale.ROOT, "{\"Metadata\":{\"signature\":\"%s\"}}", previousSignature)
+            .getBytes(UTF_8));
   }
 
   private void write(String key, byte[] content) throws IOException {
@@ -188,6 +198,6 @@ final class SignedLogs {
   }
 
   private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
   }
 }

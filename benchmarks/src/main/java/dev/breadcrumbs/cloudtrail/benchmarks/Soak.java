@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -64,8 +65,12 @@ public final class Soak {
       if (System.nanoTime() >= nextLine) {
         nextLine += Duration.ofMinutes(1).toNanos();
         System.out.printf(
+            Locale.ROOT,
             "round %,d: heap %,d KB, %d threads, %s%n",
-            rounds.size(), last.heap >> 10, last.threads, last.answers);
+            rounds.size(),
+            last.heap >> 10,
+            last.threads,
+            last.answers);
       }
     }
     judge(rounds.subList(WARM_UP, rounds.size()));
@@ -126,8 +131,11 @@ public final class Soak {
     long before = smallest(rounds.subList(0, part));
     long after = smallest(rounds.subList(rounds.size() - part, rounds.size()));
     System.out.printf(
+        Locale.ROOT,
         "%,d rounds: heap %,d KB at first, %,d KB at last%n",
-        rounds.size(), before >> 10, after >> 10);
+        rounds.size(),
+        before >> 10,
+        after >> 10);
     for (Round round : rounds) {
       if (!round.answers.equals(first.answers) || round.threads > first.threads) {
         throw new IllegalStateException("not as at first: " + round + ", but " + first);

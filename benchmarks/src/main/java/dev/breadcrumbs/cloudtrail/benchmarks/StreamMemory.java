@@ -17,6 +17,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Gives a stream of rules events without end, with a thousand new keys to group by each minute, and
@@ -45,6 +46,7 @@ public final class StreamMemory {
       stream.onEvent(event(number));
       if (number % (events / REPORTS) == 0) {
         System.out.printf(
+            Locale.ROOT,
             "%,d events, %.1f us each: %,d held, heap %d MB, %,d findings, %,d late or evicted%n",
             number,
             (System.nanoTime() - start) / 1e3 / number,
@@ -89,13 +91,20 @@ public final class StreamMemory {
     String name =
         List.of("GetObject", "DeleteObject", "CreateUser", "ListUsers").get(number * 7 / 3 % 4);
     return CloudTrailEvent.parse(
-        """
-        {"eventVersion":"1.11","eventTime":"%s","eventID":"id-%d","eventName":"%s",\
-        "eventSource":"s3.amazonaws.com","awsRegion":"eu-west-1","sourceIPAddress":"198.51.100.%d",\
-        "userIdentity":{"type":"IAMUser","userName":"user-%d",\
-        "arn":"arn:aws:iam::123456789012:user/user-%d","accountId":"123456789012"}}"""
-            .formatted(
-                START.plusSeconds(number / EVENTS_A_SECOND), number, name, number % 200, key, key));
+        String.format(
+            Locale.ROOT,
+            """
+            {"eventVersion":"1.11","eventTime":"%s","eventID":"id-%d","eventName":"%s",\
+            "eventSource":"s3.amazonaws.com","awsRegion":"eu-west-1","sourceIPAddress":"198.51.100.%d",\
+            "userIdentity":{"type":"IAMUser","userName":"user-%d",\
+            "arn":"arn:aws:iam::123456789012:user/user-%d","accountId":"123456789012"}}\
+            """,
+            START.plusSeconds(number / EVENTS_A_SECOND),
+            number,
+            name,
+            number % 200,
+            key,
+            key));
   }
 
   private static long lost(RuleStream stream) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Runs a race within this process: all contenders are open at once and take turns, after rounds
@@ -14,12 +15,15 @@ final class WarmRuns {
   private static final double SHORTEST = 0.1;
 
   private final List<Contender> contenders;
+  private final Set<Search> asked;
   private final int warmUp;
   private final int rounds;
   private final Agreement agreement;
 
-  WarmRuns(List<Contender> contenders, int warmUp, int rounds, Agreement agreement) {
+  WarmRuns(
+      List<Contender> contenders, Set<Search> asked, int warmUp, int rounds, Agreement agreement) {
     this.contenders = List.copyOf(contenders);
+    this.asked = Set.copyOf(asked);
     this.warmUp = warmUp;
     this.rounds = rounds;
     this.agreement = agreement;
@@ -50,6 +54,9 @@ final class WarmRuns {
 
   private void turn(Race race, Contender contender, Contender.Session session, Times times) {
     for (Search search : contender.searches(race.form())) {
+      if (!asked.contains(search)) {
+        continue;
+      }
       Times.Entry entry = new Times.Entry(contender.name(), search);
       long start = System.nanoTime();
       Answer answer = session.run(search);

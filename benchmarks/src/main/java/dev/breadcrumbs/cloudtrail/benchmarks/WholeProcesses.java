@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Runs a race in which each run is a fresh process, timed from its start to its end; the programs
@@ -12,11 +13,13 @@ import java.util.List;
  */
 final class WholeProcesses {
   private final List<Program> programs;
+  private final Set<Search> asked;
   private final int rounds;
   private final Agreement agreement;
 
-  WholeProcesses(List<Program> programs, int rounds, Agreement agreement) {
+  WholeProcesses(List<Program> programs, Set<Search> asked, int rounds, Agreement agreement) {
     this.programs = List.copyOf(programs);
+    this.asked = Set.copyOf(asked);
     this.rounds = rounds;
     this.agreement = agreement;
   }
@@ -26,7 +29,9 @@ final class WholeProcesses {
     for (int round = 0; round < rounds; round++) {
       for (Program program : programs) {
         for (Search search : program.searches(race.form(), race.threads())) {
-          turn(race, program, search, corpus, times);
+          if (asked.contains(search)) {
+            turn(race, program, search, corpus, times);
+          }
         }
       }
     }

@@ -7,6 +7,8 @@ import dev.breadcrumbs.cloudtrail.benchmarks.corpus.Corpus;
 import dev.breadcrumbs.cloudtrail.benchmarks.corpus.CorpusForm;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,14 +66,24 @@ class ContendersTest {
 
   @Test
   void take_turns_and_are_timed() {
-    WarmRuns runs = new WarmRuns(Contenders.all(), 1, 2, new Agreement());
+    WarmRuns runs =
+        new WarmRuns(Contenders.all(), EnumSet.allOf(Search.class), 1, 2, new Agreement());
     Race race = new Race(Form.GZ, 1, false);
 
     Times times = runs.run(race, corpus);
 
-    assertThat(times.entries()).hasSize(19);
+    assertThat(times.entries()).hasSize(23);
     assertThat(new Report(7_000_000).table(race, times))
         .contains("| errors | duckdb |", "| everything | inflate-only |");
+  }
+
+  @Test
+  void are_asked_what_is_wanted() {
+    Set<Search> asked = EnumSet.of(Search.ERRORS);
+    WarmRuns runs = new WarmRuns(List.of(Breadcrumbs.inJava()), asked, 0, 1, new Agreement());
+
+    assertThat(runs.run(new Race(Form.GZ, 1, false), corpus).entries())
+        .containsExactly(new Times.Entry(Contenders.US, Search.ERRORS));
   }
 
   @Test

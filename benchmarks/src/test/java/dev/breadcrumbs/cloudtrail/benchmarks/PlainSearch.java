@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The searches once more as plain loops over Jackson trees: what the contenders are tested against.
@@ -53,8 +54,25 @@ final class PlainSearch {
                   .filter(event -> text(event, "/errorCode").equals("AccessDenied"))
                   .map(event -> DENIED.stream().map(field -> text(event, field)).toList())
                   .toList());
+      case WORD -> count(events(corpus).filter(event -> holds(event, "198\\.51\\.100\\.109")));
+      case COMMON_WORD -> count(events(corpus).filter(event -> holds(event, "(?i)IAMUser")));
+      case COMMON_VALUE ->
+          count(
+              events(corpus)
+                  .filter(event -> text(event, "/userIdentity/type").equalsIgnoreCase("IAMUser")));
       case EVERYTHING -> Answer.counted("events", events(corpus).count());
     };
+  }
+
+  private static Answer count(Stream<JsonNode> events) {
+    return new Answer(List.of(List.of(Long.toString(events.count()))));
+  }
+
+  private static boolean holds(JsonNode node, String word) {
+    if (node.isContainerNode()) {
+      return StreamSupport.stream(node.spliterator(), false).anyMatch(each -> holds(each, word));
+    }
+    return node.asText().matches("(?s)(.*[^\\p{L}\\p{N}])?" + word + "([^\\p{L}\\p{N}].*)?");
   }
 
   private static Answer counted(Stream<List<String>> groups) {

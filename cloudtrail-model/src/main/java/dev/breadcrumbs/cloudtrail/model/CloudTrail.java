@@ -19,7 +19,9 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>What a file holds is found out by its content: a log file as CloudTrail delivers it, a bare
- * array, a single event, or JSON lines; plain or gzip.
+ * array, a single event, JSON lines, a table in CSV, or whatever else holds events or their texts,
+ * as exports of CloudWatch Logs, Splunk or Elasticsearch do; plain, gzip, or in an archive (zip,
+ * tar).
  */
 public final class CloudTrail {
   private CloudTrail() {}

@@ -2,6 +2,8 @@ package dev.breadcrumbs.cloudtrail.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.FreeForm;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.OtherFields;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -104,6 +106,10 @@ public record CloudTrailEvent(
     @Nullable JsonNode eventData,
     Map<String, JsonNode> otherFields)
     implements Serializable {
+  static {
+    EventConstructors.register();
+  }
+
   /** Copies the collections, and wraps the free-form parts. */
   public CloudTrailEvent {
     requestParameters = FreeForm.of(requestParameters);
@@ -201,7 +207,7 @@ public record CloudTrailEvent(
    * @throws CloudTrailException if the text is no single JSON object
    */
   public static CloudTrailEvent parse(String json) {
-    return EventText.parse(json);
+    return EventDecoder.TEXT.parse(json);
   }
 
   /**
@@ -210,7 +216,7 @@ public record CloudTrailEvent(
    * @return one line of JSON
    */
   public String toJson() {
-    return EventText.write(this);
+    return EventDecoder.TEXT.write(this);
   }
 
   /**
@@ -219,7 +225,7 @@ public record CloudTrailEvent(
    * @return a new tree, the caller's own
    */
   public ObjectNode toTree() {
-    return EventText.tree(this);
+    return EventDecoder.TEXT.tree(this);
   }
 
   /**
@@ -240,7 +246,7 @@ public record CloudTrailEvent(
    * @return the value; a missing node, never null, if there is none
    */
   public JsonNode at(String path) {
-    return EventText.at(this, path);
+    return EventPaths.at(this, path);
   }
 
   /**
@@ -250,7 +256,7 @@ public record CloudTrailEvent(
    * @return the text of a text, number or boolean; empty if there is none
    */
   public Optional<String> requestParameter(String path) {
-    return Optional.of(EventText.walk(requestParameters(), path))
+    return Optional.of(EventPaths.walk(requestParameters(), path))
         .filter(value -> value.isValueNode() && !value.isNull())
         .map(JsonNode::asText);
   }

@@ -44,7 +44,7 @@ public final class CloudTrailModule extends SimpleModule {
             context.handleUnexpectedToken(
                 TypeFactory.defaultInstance().constructType(CloudTrailEvent.class), parser);
       }
-      return EventDecoder.CODEC.read(parser, new Misfits(), "");
+      return EventDecoder.CODEC.read(parser);
     }
   }
 

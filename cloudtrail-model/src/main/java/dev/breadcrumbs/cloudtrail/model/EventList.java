@@ -51,7 +51,7 @@ final class EventList implements CloudTrailSource {
 
     @Override
     public ReadReport report() {
-      return new ReadReport(0, 0, 0, delivered, List.of(), Map.of());
+      return new ReadReport(0, 0, delivered, List.of(), Map.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model;
 
+import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
@@ -81,7 +82,7 @@ final class EventLoader {
   }
 
   private static void add(CloudTrailEvent event, StoredPart part, RecordProjector projector) {
-    byte[] json = utf8(EventText.write(event));
+    byte[] json = utf8(EventDecoder.TEXT.write(event));
     byte[] padded = Arrays.copyOf(json, json.length + PADDING);
     if (projector.scan(padded, 0, json.length) == json.length) {
       part.add(padded, 0, json.length, projector);

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.model;
 
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
+import dev.breadcrumbs.cloudtrail.model.store.StoreAccess;
 
 /**
  * A source whose events are held in memory, to be searched again and again: fields that searches
@@ -11,6 +12,10 @@ import dev.breadcrumbs.cloudtrail.model.store.EventStore;
  * searches can run on it at the same time. Get one from {@link CloudTrail#load}.
  */
 public final class LoadedEvents implements CloudTrailSource {
+  static {
+    StoreAccess.provide(LoadedEvents.class, loaded -> loaded.store);
+  }
+
   private final EventStore store;
   private final ReadReport report;
   private final String name;
@@ -55,16 +60,6 @@ public final class LoadedEvents implements CloudTrailSource {
    */
   public long recordBytes() {
     return store.recordBytes();
-  }
-
-  /**
-   * Gives the columns and records, for searches; its type is known to the query module only.
-   *
-   * @return the store
-   */
-  @SuppressWarnings("exports")
-  public EventStore store() {
-    return store;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model;
 
+import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordDecoder;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
 import dev.breadcrumbs.cloudtrail.model.store.RecordCursor;
@@ -10,6 +11,7 @@ final class LoadedReader implements CloudTrailReader {
   private final ReadReport loading;
   private final RecordCursor records;
   private final int size;
+  private final RecordDecoder<CloudTrailEvent> decoder = new RecordDecoder<>(CloudTrailEvent.class);
   private int next;
   private boolean closed;
 
@@ -31,7 +33,7 @@ final class LoadedReader implements CloudTrailReader {
     }
     records.moveTo(next);
     next++;
-    return EventText.parse(records.bytes(), records.start(), records.end());
+    return decoder.decode(records.bytes(), records.start(), records.end());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model;
 
+import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordDecoder;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLimits;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
@@ -14,7 +15,7 @@ final class LogReader implements CloudTrailReader {
   private final Iterator<LogFile> files;
   private final ReadLimits limits;
   private final ReadLog log;
-  private final DirectDecoder direct = new DirectDecoder();
+  private final RecordDecoder<CloudTrailEvent> direct = new RecordDecoder<>(CloudTrailEvent.class);
   private @Nullable RecordFramer framer;
   private @Nullable CloudTrailEvent next;
   private boolean closed;

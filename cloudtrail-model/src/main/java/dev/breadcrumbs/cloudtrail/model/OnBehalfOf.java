@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.OtherFields;
 import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -9,31 +9,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes small events; single quotes stand for double ones. */
-final class Events {
+public final class Events {
   private Events() {}
 
   /** Gives the JSON of an event that has a name and these members. */
-  static String json(String members) {
+  public static String json(String members) {
     return ("{'eventName':'GetObject'" + (members.isEmpty() ? "" : ",") + members + "}")
         .replace('\'', '"');
   }
 
-  static CloudTrailEvent of(String members) {
+  public static CloudTrailEvent of(String members) {
     return CloudTrailEvent.parse(json(members));
   }
 
-  static CloudTrailEvent of(String eventName, String members) {
+  public static CloudTrailEvent of(String eventName, String members) {
     return CloudTrailEvent.parse(json(members).replace("GetObject", eventName));
   }
 
-  static CloudTrailEvent by(String userIdentity) {
+  public static CloudTrailEvent by(String userIdentity) {
     return of("'userIdentity':{" + userIdentity + "}");
   }
 
   /** What the decoder makes of a record, and what it reports. */
-  record Decoded(@Nullable CloudTrailEvent event, List<ReadProblem> problems) {}
+  public record Decoded(@Nullable CloudTrailEvent event, List<ReadProblem> problems) {}
 
-  static Decoded decode(String json) {
+  public static Decoded decode(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     ReadLog log = new ReadLog(ProblemPolicy.COLLECT);
     CloudTrailEvent event =

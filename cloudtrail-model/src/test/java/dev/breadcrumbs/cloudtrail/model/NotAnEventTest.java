@@ -4,7 +4,10 @@ import static dev.breadcrumbs.cloudtrail.model.reading.LogTexts.event;
 import static dev.breadcrumbs.cloudtrail.model.reading.LogTexts.log;
 import static dev.breadcrumbs.cloudtrail.model.reading.LogTexts.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.breadcrumbs.cloudtrail.model.reading.PassedOver;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,12 @@ class NotAnEventTest {
 
   @Test
   void a_digest_is_not_counted_as_an_event() {
-    assertNoEvent(DIGEST, ProblemKind.DIGEST);
+    ReadReport report = inspect(DIGEST);
+    assertThat(report.records()).isZero();
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.passedOverFiles())
+        .extracting(PassedOver::file, PassedOver::kind)
+        .containsExactly(tuple("a.json", PassedOver.Kind.DIGEST));
   }
 
   @Test
@@ -73,8 +81,7 @@ class NotAnEventTest {
     String event = event("GetObject");
     ReadReport report = inspect(DIGEST + "\n" + event + "\n" + S3_NOTIFICATION + "\n" + event);
     assertThat(report.records()).isEqualTo(2);
-    assertThat(report.problemCounts())
-        .containsEntry(ProblemKind.DIGEST, 1L)
-        .containsEntry(ProblemKind.NOTIFICATION, 1L);
+    assertThat(report.problemCounts()).containsExactly(entry(ProblemKind.NOTIFICATION, 1L));
+    assertThat(report.passedOver()).isEqualTo(1);
   }
 }

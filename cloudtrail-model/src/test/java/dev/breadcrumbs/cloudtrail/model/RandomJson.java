@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** JSON objects made of the names of event fields, with values of any type at any place. */
-final class RandomJson {
+public final class RandomJson {
   private static final List<String> NAMES =
       Components.all()
           .map(component -> component.path().replaceAll(".*\\.", ""))
@@ -43,7 +43,7 @@ final class RandomJson {
     this.random = random;
   }
 
-  static String object(Random random) {
+  public static String object(Random random) {
     return new RandomJson(random).object(4);
   }
 

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The sample events of {@code src/test/resources/samples}. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
-  static Stream<String> names() {
+  public static Stream<String> names() {
     return Stream.of(
         "create-key-pair",
         "assumed-role",
@@ -27,7 +27,7 @@ final class Samples {
         "edge-device");
   }
 
-  static String json(String name) {
+  public static String json(String name) {
     try (InputStream stream = Samples.class.getResourceAsStream("/samples/" + name + ".json")) {
       return new String(
           Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ final class Samples {
     }
   }
 
-  static CloudTrailEvent event(String name) {
+  public static CloudTrailEvent event(String name) {
     return CloudTrailEvent.parse(json(name));
   }
 }

@@ -52,7 +52,7 @@ class WrongTypeTest {
     CloudTrailEvent event =
         Trees.assertLossless(
             Events.json(
-                "'userIdentity':{'type':{},'userName':'alice'},'eventTime':5,'awsRegion':'eu-west-1'"));
+                "'userIdentity':{'type':{},'userName':'alice'},'eventTime':true,'awsRegion':'eu-west-1'"));
     assertThat(event.userIdentity().type()).isNull();
     assertThat(event.userIdentity().userName()).isEqualTo("alice");
     assertThat(event.eventTime()).isNull();

@@ -1,11 +1,12 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
-import dev.breadcrumbs.cloudtrail.query.stats.StatsFunction;
-import dev.breadcrumbs.cloudtrail.query.stats.StatsLimit;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ClauseValue;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsFunction;
+import dev.breadcrumbs.cloudtrail.query.internal.value.SearchErrors;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +25,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by several threads.
  */
 public final class Aggregate {
-  private final StatsFunction function;
-  private final @Nullable Field field;
-  private final String name;
+  private final Aggregation aggregation;
 
-  private Aggregate(StatsFunction function, @Nullable Field field, String name) {
-    this.function = function;
-    this.field = field == null ? null : whereTrue(field);
-    this.name = name;
+  Aggregate(Aggregation aggregation) {
+    this.aggregation = aggregation;
   }
 
-  static Aggregate of(StatsFunction function, Field field) {
+  private static Aggregate of(StatsFunction function, Field field) {
     Objects.requireNonNull(field, "field is null");
-    return new Aggregate(function, field, function.text() + "(" + field.name() + ")");
+    return new Aggregate(Aggregation.of(function, field.value()));
+  }
+
+  static List<Aggregation> aggregations(Aggregate... aggregates) {
+    return List.of(aggregates).stream().map(each -> each.aggregation).toList();
   }
 
   private static Aggregate of(String function, Field field) {
@@ -49,7 +50,7 @@ public final class Aggregate {
    * @return the aggregate, in column {@code count}
    */
   public static Aggregate count() {
-    return new Aggregate(StatsFunction.named("count"), null, "count");
+    return new Aggregate(Aggregation.count());
   }
 
   /**
@@ -60,6 +61,19 @@ public final class Aggregate {
    */
   public static Aggregate count(Field field) {
     return of("count", field);
+  }
+
+  /**
+   * Counts the events or rows that meet a condition: {@code count(eval(...))} of Splunk.
+   *
+   * @param condition the condition
+   * @return the aggregate, in column {@code count(eval(...))}, with the condition's text
+   */
+  public static Aggregate count(Condition condition) {
+    ClauseValue truth =
+        new ClauseValue(Objects.requireNonNull(condition, "condition is null").clause());
+    NamedValue value = new NamedValue("eval(" + truth + ")", truth);
+    return new Aggregate(Aggregation.of(StatsFunction.named("count"), value));
   }
 
   /**
@@ -275,7 +289,7 @@ public final class Aggregate {
   }
 
   private static Aggregate percentile(String prefix, Field field, double percent) {
-    return of(SearchException.checked(() -> StatsFunction.percentile(prefix, percent)), field);
+    return of(SearchErrors.checked(() -> StatsFunction.percentile(prefix, percent)), field);
   }
 
   /**
@@ -398,7 +412,7 @@ public final class Aggregate {
    * @return the same aggregate in that column
    */
   public Aggregate as(String newName) {
-    return new Aggregate(function, field, Objects.requireNonNull(newName, "newName is null"));
+    return new Aggregate(aggregation.as(newName));
   }
 
   /**
@@ -407,67 +421,17 @@ public final class Aggregate {
    * @return the name
    */
   public String name() {
-    return name;
-  }
-
-  StatsFunction function() {
-    return function;
-  }
-
-  @Nullable Field field() {
-    return field;
-  }
-
-  /** Whether it is {@code count}, which looks at no field. */
-  boolean countsEvents() {
-    return field == null;
-  }
-
-  /** A condition is a value where it holds, and is missing where it does not. */
-  private static Field whereTrue(Field field) {
-    return field.expression() instanceof Truth truth
-        ? new Field(field.name(), new Case(List.of(truth.clause()), List.of(Literal.TRUE), null))
-        : field;
-  }
-
-  /** What tells it from others; what its field is called does not. */
-  private @Nullable Expression expression() {
-    return field == null ? null : field.expression();
-  }
-
-  /** What it aggregates of an event or row; what counts all of them counts any value. */
-  @Nullable Object valueIn(Frame frame) {
-    return field == null ? true : field.valueIn(frame);
-  }
-
-  Accumulator accumulator() {
-    return function.accumulator();
-  }
-
-  /** Says which aggregate it was that would not hold more. */
-  SearchException refused(StatsLimit limit) {
-    return new SearchException(this + ": " + limit.getMessage(), limit);
-  }
-
-  static List<Aggregate> reading(List<Aggregate> aggregates, UnaryOperator<Expression> names) {
-    return aggregates.stream().map(each -> each.replacingPaths(names)).toList();
-  }
-
-  Aggregate replacingPaths(UnaryOperator<Expression> replacement) {
-    return field == null ? this : new Aggregate(function, field.replacingPaths(replacement), name);
+    return aggregation.name();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Aggregate aggregate
-        && aggregate.function.equals(function)
-        && Objects.equals(aggregate.expression(), expression())
-        && aggregate.name.equals(name);
+    return other instanceof Aggregate aggregate && aggregate.aggregation.equals(aggregation);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(function, expression(), name);
+    return aggregation.hashCode();
   }
 
   /**
@@ -477,15 +441,6 @@ public final class Aggregate {
    */
   @Override
   public String toString() {
-    if (field == null) {
-      return named(function.text(), function.text());
-    }
-    String of = field.isWritten() ? field.listed() : "eval(" + field.expression() + ")";
-    String unnamed = field.isWritten() ? function.text() + "(" + field.name() + ")" : "";
-    return named(function.text() + "(" + of + ")", unnamed);
-  }
-
-  private String named(String call, String unnamed) {
-    return !unnamed.isEmpty() && name.equals(unnamed) ? call : call + " as " + Quotes.inList(name);
+    return aggregation.toString();
   }
 }

@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import java.util.List;
 
 /**
@@ -11,10 +13,10 @@ import java.util.List;
  * }</pre>
  */
 public final class Aggregates {
-  private final List<Aggregate> list;
-  private final List<Field> by;
+  private final List<Aggregation> list;
+  private final List<NamedValue> by;
 
-  private Aggregates(List<Aggregate> list, List<Field> by) {
+  private Aggregates(List<Aggregation> list, List<NamedValue> by) {
     this.list = list;
     this.by = by;
   }
@@ -30,7 +32,7 @@ public final class Aggregates {
     if (aggregates.length == 0) {
       throw new SearchException("no aggregate is given, such as count()");
     }
-    return new Aggregates(List.of(aggregates), List.of());
+    return new Aggregates(Aggregate.aggregations(aggregates), List.of());
   }
 
   /**
@@ -40,14 +42,14 @@ public final class Aggregates {
    * @return the same aggregates, by group
    */
   public Aggregates by(Field... fields) {
-    return new Aggregates(list, List.of(fields));
+    return new Aggregates(list, Field.values(fields));
   }
 
-  List<Aggregate> list() {
+  List<Aggregation> list() {
     return list;
   }
 
-  List<Field> by() {
+  List<NamedValue> by() {
     return by;
   }
 }

@@ -1,11 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.time.Span;
-import java.util.List;
+import dev.breadcrumbs.cloudtrail.query.internal.command.chart.ChartTerms;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,38 +19,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Chart {
-  private static final int USUAL_LIMIT = 10;
-  private static final int USUAL_BINS = 100;
-  private static final int MOST_BINS = 50_000;
+  private final ChartTerms terms;
 
-  private final List<Aggregate> aggregates;
-  private final @Nullable Field over;
-  private final @Nullable Field by;
-  private final @Nullable Span span;
-  private final int bins;
-  private final Series series;
-  private final boolean continuous;
-
-  /** Which values of the field that splits get a column. */
-  record Series(int limit, boolean useother, boolean usenull) {
-    static final Series USUAL = new Series(USUAL_LIMIT, true, true);
+  private Chart(ChartTerms terms) {
+    this.terms = terms;
   }
 
-  private Chart(
-      List<Aggregate> aggregates,
-      @Nullable Field over,
-      @Nullable Field by,
-      @Nullable Span span,
-      int bins,
-      Series series,
-      boolean continuous) {
-    this.aggregates = List.copyOf(aggregates);
-    this.over = over;
-    this.by = by;
-    this.span = span;
-    this.bins = bins;
-    this.series = series;
-    this.continuous = continuous;
+  ChartTerms terms() {
+    return terms;
   }
 
   /**
@@ -66,7 +38,7 @@ public final class Chart {
    * @throws SearchException if there is no aggregate
    */
   public static Chart time(Aggregate... aggregates) {
-    return new Chart(checked(aggregates), null, null, null, USUAL_BINS, Series.USUAL, true);
+    return new Chart(ChartTerms.time(Aggregate.aggregations(aggregates)));
   }
 
   /**
@@ -80,14 +52,7 @@ public final class Chart {
    */
   public static Chart over(Field field, Aggregate... aggregates) {
     Objects.requireNonNull(field, "field is null");
-    return new Chart(checked(aggregates), field, null, null, USUAL_BINS, Series.USUAL, false);
-  }
-
-  private static List<Aggregate> checked(Aggregate... aggregates) {
-    if (aggregates.length == 0) {
-      throw new SearchException("a chart needs an aggregate, such as count()");
-    }
-    return List.of(aggregates);
+    return new Chart(ChartTerms.over(field.value(), Aggregate.aggregations(aggregates)));
   }
 
   /**
@@ -99,7 +64,7 @@ public final class Chart {
    */
   public Chart by(Field field) {
     Objects.requireNonNull(field, "field is null");
-    return new Chart(aggregates, over, field, span, bins, series, continuous);
+    return new Chart(terms.by(field.value()));
   }
 
   /**
@@ -111,8 +76,7 @@ public final class Chart {
    * @throws SearchException if it is no length, or it is no chart of times
    */
   public Chart span(String length) {
-    Span parsed = SearchException.checked(() -> Span.parse(length));
-    return new Chart(aggregates, ofTimes("span"), by, parsed, bins, series, continuous);
+    return new Chart(terms.span(length));
   }
 
   /**
@@ -123,17 +87,7 @@ public final class Chart {
    * @throws SearchException if it is another number, or it is no chart of times
    */
   public Chart bins(int most) {
-    if (most < 2 || most > MOST_BINS) {
-      throw new SearchException("bins is not between 2 and " + MOST_BINS + ": " + most);
-    }
-    return new Chart(aggregates, ofTimes("bins"), by, null, most, series, continuous);
-  }
-
-  private @Nullable Field ofTimes(String option) {
-    if (over != null) {
-      throw new SearchException(option + " is for a chart of times, and not over " + over);
-    }
-    return null;
+    return new Chart(terms.bins(most));
   }
 
   /**
@@ -145,10 +99,7 @@ public final class Chart {
    * @throws SearchException if it is negative
    */
   public Chart limit(int most) {
-    if (most < 0) {
-      throw new SearchException("limit of a chart is negative: " + most);
-    }
-    return with(new Series(most, series.useother, series.usenull));
+    return new Chart(terms.limit(most));
   }
 
   /**
@@ -157,7 +108,7 @@ public final class Chart {
    * @return the same chart without that column
    */
   public Chart withoutOther() {
-    return with(new Series(series.limit, false, series.usenull));
+    return new Chart(terms.withoutOther());
   }
 
   /**
@@ -166,11 +117,7 @@ public final class Chart {
    * @return the same chart without that column
    */
   public Chart withoutNull() {
-    return with(new Series(series.limit, series.useother, false));
-  }
-
-  private Chart with(Series other) {
-    return new Chart(aggregates, over, by, span, bins, other, continuous);
+    return new Chart(terms.withoutNull());
   }
 
   /**
@@ -179,72 +126,17 @@ public final class Chart {
    * @return the same chart with gaps
    */
   public Chart withGaps() {
-    return new Chart(aggregates, over, by, span, bins, series, false);
-  }
-
-  List<Aggregate> aggregates() {
-    return aggregates;
-  }
-
-  Optional<Field> over() {
-    return Optional.ofNullable(over);
-  }
-
-  Optional<Field> by() {
-    return Optional.ofNullable(by);
-  }
-
-  Optional<Span> span() {
-    return Optional.ofNullable(span);
-  }
-
-  int bins() {
-    return bins;
-  }
-
-  Series series() {
-    return series;
-  }
-
-  boolean isContinuous() {
-    return continuous;
-  }
-
-  /** The name of the first column. */
-  String firstColumn() {
-    return over == null ? "_time" : over.name();
-  }
-
-  Chart of(@Nullable Field otherOver, @Nullable Field otherBy) {
-    return new Chart(aggregates, otherOver, otherBy, span, bins, series, continuous);
-  }
-
-  Chart replacingPaths(UnaryOperator<Expression> names) {
-    return new Chart(
-        Aggregate.reading(aggregates, names),
-        over == null ? null : over.replacingPaths(names),
-        by == null ? null : by.replacingPaths(names),
-        span,
-        bins,
-        series,
-        continuous);
+    return new Chart(terms.withGaps());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Chart chart
-        && chart.aggregates.equals(aggregates)
-        && Objects.equals(chart.over, over)
-        && Objects.equals(chart.by, by)
-        && Objects.equals(chart.span, span)
-        && chart.bins == bins
-        && chart.series.equals(series)
-        && chart.continuous == continuous;
+    return other instanceof Chart chart && chart.terms.equals(terms);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(aggregates, over, by, span, bins, series, continuous);
+    return terms.hashCode();
   }
 
   /**
@@ -254,18 +146,6 @@ public final class Chart {
    */
   @Override
   public String toString() {
-    String functions =
-        aggregates.stream().map(Aggregate::toString).collect(Collectors.joining(", "));
-    return (over == null ? "timechart" : "chart")
-        + (span == null ? "" : " span=" + span)
-        + (bins == USUAL_BINS ? "" : " bins=" + bins)
-        + (series.limit == USUAL_LIMIT ? "" : " limit=" + series.limit)
-        + (series.useother ? "" : " useother=f")
-        + (series.usenull ? "" : " usenull=f")
-        + (continuous || over != null ? "" : " cont=f")
-        + " "
-        + functions
-        + (over == null ? "" : " over " + over.listed())
-        + (by == null ? "" : " by " + by.listed());
+    return terms.toString();
   }
 }

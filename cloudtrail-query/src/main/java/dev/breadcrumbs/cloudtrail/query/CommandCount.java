@@ -1,10 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandTally;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +10,10 @@ import org.jspecify.annotations.Nullable;
  * RunOptions#counting()}. Immutable.
  */
 public final class CommandCount {
-  private final String command;
-  private final long in;
-  private final long out;
-  private final Map<String, Long> missing;
+  private final CommandTally tally;
 
-  CommandCount(String command, long in, long out, Map<String, Long> missing) {
-    this.command = command;
-    this.in = in;
-    this.out = out;
-    this.missing = Map.copyOf(missing);
+  CommandCount(CommandTally tally) {
+    this.tally = tally;
   }
 
   /**
@@ -31,7 +22,7 @@ public final class CommandCount {
    * @return its text in Splunk's language
    */
   public String command() {
-    return command;
+    return tally.command();
   }
 
   /**
@@ -40,7 +31,7 @@ public final class CommandCount {
    * @return the number
    */
   public long in() {
-    return in;
+    return tally.in();
   }
 
   /**
@@ -49,7 +40,7 @@ public final class CommandCount {
    * @return the number
    */
   public long out() {
-    return out;
+    return tally.out();
   }
 
   /**
@@ -59,21 +50,17 @@ public final class CommandCount {
    * @return numbers by the names of the fields; empty if none was left out so
    */
   public Map<String, Long> missing() {
-    return missing;
+    return tally.missing();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CommandCount count
-        && count.command.equals(command)
-        && count.in == in
-        && count.out == out
-        && count.missing.equals(missing);
+    return other instanceof CommandCount count && count.tally.equals(tally);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(command, in, out, missing);
+    return tally.hashCode();
   }
 
   /**
@@ -84,25 +71,15 @@ public final class CommandCount {
    */
   @Override
   public String toString() {
-    return command
+    return command()
         + ": "
-        + in
+        + in()
         + " in, "
-        + out
+        + out()
         + " out"
-        + missing.keySet().stream()
+        + missing().keySet().stream()
             .sorted()
-            .map(name -> "; " + missing.get(name) + " joined no group: no " + name)
+            .map(name -> "; " + missing().get(name) + " joined no group: no " + name)
             .collect(Collectors.joining());
-  }
-
-  /** The counts of all commands of a run. */
-  static List<CommandCount> of(List<String> commands, RunCounts counts) {
-    List<CommandCount> all = new ArrayList<>();
-    for (int at = 0; at < commands.size(); at++) {
-      Map<String, Long> missing = new LinkedHashMap<>(counts.missing(at));
-      all.add(new CommandCount(commands.get(at), counts.at(at), counts.at(at + 1), missing));
-    }
-    return List.copyOf(all);
   }
 }

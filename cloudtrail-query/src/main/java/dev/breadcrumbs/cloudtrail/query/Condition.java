@@ -2,6 +2,18 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.internal.command.RowsCondition;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.And;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Clauses;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Or;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ListOf;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.SiteList;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.RowPart;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
+import dev.breadcrumbs.cloudtrail.query.internal.value.SearchErrors;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -66,7 +78,8 @@ public final class Condition {
    * @throws SearchException if there is no field, or the second search has no column of its name
    */
   public static Condition anyRowOf(TableQuery rows, Field... fields) {
-    return AnyRow.condition(rows, List.of(fields).stream().map(RowPart::of).toList());
+    return new Condition(
+        RowsCondition.of(rows.commands(), Field.values(fields).stream().map(RowPart::of).toList()));
   }
 
   /**
@@ -83,7 +96,9 @@ public final class Condition {
    * @throws SearchException if there is no column, or the second search does not have it
    */
   public static Condition anyTextOf(TableQuery rows, String... columns) {
-    return AnyRow.condition(rows, List.of(columns).stream().map(RowPart::everywhere).toList());
+    return new Condition(
+        RowsCondition.of(
+            rows.commands(), List.of(columns).stream().map(RowPart::everywhere).toList()));
   }
 
   private static Condition joined(Condition[] conditions, boolean all) {
@@ -164,7 +179,7 @@ public final class Condition {
     try {
       return clause.test(values);
     } catch (IllegalArgumentException e) {
-      throw SearchException.of(e);
+      throw SearchErrors.of(e);
     }
   }
 
@@ -193,7 +208,7 @@ public final class Condition {
     for (String name : lists()) {
       Collection<String> entries = given.get(name);
       if (entries != null) {
-        read.put(name, SearchException.checked(() -> SiteList.of(entries)));
+        read.put(name, SearchErrors.checked(() -> SiteList.of(entries)));
       }
     }
     return new Condition(
@@ -229,7 +244,7 @@ public final class Condition {
    * @return the texts; empty if the condition may hold without any
    */
   public Optional<Set<String>> valuesOf(Field field) {
-    return Optional.ofNullable(Clauses.valuesOf(clause, field)).map(Set::copyOf);
+    return Optional.ofNullable(Clauses.valuesOf(clause, field.value())).map(Set::copyOf);
   }
 
   /**

@@ -9,6 +9,24 @@ import java.util.Objects;
  * of its name to find out where its values come from.
  */
 public sealed interface ConditionForm {
+  /**
+   * Gives the conditions that it is made of.
+   *
+   * @return the conditions; none of one that asks for fields itself
+   */
+  default List<Condition> members() {
+    return List.of();
+  }
+
+  /**
+   * Gives the fields that are asked for, those of members included.
+   *
+   * @return the fields, in the order of the condition; none of {@link Other}, whatever it asks for
+   */
+  default List<Field> fields() {
+    return members().stream().flatMap(member -> member.form().fields().stream()).toList();
+  }
+
   /** How a text is compared. */
   enum TextTest {
     /** Is the text. */
@@ -72,7 +90,12 @@ public sealed interface ConditionForm {
    *
    * @param negated what must not
    */
-  record Negated(Condition negated) implements ConditionForm {}
+  record Negated(Condition negated) implements ConditionForm {
+    @Override
+    public List<Condition> members() {
+      return List.of(negated);
+    }
+  }
 
   /**
    * A value passes the test with one of the texts.
@@ -95,6 +118,11 @@ public sealed interface ConditionForm {
     public Text {
       texts = List.copyOf(texts);
     }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(field);
+    }
   }
 
   /**
@@ -115,6 +143,11 @@ public sealed interface ConditionForm {
     public Differs {
       texts = List.copyOf(texts);
     }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(field);
+    }
   }
 
   /**
@@ -124,7 +157,12 @@ public sealed interface ConditionForm {
    * @param pattern with stars, question marks, and backslashes before plain ones
    * @param ignoreCase whether case does not matter
    */
-  record Pattern(Field field, String pattern, boolean ignoreCase) implements ConditionForm {}
+  record Pattern(Field field, String pattern, boolean ignoreCase) implements ConditionForm {
+    @Override
+    public List<Field> fields() {
+      return List.of(field);
+    }
+  }
 
   /**
    * A regular expression is found in a value.
@@ -132,7 +170,12 @@ public sealed interface ConditionForm {
    * @param field the field
    * @param regex the expression, with its flags in front
    */
-  record Regex(Field field, String regex) implements ConditionForm {}
+  record Regex(Field field, String regex) implements ConditionForm {
+    @Override
+    public List<Field> fields() {
+      return List.of(field);
+    }
+  }
 
   /**
    * A value is an address in a block.
@@ -140,7 +183,12 @@ public sealed interface ConditionForm {
    * @param field the field
    * @param block such as {@code 192.0.2.0/24}
    */
-  record Cidr(Field field, String block) implements ConditionForm {}
+  record Cidr(Field field, String block) implements ConditionForm {
+    @Override
+    public List<Field> fields() {
+      return List.of(field);
+    }
+  }
 
   /**
    * A value is a number that passes the test.
@@ -149,7 +197,12 @@ public sealed interface ConditionForm {
    * @param test how to compare
    * @param number as plain digits
    */
-  record Compared(Field field, NumberTest test, String number) implements ConditionForm {}
+  record Compared(Field field, NumberTest test, String number) implements ConditionForm {
+    @Override
+    public List<Field> fields() {
+      return List.of(field);
+    }
+  }
 
   /**
    * There is a value, or none.
@@ -157,7 +210,12 @@ public sealed interface ConditionForm {
    * @param field the field
    * @param expected whether there must be one
    */
-  record Presence(Field field, boolean expected) implements ConditionForm {}
+  record Presence(Field field, boolean expected) implements ConditionForm {
+    @Override
+    public List<Field> fields() {
+      return List.of(field);
+    }
+  }
 
   /**
    * A value is in a list of the site, or one is not.
@@ -166,7 +224,12 @@ public sealed interface ConditionForm {
    * @param list the list's name
    * @param expected whether it must be in it
    */
-  record InList(Field field, String list, boolean expected) implements ConditionForm {}
+  record InList(Field field, String list, boolean expected) implements ConditionForm {
+    @Override
+    public List<Field> fields() {
+      return List.of(field);
+    }
+  }
 
   /**
    * A value passes the test with one of another field.
@@ -177,7 +240,12 @@ public sealed interface ConditionForm {
    * @param ignoreCase whether case does not matter
    */
   record TwoFields(Field field, TextTest test, Field other, boolean ignoreCase)
-      implements ConditionForm {}
+      implements ConditionForm {
+    @Override
+    public List<Field> fields() {
+      return List.of(field, other);
+    }
+  }
 
   /**
    * Anything else.

@@ -2,41 +2,113 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.query.ConditionForm.NumberTest;
 import dev.breadcrumbs.cloudtrail.query.ConditionForm.TextTest;
-import dev.breadcrumbs.cloudtrail.query.value.ComparisonOperator;
-import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.AmongTexts;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.And;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Cidr;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Clauses;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.CompareOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Compares;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.ComparesText;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Comparison;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Exists;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Keyword;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Like;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Listed;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Matches;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.NotEqual;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.NotIn;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Or;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.RowsByText;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Term;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.TextMatch;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.TimeBound;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.AtPath;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedExpression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.OfEvent;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.TruthClause;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.AnyRow;
+import dev.breadcrumbs.cloudtrail.query.internal.value.ComparisonOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the form of clauses. */
+/** Finds the form of clauses: there is an entry for each kind of clause. */
 final class ConditionForms {
+  private static final Map<Class<? extends Clause>, Function<Clause, ConditionForm>> FORMS =
+      Map.ofEntries(
+          of(And.class, and -> new ConditionForm.All(conditions(and.members()))),
+          of(Or.class, or -> new ConditionForm.Any(conditions(or.members()))),
+          of(Not.class, not -> new ConditionForm.Negated(new Condition(not.negated()))),
+          of(ComparesText.class, ConditionForms::ofTexts),
+          of(Compares.class, ConditionForms::ofValues),
+          of(TextMatch.class, ConditionForms::ofMatch),
+          of(NotEqual.class, ConditionForms::ofDifferent),
+          of(NotIn.class, ConditionForms::ofNone),
+          of(Like.class, ConditionForms::ofPattern),
+          of(
+              Matches.class,
+              matches ->
+                  new ConditionForm.Regex(field(matches.value()), matches.regex().toString())),
+          of(
+              Cidr.class,
+              cidr -> new ConditionForm.Cidr(field(cidr.value()), cidr.block().toString())),
+          of(Comparison.class, ConditionForms::ofNumber),
+          of(
+              Exists.class,
+              exists -> new ConditionForm.Presence(field(exists.value()), exists.expected())),
+          of(
+              Listed.class,
+              listed ->
+                  new ConditionForm.InList(
+                      field(listed.value()), listed.list().name(), listed.expected())),
+          // These have no form of their own.
+          of(Keyword.class, ConditionForms::other),
+          of(Term.class, ConditionForms::other),
+          of(AmongTexts.class, ConditionForms::other),
+          of(RowsByText.class, ConditionForms::other),
+          of(AnyRow.class, ConditionForms::other),
+          of(TimeBound.class, ConditionForms::other),
+          of(TruthClause.class, ConditionForms::other));
+
   private ConditionForms() {}
 
-  static ConditionForm of(Clause clause) {
-    if (clause instanceof And and) {
-      return new ConditionForm.All(conditions(and.members()));
-    }
-    if (clause instanceof Or or) {
-      return new ConditionForm.Any(conditions(or.members()));
-    }
-    if (clause instanceof Not not) {
-      return new ConditionForm.Negated(new Condition(not.negated()));
-    }
-    if (clause instanceof ComparesText two) {
-      return new ConditionForm.TwoFields(
-          field(two.left()), test(two.operator()), field(two.right()), two.ignoreCase());
-    }
-    ConditionForm form = clause instanceof Compares two ? ofCompares(two) : null;
-    if (clause instanceof OnField leaf) {
-      form = ofText(leaf);
-      form = form == null ? ofValue(leaf) : form;
-    }
-    return form == null ? new ConditionForm.Other(clause.toString()) : form;
+  private static <C extends Clause>
+      Map.Entry<Class<? extends Clause>, Function<Clause, ConditionForm>> of(
+          Class<C> kind, Function<C, ConditionForm> form) {
+    return Map.entry(kind, clause -> form.apply(kind.cast(clause)));
   }
 
-  private static @Nullable ConditionForm ofCompares(Compares two) {
+  static Set<Class<? extends Clause>> kinds() {
+    return FORMS.keySet();
+  }
+
+  static ConditionForm of(Clause clause) {
+    Function<Clause, ConditionForm> form = FORMS.get(clause.getClass());
+    if (form == null) {
+      throw new IllegalStateException("no form is known of " + clause.getClass());
+    }
+    return form.apply(clause);
+  }
+
+  private static ConditionForm other(Clause clause) {
+    return new ConditionForm.Other(clause.toString());
+  }
+
+  private static ConditionForm ofTexts(ComparesText two) {
+    return new ConditionForm.TwoFields(
+        field(two.left()), test(two.operator()), field(two.right()), two.ignoreCase());
+  }
+
+  private static ConditionForm ofValues(Compares two) {
     if (two.operator() != CompareOperator.EQ) {
-      return null;
+      return other(two);
     }
     Expression left = lowered(two.left());
     Expression right = lowered(two.right());
@@ -49,42 +121,31 @@ final class ConditionForms {
     return Clauses.lowered(side, List.of());
   }
 
-  private static @Nullable ConditionForm ofText(OnField clause) {
-    Field field = field(clause.value());
-    if (clause instanceof TextMatch match) {
-      return new ConditionForm.Text(
-          field, test(match.operator()), match.texts(), match.ignoreCase());
-    }
-    if (clause instanceof NotEqual different) {
-      return new ConditionForm.Differs(field, List.of(different.text()), different.ignoreCase());
-    }
-    if (clause instanceof NotIn none) {
-      return new ConditionForm.Differs(field, none.none().texts(), none.none().ignoreCase());
-    }
-    if (clause instanceof Like like) {
-      return new ConditionForm.Pattern(
-          field, like.pattern().toString(), like.pattern().ignoresCase());
-    }
-    return clause instanceof Matches matches
-        ? new ConditionForm.Regex(field, matches.regex().toString())
-        : null;
+  private static ConditionForm ofMatch(TextMatch match) {
+    return new ConditionForm.Text(
+        field(match.value()), test(match.operator()), match.texts(), match.ignoreCase());
   }
 
-  private static @Nullable ConditionForm ofValue(OnField clause) {
-    Field field = field(clause.value());
-    if (clause instanceof Cidr cidr) {
-      return new ConditionForm.Cidr(field, cidr.block().toString());
-    }
-    if (clause instanceof Comparison comparison
-        && comparison.bound() instanceof BigDecimal number) {
-      return new ConditionForm.Compared(field, test(comparison.operator()), number.toPlainString());
-    }
-    if (clause instanceof Exists exists) {
-      return new ConditionForm.Presence(field, exists.expected());
-    }
-    return clause instanceof Listed listed
-        ? new ConditionForm.InList(field, listed.list().name(), listed.expected())
-        : null;
+  private static ConditionForm ofDifferent(NotEqual different) {
+    return new ConditionForm.Differs(
+        field(different.value()), List.of(different.text()), different.ignoreCase());
+  }
+
+  private static ConditionForm ofNone(NotIn none) {
+    return new ConditionForm.Differs(
+        field(none.value()), none.none().texts(), none.none().ignoreCase());
+  }
+
+  private static ConditionForm ofPattern(Like like) {
+    return new ConditionForm.Pattern(
+        field(like.value()), like.pattern().toString(), like.pattern().ignoresCase());
+  }
+
+  private static ConditionForm ofNumber(Comparison comparison) {
+    return comparison.bound() instanceof BigDecimal number
+        ? new ConditionForm.Compared(
+            field(comparison.value()), test(comparison.operator()), number.toPlainString())
+        : other(comparison);
   }
 
   private static List<Condition> conditions(List<Clause> members) {
@@ -115,7 +176,7 @@ final class ConditionForms {
     if (value instanceof OfEvent ofEvent) {
       return new Field(ofEvent.column(), value);
     }
-    return value instanceof Named named
+    return value instanceof NamedExpression named
         ? new Field(named.name(), value)
         : new Field(value instanceof AtPath at ? at.path().toString() : value.toString(), value);
   }

@@ -1,20 +1,15 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
-import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
-import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
-import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
-import dev.breadcrumbs.cloudtrail.model.store.EventStore;
-import dev.breadcrumbs.cloudtrail.model.store.TimeColumn;
+import dev.breadcrumbs.cloudtrail.query.internal.engine.ConditionRun;
+import dev.breadcrumbs.cloudtrail.query.internal.engine.MatchHandler;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +23,13 @@ public final class ConditionScan {
   private final List<Condition> conditions;
   private final boolean indexed;
   private final boolean timed;
-  private final ConditionPlan plan;
+  private final ConditionRun run;
 
   private ConditionScan(List<Condition> conditions, boolean indexed, boolean timed) {
     this.conditions = conditions;
     this.indexed = indexed;
     this.timed = timed;
-    plan = ConditionPlan.of(conditions, indexed, timed);
+    run = new ConditionRun(conditions.stream().map(Condition::clause).toList(), indexed, timed);
   }
 
   /** Takes what a scan finds, on the thread that runs it, event by event in the source's order. */
@@ -75,7 +70,6 @@ public final class ConditionScan {
    *     alone
    */
   public static ConditionScan of(List<Condition> conditions) {
-    conditions.forEach(condition -> RowsOf.requireNone(condition.clause()));
     return new ConditionScan(List.copyOf(conditions), true, false);
   }
 
@@ -109,40 +103,7 @@ public final class ConditionScan {
    */
   public ReadReport run(CloudTrailSource source, RunOptions options, Handler handler) {
     Objects.requireNonNull(handler, "handler is null");
-    NewestTime newest = new NewestTime();
-    ReadReport report = run(plan, source, options, handler, newest);
-    if (timed) {
-      handler.newest(newest.time());
-    }
-    return report;
-  }
-
-  private static ReadReport run(
-      ConditionPlan plan,
-      CloudTrailSource source,
-      RunOptions options,
-      Handler handler,
-      NewestTime newest) {
-    if (source instanceof LoadedEvents loaded) {
-      return runLoaded(plan, loaded, options, handler, newest);
-    }
-    if (!(source instanceof CloudTrailLogs logs)) {
-      return runTyped(new ConditionMatches(plan), source, handler, newest);
-    }
-    ReadLog log = new ReadLog(logs.policy());
-    Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
-    options.run(
-        logs.files(),
-        file -> {
-          ConditionMatches matches = new ConditionMatches(plan);
-          return new Part(matches, FileScan.run(plan.paths(), logs, file, idle, matches::take));
-        },
-        part -> {
-          part.matches.handTo(handler);
-          newest.merge(part.matches.newest());
-          log.add(part.report);
-        });
-    return log.report();
+    return run.run(source, options.settings(), new Handing(handler));
   }
 
   /**
@@ -152,62 +113,23 @@ public final class ConditionScan {
    * @param handler takes what is found
    */
   public void test(CloudTrailEvent event, Handler handler) {
-    ConditionMatches matches = new ConditionMatches(plan);
-    matches.test(PathValues.of(event), () -> event);
-    matches.handTo(handler);
+    run.test(event, new Handing(handler));
   }
 
-  private static ReadReport runTyped(
-      ConditionMatches matches, CloudTrailSource source, Handler handler, NewestTime newest) {
-    ReadReport report =
-        source.forEach(
-            event -> {
-              matches.take(PathValues.of(event), () -> event);
-              matches.handTo(handler);
-            });
-    newest.merge(matches.newest());
-    return report;
-  }
+  private record Handing(Handler handler) implements MatchHandler {
+    @Override
+    public void matched(int condition, CloudTrailEvent event) {
+      handler.matched(condition, event);
+    }
 
-  private static ReadReport runLoaded(
-      ConditionPlan plan,
-      LoadedEvents loaded,
-      RunOptions options,
-      Handler handler,
-      NewestTime newest) {
-    EventStore store = loaded.store();
-    TimeColumn times =
-        plan.eventTime() != null
-                && store.column(ConditionPlan.EVENT_TIME.names()) instanceof TimeColumn column
-            ? column
-            : null;
-    Queue<LoadedEvent> idle = new ConcurrentLinkedQueue<>();
-    options.run(
-        EventRange.of(store.size(), EventRange.LEAST),
-        range -> {
-          LoadedEvent known = idle.poll();
-          LoadedEvent event = known == null ? new LoadedEvent(store, plan.paths()) : known;
-          ConditionMatches matches = new ConditionMatches(plan);
-          for (int number = range.from(); number < range.to(); number++) {
-            event.moveTo(number);
-            if (times == null) {
-              matches.take(event, event::typed);
-            } else {
-              matches.test(event, event::typed);
-            }
-          }
-          if (times != null) {
-            matches.newest().take(range, times, event);
-          }
-          idle.add(event);
-          return matches;
-        },
-        matches -> {
-          matches.handTo(handler);
-          newest.merge(matches.newest());
-        });
-    return loaded.report();
-  }
+    @Override
+    public void failed(int condition, @Nullable String eventID, Throwable reason) {
+      handler.failed(condition, eventID, reason);
+    }
 
-  private record Part(ConditionMatches matches, ReadReport report) {}
+    @Override
+    public void newest(@Nullable Instant time) {
+      handler.newest(time);
+    }
+  }
 }

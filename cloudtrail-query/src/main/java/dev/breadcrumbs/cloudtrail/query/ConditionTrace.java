@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -75,7 +76,7 @@ public record ConditionTrace(
       plain.append(
           each >= ' ' && each <= LAST_ASCII
               ? String.valueOf(each)
-              : "\\u%04x".formatted((int) each));
+              : String.format(Locale.ROOT, "\\u%04x", (int) each));
     }
     return plain.toString();
   }

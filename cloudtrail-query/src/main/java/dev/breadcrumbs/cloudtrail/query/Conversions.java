@@ -1,7 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.model.EventTimes;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Cells;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Conversions {
       return flag(Values.text(value));
     }
     if (type == Instant.class) {
-      return EventTimes.parse(Values.text(value));
+      return EpochSeconds.instant(value);
     }
     BigDecimal number = Values.number(value);
     return number == null ? null : convertNumber(number, type);

@@ -1,18 +1,24 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
-import dev.breadcrumbs.cloudtrail.query.value.CidrBlock;
-import dev.breadcrumbs.cloudtrail.query.value.ComparisonOperator;
-import dev.breadcrumbs.cloudtrail.query.value.Regex;
-import dev.breadcrumbs.cloudtrail.query.value.TextOperator;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.CompareOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Compares;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.ComparesText;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.FieldClauses;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Coalesce;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Literal;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedExpression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
+import dev.breadcrumbs.cloudtrail.query.internal.value.ComparisonOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,70 +29,44 @@ import org.jspecify.annotations.Nullable;
  * Condition#ignoringCase()}.
  */
 public final class Field {
-  private final String name;
-  private final Expression expression;
+  private final NamedValue value;
+
+  Field(NamedValue value) {
+    this.value = value;
+  }
 
   Field(String name, Expression expression) {
-    this.name = Objects.requireNonNull(name, "name is null");
-    this.expression = expression;
+    this(new NamedValue(name, expression));
   }
 
   /** A column, or else a field by its path; a name that is no path is a column's. */
   static Field named(String name) {
-    return new Field(name, Shape.column(name));
+    return new Field(NamedValue.named(name));
   }
 
   static Field at(String path) {
-    FieldPath parsed = FieldPath.parse(Objects.requireNonNull(path, "path is null"));
-    return new Field(parsed.toString(), new AtPath(parsed));
+    return new Field(NamedValue.at(path));
+  }
+
+  static List<NamedValue> values(Field... fields) {
+    return List.of(fields).stream().map(Field::value).toList();
+  }
+
+  NamedValue value() {
+    return value;
+  }
+
+  Expression expression() {
+    return value.expression();
   }
 
   /**
-   * Gives the name, which is also the column's in a table.
+   * Returns the name, which is also the column's in a table.
    *
    * @return the path, or the alias
    */
   public String name() {
-    return name;
-  }
-
-  Expression expression() {
-    return expression;
-  }
-
-  /** Whether it is a path or an alias under its own name, and so can stand in a list of names. */
-  boolean isPlain() {
-    if (expression instanceof AtPath at) {
-      return at.path().toString().equals(name);
-    }
-    return expression instanceof Named named && named.isPlain() && named.name().equals(name);
-  }
-
-  /** Whether it can be written by its name alone. */
-  boolean isWritten() {
-    return isPlain()
-        || (expression instanceof Spelled spelled
-            && (spelled.text().equals(name) || spelled.text().equals(FieldNames.RAW + name)));
-  }
-
-  /** How it is written in a list of names. */
-  String listed() {
-    return expression instanceof Spelled spelled
-        ? Quotes.inList(spelled.text())
-        : Quotes.inList(name);
-  }
-
-  /** Plain fields in a list of names. */
-  static String listed(List<Field> fields) {
-    return fields.stream().map(Field::listed).collect(Collectors.joining(", "));
-  }
-
-  Field replacingPaths(UnaryOperator<Expression> replacement) {
-    return new Field(name, expression.replacingPaths(replacement));
-  }
-
-  @Nullable Object valueIn(PathValues values) {
-    return expression.valueIn(values);
+    return value.name();
   }
 
   /**
@@ -96,7 +76,7 @@ public final class Field {
    * @return none if it is missing, several if it is a multivalue
    */
   public List<String> valuesIn(CloudTrailEvent event) {
-    return Values.each(valueIn(PathValues.of(event))).stream().map(Values::text).toList();
+    return Values.each(value.valueIn(PathValues.of(event))).stream().map(Values::text).toList();
   }
 
   /**
@@ -107,7 +87,7 @@ public final class Field {
    */
   public Field as(String newName) {
     Objects.requireNonNull(newName, "newName is null");
-    return new Field(newName, new Named(newName, expression));
+    return new Field(newName, new NamedExpression(newName, expression()));
   }
 
   /**
@@ -119,7 +99,7 @@ public final class Field {
    */
   public Field orElse(String text) {
     Expression constant = new Literal(Objects.requireNonNull(text, "text is null"));
-    return new Field(name, new Coalesce(List.of(expression, constant)));
+    return new Field(name(), new Coalesce(List.of(expression(), constant)));
   }
 
   /**
@@ -160,8 +140,7 @@ public final class Field {
    * @return the condition
    */
   public Condition ne(String text) {
-    return new Condition(
-        new NotEqual(expression, Objects.requireNonNull(text, "text is null"), false));
+    return new Condition(FieldClauses.ne(expression(), text));
   }
 
   /**
@@ -203,7 +182,7 @@ public final class Field {
    * @return the condition
    */
   public Condition notIn(Collection<String> texts) {
-    return new Condition(NotIn.of(expression, texts.stream().distinct().toList()));
+    return new Condition(FieldClauses.notIn(expression(), texts.stream().distinct().toList()));
   }
 
   /**
@@ -233,10 +212,7 @@ public final class Field {
   }
 
   private Condition listed(String list, boolean expected) {
-    if (Objects.requireNonNull(list, "list is null").isBlank()) {
-      throw new SearchException("a list needs a name");
-    }
-    return new Condition(new Listed(expression, new ListOf(list, null), expected));
+    return new Condition(FieldClauses.listed(expression(), list, expected));
   }
 
   /**
@@ -277,8 +253,7 @@ public final class Field {
    * @return the condition
    */
   public Condition like(String pattern) {
-    Objects.requireNonNull(pattern, "pattern is null");
-    return new Condition(Like.of(expression, pattern, false));
+    return new Condition(FieldClauses.like(expression(), pattern));
   }
 
   /**
@@ -289,7 +264,7 @@ public final class Field {
    * @throws SearchException if it is no regular expression
    */
   public Condition matches(String regex) {
-    return new Condition(new Matches(expression, SearchException.checked(() -> Regex.of(regex))));
+    return new Condition(FieldClauses.matches(expression(), regex));
   }
 
   /**
@@ -301,8 +276,7 @@ public final class Field {
    * @throws SearchException if it is no block
    */
   public Condition cidr(String block) {
-    return new Condition(
-        new Cidr(expression, SearchException.checked(() -> CidrBlock.parse(block))));
+    return new Condition(FieldClauses.cidr(expression(), block));
   }
 
   /**
@@ -313,7 +287,7 @@ public final class Field {
    * @throws IllegalArgumentException if the number is not finite
    */
   public Condition lt(double number) {
-    return comparison(ComparisonOperator.LT, finite(number));
+    return comparison(ComparisonOperator.LT, number);
   }
 
   /**
@@ -324,7 +298,7 @@ public final class Field {
    * @throws IllegalArgumentException if the number is not finite
    */
   public Condition le(double number) {
-    return comparison(ComparisonOperator.LE, finite(number));
+    return comparison(ComparisonOperator.LE, number);
   }
 
   /**
@@ -335,7 +309,7 @@ public final class Field {
    * @throws IllegalArgumentException if the number is not finite
    */
   public Condition gt(double number) {
-    return comparison(ComparisonOperator.GT, finite(number));
+    return comparison(ComparisonOperator.GT, number);
   }
 
   /**
@@ -346,7 +320,7 @@ public final class Field {
    * @throws IllegalArgumentException if the number is not finite
    */
   public Condition ge(double number) {
-    return comparison(ComparisonOperator.GE, finite(number));
+    return comparison(ComparisonOperator.GE, number);
   }
 
   /**
@@ -375,7 +349,7 @@ public final class Field {
    * @return the condition
    */
   public Condition exists() {
-    return new Condition(NotIn.orExists(expression));
+    return new Condition(FieldClauses.exists(expression()));
   }
 
   /**
@@ -384,7 +358,7 @@ public final class Field {
    * @return the condition
    */
   public Condition missing() {
-    return new Condition(new Exists(expression, false));
+    return new Condition(FieldClauses.missing(expression()));
   }
 
   /**
@@ -480,46 +454,38 @@ public final class Field {
 
   private Condition compares(TextOperator operator, Field other) {
     Objects.requireNonNull(other, "other is null");
-    return new Condition(new ComparesText(expression, operator, other.expression, false));
+    return new Condition(new ComparesText(expression(), operator, other.expression(), false));
   }
 
   private Condition compares(CompareOperator operator, Field other) {
     Objects.requireNonNull(other, "other is null");
-    return new Condition(new Compares(expression, operator, other.expression));
+    return new Condition(new Compares(expression(), operator, other.expression()));
   }
 
   private Condition text(TextOperator operator, String text) {
-    return text(operator, List.of(Objects.requireNonNull(text, "text is null")));
+    return new Condition(FieldClauses.text(expression(), operator, text));
   }
 
   private Condition text(TextOperator operator, List<String> texts) {
-    if (operator != TextOperator.EQ && texts.contains("")) {
-      return exists();
-    }
-    return new Condition(new TextMatch(expression, operator, texts, false));
+    return new Condition(FieldClauses.text(expression(), operator, texts));
   }
 
-  private static BigDecimal finite(double number) {
-    if (!Double.isFinite(number)) {
-      throw new IllegalArgumentException("number is not finite: " + number);
-    }
-    return BigDecimal.valueOf(number);
+  private Condition comparison(ComparisonOperator operator, double bound) {
+    return new Condition(FieldClauses.compared(expression(), operator, bound));
   }
 
   private Condition comparison(ComparisonOperator operator, Object bound) {
-    return new Condition(new Comparison(expression, operator, bound));
+    return new Condition(FieldClauses.compared(expression(), operator, bound));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Field field
-        && field.name.equals(name)
-        && field.expression.equals(expression);
+    return other instanceof Field field && field.value.equals(value);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, expression);
+    return value.hashCode();
   }
 
   /**
@@ -529,6 +495,6 @@ public final class Field {
    */
   @Override
   public String toString() {
-    return name;
+    return name();
   }
 }

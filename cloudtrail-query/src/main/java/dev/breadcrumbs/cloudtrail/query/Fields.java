@@ -1,6 +1,13 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.HostFunction;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.LeavesOf;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.FieldNames;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.SplunkAliases;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
@@ -114,16 +121,23 @@ public final class Fields {
    * {@code userName} as Splunk has it: the user's name, or else the source identity, the role's
    * name, or the end of the ARN.
    */
-  public static final Field USER_NAME = SplunkAliases.USER_NAME;
+  public static final Field USER_NAME = new Field(SplunkAliases.USER_NAME);
+
+  /**
+   * {@code actor}: who acted, by name, as {@link CloudTrailEvent#actor()} has it. Unlike {@link
+   * #USER_NAME} it is never missing: accounts, services, anonymous callers and users of SAML or of
+   * IAM Identity Center are named, too.
+   */
+  public static final Field ACTOR = new Field(SplunkAliases.ACTOR);
 
   /** {@code src_ip}: {@link #SOURCE_IP_ADDRESS} under Splunk's name. */
-  public static final Field SRC_IP = SplunkAliases.SRC_IP;
+  public static final Field SRC_IP = new Field(SplunkAliases.SRC_IP);
 
   /**
    * {@code _time} as Splunk has it: {@link #EVENT_TIME} in seconds since 1970. A finished table
    * shows a column of this name as times.
    */
-  public static final Field TIME = SplunkAliases.TIME;
+  public static final Field TIME = new Field(SplunkAliases.TIME);
 
   private Fields() {}
 
@@ -137,6 +151,22 @@ public final class Fields {
    */
   public static Field at(String path) {
     return Field.at(path);
+  }
+
+  /**
+   * Gives the field that people mean by a name: CloudTrail's own of this path, in any case, or else
+   * the one that Splunk calls so.
+   *
+   * @param name a path, or a name such as {@code userName}
+   * @return the field; that of {@link #at} if the name is a path as CloudTrail spells it
+   * @throws SearchException if no event has such a field; the message names the nearest
+   */
+  public static Field named(String name) {
+    NamedValue path = FieldNames.exact(NameTable.RAW, Objects.requireNonNull(name, "name is null"));
+    if (path == null) {
+      path = FieldNames.withoutCase(NameTable.RAW, NamedValue.at(name).name());
+    }
+    return new Field(path == null ? FieldNames.resolve(NameTable.SPLUNK, name) : path);
   }
 
   /**
@@ -195,6 +225,6 @@ public final class Fields {
     if (name.isBlank()) {
       throw new SearchException("a computed field needs a name that says what it is");
     }
-    return new Field(name, new FromHost(name, values));
+    return new Field(name, new HostFunction(name, values));
   }
 }

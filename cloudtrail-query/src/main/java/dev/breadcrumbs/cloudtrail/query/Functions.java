@@ -1,6 +1,15 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Binary;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.BinaryOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Case;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Coalesce;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.FunctionCall;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Literal;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Mvfilter;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Mvmap;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +41,7 @@ public final class Functions {
    */
   public static Field call(String function, Field... arguments) {
     List<Expression> parts = List.of(arguments).stream().map(Field::expression).toList();
-    return of(new Call(function, parts));
+    return of(new FunctionCall(function, parts));
   }
 
   /**

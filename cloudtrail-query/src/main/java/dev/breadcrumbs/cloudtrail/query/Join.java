@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import java.util.List;
+import dev.breadcrumbs.cloudtrail.query.internal.command.JoinTerms;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +15,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Join {
-  private final boolean left;
-  private final int max;
-  private final List<Field> fields;
-  private final TableQuery other;
+  private final JoinTerms terms;
 
-  private Join(boolean left, int max, List<Field> fields, TableQuery other) {
-    this.left = left;
-    this.max = max;
-    this.fields = fields;
-    this.other = Objects.requireNonNull(other, "other is null");
+  private Join(JoinTerms terms) {
+    this.terms = terms;
+  }
+
+  JoinTerms terms() {
+    return terms;
   }
 
   /**
@@ -37,7 +35,8 @@ public final class Join {
    * @return the join
    */
   public static Join inner(TableQuery other, Field... fields) {
-    return new Join(false, 1, List.of(fields), other);
+    Objects.requireNonNull(other, "other is null");
+    return new Join(JoinTerms.inner(other.commands(), Field.values(fields)));
   }
 
   /**
@@ -50,7 +49,8 @@ public final class Join {
    * @return the join
    */
   public static Join left(TableQuery other, Field... fields) {
-    return new Join(true, 1, List.of(fields), other);
+    Objects.requireNonNull(other, "other is null");
+    return new Join(JoinTerms.left(other.commands(), Field.values(fields)));
   }
 
   /**
@@ -62,44 +62,17 @@ public final class Join {
    * @throws SearchException if it is negative
    */
   public Join max(int most) {
-    if (most < 0) {
-      throw new SearchException("max of join is negative: " + most);
-    }
-    return new Join(left, most, fields, other);
-  }
-
-  boolean isLeft() {
-    return left;
-  }
-
-  int max() {
-    return max;
-  }
-
-  List<Field> fields() {
-    return fields;
-  }
-
-  TableQuery other() {
-    return other;
-  }
-
-  Join on(List<Field> plain) {
-    return new Join(left, max, plain, other);
+    return new Join(terms.max(most));
   }
 
   @Override
-  public boolean equals(@Nullable Object object) {
-    return object instanceof Join join
-        && join.left == left
-        && join.max == max
-        && join.fields.equals(fields)
-        && join.other.equals(other);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Join join && join.terms.equals(terms);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(left, max, fields, other);
+    return terms.hashCode();
   }
 
   /**
@@ -109,11 +82,6 @@ public final class Join {
    */
   @Override
   public String toString() {
-    return "join "
-        + (left ? "type=left " : "")
-        + (max == 1 ? "" : "max=" + max + " ")
-        + Field.listed(fields)
-        + " "
-        + PipelineText.within(other);
+    return terms.toString();
   }
 }

@@ -2,10 +2,9 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +15,25 @@ final class JsonRows {
 
   private JsonRows() {}
 
-  static String lines(Table table) {
-    StringWriter text = new StringWriter();
+  static void write(Table table, Appendable target) throws IOException {
+    List<Boolean> several = table.columns().stream().map(table::hasLists).toList();
     for (Row row : table) {
-      try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-        write(row, generator);
-      } catch (IOException e) {
-        throw new UncheckedIOException("writing to memory failed", e);
+      StringWriter line = new StringWriter();
+      try (JsonGenerator generator = FACTORY.createGenerator(line)) {
+        write(row, several, generator);
       }
-      text.write('\n');
+      target.append(line.getBuffer()).append('\n');
     }
-    return text.toString();
   }
 
-  private static void write(Row row, JsonGenerator generator) throws IOException {
+  private static void write(Row row, List<Boolean> several, JsonGenerator generator)
+      throws IOException {
     generator.writeStartObject();
     for (int at = 0; at < row.columns().size(); at++) {
       generator.writeFieldName(row.columns().get(at));
-      write(row.get(at), generator);
+      Object value = row.get(at);
+      boolean isOne = value != null && !(value instanceof List);
+      write(several.get(at) && isOne ? List.of(value) : value, generator);
     }
     generator.writeEndObject();
   }

@@ -1,10 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupTerms;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,34 +12,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Lookup {
-  /** How many rows of a table a value may find, as in Splunk. */
-  static final int MOST_MATCHES = 1_000;
+  private final LookupTerms terms;
 
-  private final LookupTable table;
-  private final List<String> keys;
-  private final List<Field> fields;
-  private final List<Output> outputs;
-  private final boolean onlyNew;
-
-  private Lookup(
-      LookupTable table,
-      List<String> keys,
-      List<Field> fields,
-      List<Output> outputs,
-      boolean onlyNew) {
-    this.table = table;
-    this.keys = List.copyOf(keys);
-    this.fields = List.copyOf(fields);
-    this.outputs = List.copyOf(outputs);
-    this.onlyNew = onlyNew;
+  private Lookup(LookupTerms terms) {
+    this.terms = terms;
   }
 
-  /** A column that becomes a field. */
-  record Output(String column, String name) {
-    @Override
-    public String toString() {
-      return Quotes.inList(column) + (name.equals(column) ? "" : " as " + Quotes.inList(name));
-    }
+  LookupTerms terms() {
+    return terms;
   }
 
   /**
@@ -53,7 +30,7 @@ public final class Lookup {
    */
   public static Lookup in(LookupTable table) {
     Objects.requireNonNull(table, "table is null");
-    return new Lookup(table, List.of(), List.of(), List.of(), false);
+    return new Lookup(LookupTerms.in(table.data()));
   }
 
   /**
@@ -66,12 +43,8 @@ public final class Lookup {
    * @throws SearchException if the table has no such column
    */
   public Lookup on(String column, Field field) {
-    Columns.require(column, table.columns());
-    List<String> moreKeys = new ArrayList<>(keys);
-    moreKeys.add(column);
-    List<Field> moreFields = new ArrayList<>(fields);
-    moreFields.add(Objects.requireNonNull(field, "field is null"));
-    return new Lookup(table, moreKeys, moreFields, outputs, onlyNew);
+    Objects.requireNonNull(field, "field is null");
+    return new Lookup(terms.on(column, field.value()));
   }
 
   /**
@@ -82,11 +55,7 @@ public final class Lookup {
    * @throws SearchException if the table has no such column
    */
   public Lookup output(String... columns) {
-    Lookup longer = this;
-    for (String column : columns) {
-      longer = longer.outputAs(column, column);
-    }
-    return longer;
+    return new Lookup(terms.output(columns));
   }
 
   /**
@@ -98,10 +67,7 @@ public final class Lookup {
    * @throws SearchException if the table has no such column
    */
   public Lookup outputAs(String column, String name) {
-    Columns.require(column, table.columns());
-    List<Output> more = new ArrayList<>(outputs);
-    more.add(new Output(column, Field.named(name).name()));
-    return new Lookup(table, keys, fields, more, onlyNew);
+    return new Lookup(terms.outputAs(column, name));
   }
 
   /**
@@ -111,52 +77,17 @@ public final class Lookup {
    * @return the same lookup, which only adds
    */
   public Lookup onlyNew() {
-    return new Lookup(table, keys, fields, outputs, true);
-  }
-
-  LookupTable table() {
-    return table;
-  }
-
-  List<String> keys() {
-    return keys;
-  }
-
-  List<Field> fields() {
-    return fields;
-  }
-
-  boolean isOnlyNew() {
-    return onlyNew;
-  }
-
-  /** The same lookup of other fields. */
-  Lookup of(List<Field> others) {
-    return new Lookup(table, keys, others, outputs, onlyNew);
-  }
-
-  List<Output> outputs() {
-    return outputs.isEmpty()
-        ? table.columns().stream()
-            .filter(column -> !keys.contains(column))
-            .map(column -> new Output(column, column))
-            .toList()
-        : outputs;
+    return new Lookup(terms.onlyNew());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Lookup lookup
-        && lookup.table.equals(table)
-        && lookup.keys.equals(keys)
-        && lookup.fields.equals(fields)
-        && lookup.outputs().equals(outputs())
-        && lookup.onlyNew == onlyNew;
+    return other instanceof Lookup lookup && lookup.terms.equals(terms);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(table, keys, fields, outputs(), onlyNew);
+    return terms.hashCode();
   }
 
   /**
@@ -166,21 +97,6 @@ public final class Lookup {
    */
   @Override
   public String toString() {
-    String on =
-        IntStream.range(0, keys.size()).mapToObj(this::key).collect(Collectors.joining(", "));
-    String word = onlyNew ? " OUTPUTNEW " : " OUTPUT ";
-    return "lookup "
-        + Quotes.inList(table.name())
-        + " "
-        + on
-        + (outputs.isEmpty() && !onlyNew
-            ? ""
-            : word + outputs().stream().map(Output::toString).collect(Collectors.joining(", ")));
-  }
-
-  private String key(int at) {
-    String column = Quotes.inList(keys.get(at));
-    String field = fields.get(at).listed();
-    return field.equals(column) ? column : column + " as " + field;
+    return terms.toString();
   }
 }

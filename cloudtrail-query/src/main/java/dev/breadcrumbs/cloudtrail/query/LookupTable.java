@@ -1,16 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
-import java.io.IOException;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupData;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +17,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class LookupTable {
-  private final String name;
-  private final List<String> columns;
-  private final List<List<String>> rows;
-  private final boolean ignoringCase;
-  private final Map<String, CellMatch> matches;
+  private final LookupData data;
 
-  private LookupTable(
-      String name,
-      List<String> columns,
-      List<List<String>> rows,
-      boolean ignoringCase,
-      Map<String, CellMatch> matches) {
-    this.name = name;
-    this.columns = columns;
-    this.rows = rows;
-    this.ignoringCase = ignoringCase;
-    this.matches = matches;
+  LookupTable(LookupData data) {
+    this.data = data;
+  }
+
+  LookupData data() {
+    return data;
   }
 
   /**
@@ -53,22 +38,7 @@ public final class LookupTable {
    *     column
    */
   public static LookupTable of(String name, List<String> columns, List<List<String>> rows) {
-    Objects.requireNonNull(name, "name is null");
-    List<String> names = Columns.distinct(List.copyOf(columns));
-    if (names.isEmpty()) {
-      throw new SearchException("lookup table '" + name + "' has no column");
-    }
-    List<List<String>> copies = new ArrayList<>(rows.size());
-    for (List<String> row : rows) {
-      if (row.size() != names.size()) {
-        throw new SearchException(
-            String.format(
-                "row %d of lookup table '%s' has %d cells, and not %d",
-                copies.size() + 1, name, row.size(), names.size()));
-      }
-      copies.add(List.copyOf(row));
-    }
-    return new LookupTable(name, names, List.copyOf(copies), false, Map.of());
+    return new LookupTable(LookupData.of(name, columns, rows));
   }
 
   /**
@@ -82,11 +52,7 @@ public final class LookupTable {
    * @throws CloudTrailException if the file cannot be read
    */
   public static LookupTable csv(String name, Path file) {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return csv(name, reader);
-    } catch (IOException e) {
-      throw new CloudTrailException("cannot read lookup table '" + name + "' of " + file, e);
-    }
+    return new LookupTable(LookupData.csv(name, file));
   }
 
   /**
@@ -99,12 +65,7 @@ public final class LookupTable {
    * @throws CloudTrailException if the text cannot be read
    */
   public static LookupTable csv(String name, Reader reader) {
-    Objects.requireNonNull(name, "name is null");
-    List<List<String>> lines = CsvReader.read(name, reader);
-    if (lines.isEmpty()) {
-      throw new SearchException("lookup table '" + name + "' is empty: a line names the columns");
-    }
-    return of(name, lines.get(0), lines.subList(1, lines.size()));
+    return new LookupTable(LookupData.csv(name, reader));
   }
 
   /**
@@ -113,7 +74,7 @@ public final class LookupTable {
    * @return the same table, found in without case
    */
   public LookupTable ignoringCase() {
-    return new LookupTable(name, columns, rows, true, matches);
+    return new LookupTable(data.ignoringCase());
   }
 
   /**
@@ -124,7 +85,7 @@ public final class LookupTable {
    * @throws SearchException if there is no such column
    */
   public LookupTable wildcards(String column) {
-    return matching(column, CellMatch.WILDCARD);
+    return new LookupTable(data.wildcards(column));
   }
 
   /**
@@ -135,17 +96,7 @@ public final class LookupTable {
    * @throws SearchException if there is no such column, or a cell is no block
    */
   public LookupTable cidr(String column) {
-    return matching(column, CellMatch.CIDR);
-  }
-
-  private LookupTable matching(String column, CellMatch match) {
-    Columns.require(column, columns);
-    Map<String, CellMatch> more = new HashMap<>(matches);
-    more.put(column, match);
-    LookupTable table = new LookupTable(name, columns, rows, ignoringCase, Map.copyOf(more));
-    // A cell that is no block fails here and not in the middle of a run.
-    table.rows().forEach(row -> match.test(row.get(columns.indexOf(column)), ignoringCase));
-    return table;
+    return new LookupTable(data.cidr(column));
   }
 
   /**
@@ -154,7 +105,7 @@ public final class LookupTable {
    * @return the name by which searches in text find it
    */
   public String name() {
-    return name;
+    return data.name();
   }
 
   /**
@@ -163,34 +114,26 @@ public final class LookupTable {
    * @return the names, in order
    */
   public List<String> columns() {
-    return columns;
+    return data.columns();
   }
 
-  List<List<String>> rows() {
-    return rows;
-  }
-
-  boolean isIgnoringCase() {
-    return ignoringCase;
-  }
-
-  CellMatch match(String column) {
-    return matches.getOrDefault(column, CellMatch.EXACT);
+  /**
+   * Returns the rows.
+   *
+   * @return a cell a column; empty where there is none
+   */
+  public List<List<String>> rows() {
+    return data.rows();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LookupTable table
-        && table.name.equals(name)
-        && table.columns.equals(columns)
-        && table.rows.equals(rows)
-        && table.ignoringCase == ignoringCase
-        && table.matches.equals(matches);
+    return other instanceof LookupTable table && table.data.equals(data);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, columns, rows.size());
+    return data.hashCode();
   }
 
   /**
@@ -200,6 +143,6 @@ public final class LookupTable {
    */
   @Override
   public String toString() {
-    return name + columns;
+    return data.toString();
   }
 }

@@ -1,10 +1,57 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.time.Span;
-import dev.breadcrumbs.cloudtrail.query.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Bin;
+import dev.breadcrumbs.cloudtrail.query.internal.command.BinAuto;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Convert;
+import dev.breadcrumbs.cloudtrail.query.internal.command.ConvertTerm;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Dedup;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Eventstats;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Fieldsummary;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Fillnull;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Filter;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Head;
+import dev.breadcrumbs.cloudtrail.query.internal.command.HeadWhile;
+import dev.breadcrumbs.cloudtrail.query.internal.command.JoinRows;
+import dev.breadcrumbs.cloudtrail.query.internal.command.JoinTerms;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Makemv;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Mvexpand;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Nomv;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Project;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Remove;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Reverse;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Rex;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Sed;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Sort;
+import dev.breadcrumbs.cloudtrail.query.internal.command.SortTerm;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Stats;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Streamstats;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Tail;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Top;
+import dev.breadcrumbs.cloudtrail.query.internal.command.chart.ChartRows;
+import dev.breadcrumbs.cloudtrail.query.internal.command.chart.ChartTerms;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.Iplocation;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupData;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupRows;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupTerms;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupWriter;
+import dev.breadcrumbs.cloudtrail.query.internal.command.transaction.Transact;
+import dev.breadcrumbs.cloudtrail.query.internal.command.transaction.TransactionTerms;
+import dev.breadcrumbs.cloudtrail.query.internal.engine.Explanation;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.SedScript;
+import dev.breadcrumbs.cloudtrail.query.internal.function.ConvertFunction;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Eval;
+import dev.breadcrumbs.cloudtrail.query.internal.time.Span;
+import dev.breadcrumbs.cloudtrail.query.internal.time.TimeFormat;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.internal.value.SearchErrors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,67 +62,29 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the stage: the commands here do not leave it
  */
 public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, TableQuery {
-  private final List<Command> commands;
-  private final Shape shape;
+  private final CommandList commands;
 
-  Pipeline(List<Command> commands, Shape shape) {
-    this.commands = List.copyOf(commands);
-    this.shape = shape;
+  Pipeline(CommandList commands) {
+    this.commands = commands;
   }
 
   /** The same stage with these commands. */
-  abstract P made(List<Command> commands, Shape shape);
+  abstract P made(CommandList longer);
 
-  List<Command> commands() {
+  CommandList commands() {
     return commands;
   }
 
-  Shape shape() {
-    return shape;
+  private P with(Command command) {
+    return made(commands.with(command));
   }
 
-  /** This with one more command. */
-  P with(Command command) {
-    Command read = command.reading(shape::read);
-    return made(longer(read), read.after(shape));
+  private P with(Field field, Function<NamedValue, Command> command) {
+    return with(Field.values(field), plain -> command.apply(plain.get(0)));
   }
 
-  /** Rows, made by one more command. */
-  TableQuery rows(Command command) {
-    Command read = command.reading(shape::read);
-    return new TableQuery(longer(read), read.after(shape));
-  }
-
-  private List<Command> longer(Command command) {
-    shape.requireAllKnown(command);
-    List<Command> longer = new ArrayList<>(commands);
-    longer.add(command);
-    return longer;
-  }
-
-  /** This with fields that are more than a name computed first, so that they have one. */
-  P computing(List<Field> fields) {
-    P computed = made(commands, shape);
-    for (Field field : fields) {
-      Field read = field.replacingPaths(computed.shape()::read);
-      if (!read.isPlain()) {
-        Expression value =
-            read.expression() instanceof Named named && !named.isPlain()
-                ? named.meaning()
-                : read.expression();
-        computed = computed.with(new Eval(field.name(), value));
-      }
-    }
-    return computed;
-  }
-
-  /** Fields that {@link #computing} has seen to, by their names alone where it computed them. */
-  List<Field> plain(List<Field> fields) {
-    return fields.stream()
-        .map(
-            field ->
-                field.replacingPaths(shape::read).isPlain() ? field : Field.named(field.name()))
-        .toList();
+  private P with(List<NamedValue> fields, Function<List<NamedValue>, Command> command) {
+    return made(commands.with(fields, command));
   }
 
   /**
@@ -100,7 +109,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   public P eval(String name, Field value) {
     Objects.requireNonNull(name, "name is null");
     Objects.requireNonNull(value, "value is null");
-    return with(new Eval(Field.named(name).name(), value.expression()));
+    return with(new Eval(name, value.expression()));
   }
 
   /**
@@ -128,10 +137,8 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    */
   public P rex(Field field, String regex, int maxMatch) {
     Objects.requireNonNull(field, "field is null");
-    Regex parsed = SearchException.checked(() -> Regex.of(regex));
-    P computed = computing(List.of(field));
-    Field plain = computed.plain(List.of(field)).get(0);
-    return computed.with(new Rex(plain.expression(), parsed, maxMatch));
+    Regex parsed = SearchErrors.checked(() -> Regex.of(regex));
+    return with(field, plain -> new Rex(plain.expression(), parsed, maxMatch));
   }
 
   /**
@@ -146,8 +153,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    */
   public P sed(Field field, String script) {
     Objects.requireNonNull(script, "script is null");
-    P computed = computing(List.of(field));
-    return computed.with(new Sed(computed.plain(List.of(field)).get(0), SedScript.of(script)));
+    return with(field, plain -> new Sed(plain, SedScript.of(script)));
   }
 
   /**
@@ -157,8 +163,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @return this, with one text in the field
    */
   public P nomv(Field field) {
-    P computed = computing(List.of(field));
-    return computed.with(new Nomv(computed.plain(List.of(field)).get(0)));
+    return with(field, Nomv::new);
   }
 
   /**
@@ -181,14 +186,17 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is no key, or rows have no such column
    */
   public P sort(int limit, SortKey... keys) {
-    List<Field> fields = List.of(keys).stream().map(SortKey::field).toList();
-    P computed = computing(fields);
-    List<Field> plain = computed.plain(fields);
-    List<SortKey> sorted = new ArrayList<>();
-    for (int at = 0; at < keys.length; at++) {
-      sorted.add(new SortKey(plain.get(at), keys[at].descending(), keys[at].kind()));
+    List<SortTerm> terms = List.of(keys).stream().map(SortKey::term).toList();
+    return with(
+        terms.stream().map(SortTerm::field).toList(), plain -> new Sort(limit, on(plain, terms)));
+  }
+
+  private static List<SortTerm> on(List<NamedValue> plain, List<SortTerm> terms) {
+    List<SortTerm> sorted = new ArrayList<>();
+    for (int at = 0; at < terms.size(); at++) {
+      sorted.add(new SortTerm(plain.get(at), terms.get(at).descending(), terms.get(at).kind()));
     }
-    return computed.with(new Sort(limit, sorted));
+    return sorted;
   }
 
   /**
@@ -200,6 +208,104 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    */
   public P head(int limit) {
     return with(new Head(limit));
+  }
+
+  /**
+   * Keeps the rows before the first that does not meet a condition.
+   *
+   * @param condition the condition
+   * @return this, cut
+   * @throws SearchException if it asks for a column that rows do not have
+   */
+  public P head(Condition condition) {
+    return head(condition, 0, false, false);
+  }
+
+  /**
+   * Keeps the rows before the first that does not meet a condition.
+   *
+   * @param condition the condition
+   * @param limit how many at most; 0 for all
+   * @param nulls whether a row that lacks a field of the condition goes on
+   * @param keeplast whether the first that does not meet it is kept, too
+   * @return this, cut
+   * @throws SearchException if the limit is negative, or the condition asks for a column that rows
+   *     do not have
+   */
+  public P head(Condition condition, int limit, boolean nulls, boolean keeplast) {
+    Objects.requireNonNull(condition, "condition is null");
+    return with(HeadWhile.of(condition.clause(), limit, nulls, keeplast));
+  }
+
+  /**
+   * Changes units and forms of values; times are in the form that Splunk has, {@code 03/10/2026
+   * 10:00:00}.
+   *
+   * @param conversions one or more
+   * @return this, with the converted values
+   * @throws SearchException if there is none, or rows have no such column
+   */
+  public P convert(Conversion... conversions) {
+    return convert(ConvertFunction.TIME_FORMAT, conversions);
+  }
+
+  /**
+   * Changes units and forms of values.
+   *
+   * @param timeformat the form of times, as {@code strftime} has it
+   * @param conversions one or more
+   * @return this, with the converted values
+   * @throws SearchException if there is none, that is no form, or rows have no such column
+   */
+  public P convert(String timeformat, Conversion... conversions) {
+    SearchErrors.checked(() -> TimeFormat.of(timeformat));
+    List<ConvertTerm> terms = List.of(conversions).stream().map(Conversion::term).toList();
+    return with(
+        terms.stream().map(ConvertTerm::field).toList(),
+        plain -> {
+          List<ConvertTerm> on = new ArrayList<>();
+          for (int at = 0; at < terms.size(); at++) {
+            on.add(terms.get(at).on(plain.get(at)));
+          }
+          return new Convert(timeformat, on);
+        });
+  }
+
+  /**
+   * Makes one row a field, with how often it has which values, and what its numbers come to.
+   *
+   * @param fields the fields; none for all columns of rows, or all fields that an event has
+   * @return the rows, by the names of the fields
+   * @throws SearchException if rows have no such column
+   */
+  public TableQuery fieldsummary(Field... fields) {
+    return fieldsummary(Fieldsummary.MAXVALS, fields);
+  }
+
+  /**
+   * Makes one row a field, with how often it has which values, and what its numbers come to.
+   *
+   * @param maxvals how many values are shown at most; 0 for all
+   * @param fields the fields; none for all columns of rows, or all fields that an event has
+   * @return the rows, by the names of the fields
+   * @throws SearchException if the number is negative, or rows have no such column
+   */
+  public TableQuery fieldsummary(int maxvals, Field... fields) {
+    return new TableQuery(
+        commands.with(Field.values(fields), plain -> new Fieldsummary(maxvals, plain)));
+  }
+
+  /**
+   * Makes one row for each combination of values: {@code stats by} of Splunk. What lacks one of the
+   * fields is in none. The rows come ordered by the fields.
+   *
+   * @param fields one or more
+   * @return the rows
+   * @throws SearchException if there is no field, or rows have no such column
+   */
+  public TableQuery statsBy(Field... fields) {
+    return new TableQuery(
+        commands.with(Field.values(fields), plain -> new Stats(List.of(), plain)));
   }
 
   /**
@@ -255,11 +361,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is no field, or rows have no such column
    */
   public P dedup(DedupOptions options, Field... fields) {
-    List<Field> list = List.of(fields);
-    P computed = computing(list);
-    return computed.with(
-        new Dedup(
-            options.keep(), computed.plain(list), options.keepempty(), options.consecutive()));
+    return with(
+        Field.values(fields),
+        plain -> new Dedup(options.keep(), plain, options.keepempty(), options.consecutive()));
   }
 
   /**
@@ -271,36 +375,24 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is no field, rows have no such column, or none is left
    */
   public P without(Field... fields) {
-    List<Field> list = List.of(fields);
+    List<NamedValue> list = Field.values(fields);
     if (list.isEmpty()) {
       throw new SearchException("fields - needs a field");
     }
-    return with(new Remove(list.stream().map(this::byName).toList()));
-  }
-
-  /** A field by what its name alone says. */
-  private Field byName(Field field) {
-    if (field.isPlain()) {
-      return field;
-    }
-    return shape.open() && !shape.has(field.name())
-        ? Field.at(field.name())
-        : Field.named(field.name());
+    return with(new Remove(list.stream().map(commands::byName).toList()));
   }
 
   /**
    * Gives missing values a text.
    *
    * @param value the text
-   * @param fields the fields; none for all columns of rows
+   * @param fields the fields; none for all columns of rows, or all fields that an event has
    * @return this, with that text where there was nothing
-   * @throws SearchException if there is no field on events, or rows have no such column
+   * @throws SearchException if rows have no such column
    */
   public P fillnull(String value, Field... fields) {
     Objects.requireNonNull(value, "value is null");
-    List<Field> list = List.of(fields);
-    P computed = computing(list);
-    return computed.with(new Fillnull(value, computed.plain(list)));
+    return with(Field.values(fields), plain -> new Fillnull(value, plain));
   }
 
   /**
@@ -325,8 +417,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if the delimiter is empty, or rows have no such column
    */
   public P makemv(Field field, String delimiter, boolean allowempty) {
-    P computed = computing(List.of(field));
-    return computed.with(new Makemv(computed.plain(List.of(field)).get(0), delimiter, allowempty));
+    return with(field, plain -> new Makemv(plain, delimiter, allowempty));
   }
 
   /**
@@ -349,8 +440,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if the limit is negative, or rows have no such column
    */
   public P mvexpand(Field field, int limit) {
-    P computed = computing(List.of(field));
-    return computed.with(new Mvexpand(computed.plain(List.of(field)).get(0), limit));
+    return with(field, plain -> new Mvexpand(plain, limit));
   }
 
   /**
@@ -361,8 +451,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if rows have no such column
    */
   public P eventstats(Aggregates aggregates) {
-    P computed = computing(aggregates.by());
-    return computed.with(new Eventstats(aggregates.list(), computed.plain(aggregates.by())));
+    return with(aggregates.by(), by -> new Eventstats(aggregates.list(), by));
   }
 
   /**
@@ -385,13 +474,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if rows have no such column
    */
   public P streamstats(Aggregates aggregates, Window window) {
-    P computed = computing(aggregates.by());
-    return computed.with(
-        new Streamstats(
-            aggregates.list(),
-            computed.plain(aggregates.by()),
-            window.hasCurrent(),
-            window.length()));
+    return with(
+        aggregates.by(),
+        by -> new Streamstats(aggregates.list(), by, window.hasCurrent(), window.length()));
   }
 
   /**
@@ -419,10 +504,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if that is no span, or rows have no such column
    */
   public P bin(Field field, String span, String newName) {
-    Span parsed = SearchException.checked(() -> Span.parse(span));
-    List<Field> list = List.of(field);
-    P computed = computing(list);
-    return computed.with(new Bin(computed.plain(list).get(0), parsed, Field.named(newName).name()));
+    Span parsed = SearchErrors.checked(() -> Span.parse(span));
+    Objects.requireNonNull(newName, "newName is null");
+    return with(field, plain -> new Bin(plain, parsed, newName));
   }
 
   /**
@@ -434,9 +518,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @return this, with the buckets in place of the values
    */
   public P bin(Field field, int bins) {
-    P computed = computing(List.of(field));
-    Field plain = computed.plain(List.of(field)).get(0);
-    return computed.with(new BinAuto(plain, bins, plain.name()));
+    return with(field, plain -> new BinAuto(plain, bins, plain.name()));
   }
 
   /**
@@ -447,13 +529,8 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if rows have no such column, or no time where it is asked for
    */
   public TableQuery chart(Chart chart) {
-    List<Field> fields = new ArrayList<>();
-    chart.over().ifPresent(fields::add);
-    chart.by().ifPresent(fields::add);
-    P computed = computing(fields);
-    Field over = chart.over().map(field -> computed.plain(List.of(field)).get(0)).orElse(null);
-    Field by = chart.by().map(field -> computed.plain(List.of(field)).get(0)).orElse(null);
-    return computed.rows(new ChartRows(chart.of(over, by)));
+    ChartTerms terms = chart.terms();
+    return new TableQuery(commands.with(terms.fields(), plain -> new ChartRows(terms.of(plain))));
   }
 
   /**
@@ -465,8 +542,8 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is no field, or one of the searches has none of its name
    */
   public P join(Join join) {
-    P computed = computing(join.fields());
-    return computed.with(new JoinRows(join.on(computed.plain(join.fields()))));
+    JoinTerms terms = join.terms();
+    return with(terms.fields(), plain -> new JoinRows(terms.on(plain)));
   }
 
   /**
@@ -481,8 +558,8 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if rows have no such column, or no time
    */
   public P transaction(Transaction transaction) {
-    P computed = computing(transaction.fields());
-    return computed.with(new Transact(transaction.by(computed.plain(transaction.fields()))));
+    TransactionTerms terms = transaction.terms();
+    return with(terms.fields(), plain -> new Transact(terms.of(plain)));
   }
 
   /**
@@ -494,9 +571,8 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    *     none
    */
   public P lookup(Lookup lookup) {
-    List<Field> fields = lookup.fields();
-    P computed = computing(fields);
-    return computed.with(new LookupRows(lookup.of(computed.plain(fields))));
+    LookupTerms terms = lookup.terms();
+    return with(terms.fields(), plain -> new LookupRows(terms.of(plain)));
   }
 
   /**
@@ -539,10 +615,24 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   public P iplocation(Field address, AddressResolver resolver, String prefix, boolean allfields) {
     Objects.requireNonNull(resolver, "resolver is null");
     Objects.requireNonNull(prefix, "prefix is null");
-    List<Field> list = List.of(address);
-    P computed = computing(list);
-    Field plain = computed.plain(list).get(0);
-    return computed.with(new Iplocation(plain, prefix, allfields, resolver));
+    return with(
+        address, plain -> new Iplocation(plain, prefix, allfields, new Resolving(resolver)));
+  }
+
+  /** A resolver as the command has it; equal where the resolvers are. */
+  record Resolving(AddressResolver resolver) implements Function<String, Map<String, String>> {
+    @Override
+    public Map<String, String> apply(String address) {
+      return resolver.locate(address);
+    }
+  }
+
+  /** A keeper of tables as the command has it; equal where the keepers are. */
+  record Writing(LookupSink sink) implements LookupWriter {
+    @Override
+    public void write(LookupData table, boolean append) {
+      sink.write(new LookupTable(table), append);
+    }
   }
 
   /**
@@ -553,7 +643,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is none, or two have one name
    */
   public StatsQuery stats(Aggregate... aggregates) {
-    return new StatsQuery(this, List.of(aggregates));
+    return new StatsQuery(commands, Aggregate.aggregations(aggregates));
   }
 
   /**
@@ -590,7 +680,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    */
   public TopQuery top(int limit, TopOptions options, Field... fields) {
     Objects.requireNonNull(options, "options is null");
-    return TopQuery.of(this, false, limit, options, List.of(fields));
+    return TopQuery.of(commands, false, limit, options.columns(), Field.values(fields));
   }
 
   /**
@@ -627,7 +717,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    */
   public TopQuery rare(int limit, TopOptions options, Field... fields) {
     Objects.requireNonNull(options, "options is null");
-    return TopQuery.of(this, true, limit, options, List.of(fields));
+    return TopQuery.of(commands, true, limit, options.columns(), Field.values(fields));
   }
 
   /**
@@ -639,8 +729,8 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @throws SearchException if there is no field, or two have one name
    */
   public TableQuery table(Field... fields) {
-    P computed = computing(List.of(fields));
-    return computed.rows(new Project("table", computed.plain(List.of(fields))));
+    return new TableQuery(
+        commands.with(Field.values(fields), plain -> new Project("table", plain)));
   }
 
   /**
@@ -651,7 +741,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * @return the explanation, in several lines; its form may change
    */
   public String explain() {
-    return Explanation.of(this);
+    return Explanation.of(commands);
   }
 
   @Override
@@ -671,6 +761,6 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    */
   @Override
   public String toString() {
-    return PipelineText.of(commands);
+    return commands.toString();
   }
 }

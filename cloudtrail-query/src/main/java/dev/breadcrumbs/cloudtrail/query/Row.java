@@ -1,6 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Cells;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +31,7 @@ public final class Row {
    * @throws SearchException if there is no such column
    */
   public @Nullable Object get(String column) {
-    int at = columns.indexOf(column);
-    if (at < 0) {
-      throw Columns.missing(column, columns);
-    }
-    return values[at];
+    return values[columns.indexOf(ColumnNames.require(column, columns))];
   }
 
   @Nullable Object get(int column) {
@@ -72,6 +72,49 @@ public final class Row {
       return number;
     }
     throw new IllegalStateException("a conversion to long gave none");
+  }
+
+  /**
+   * Returns a value as a number, exactly.
+   *
+   * @param column name of the column
+   * @return the number
+   * @throws SearchException if there is no such column, or the value is no number
+   */
+  public BigDecimal decimal(String column) {
+    return present(column, BigDecimal.class);
+  }
+
+  /**
+   * Returns a value as a time: of text in any form that CloudTrail's exports have, or of seconds
+   * since 1970, as {@code _time} is under another name.
+   *
+   * @param column name of the column
+   * @return the time
+   * @throws SearchException if there is no such column, or the value is no time
+   */
+  public Instant instant(String column) {
+    return present(column, Instant.class);
+  }
+
+  private <T> T present(String column, Class<T> type) {
+    Object value = Conversions.convert(get(column), type, column);
+    if (value == null) {
+      throw new SearchException("column '" + column + "' is missing here");
+    }
+    return type.cast(value);
+  }
+
+  /**
+   * Returns the row as a record of your own; see {@link Table#as}.
+   *
+   * @param <T> the record
+   * @param type the record's class
+   * @return the record
+   * @throws SearchException if a component has no column, or a value does not fit its type
+   */
+  public <T extends Record> T as(Class<T> type) {
+    return new RecordMapper<>(type, columns).map(this);
   }
 
   /**

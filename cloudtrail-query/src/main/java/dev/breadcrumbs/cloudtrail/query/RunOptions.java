@@ -1,14 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.model.scan.OrderedTasks;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.RunSettings;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a search runs: on how many threads, and on whose. What it finds does not depend on it.
@@ -16,29 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunOptions {
   /** One thread a core, of the run's own; they end with it. */
-  public static final RunOptions DEFAULT =
-      new RunOptions(Runtime.getRuntime().availableProcessors(), null, null, false, false);
+  public static final RunOptions DEFAULT = new RunOptions(RunSettings.DEFAULT);
 
-  private final int threads;
-  private final @Nullable ExecutorService executor;
-  private final @Nullable Instant now;
-  private final boolean within;
-  private final boolean counting;
+  private final RunSettings settings;
 
-  private RunOptions(
-      int threads,
-      @Nullable ExecutorService executor,
-      @Nullable Instant now,
-      boolean within,
-      boolean counting) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads is less than 1: " + threads);
-    }
-    this.threads = threads;
-    this.executor = executor;
-    this.now = now;
-    this.within = within;
-    this.counting = counting;
+  private RunOptions(RunSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -49,7 +27,7 @@ public final class RunOptions {
    * @throws IllegalArgumentException if it is less than 1
    */
   public static RunOptions threads(int threads) {
-    return new RunOptions(threads, null, null, false, false);
+    return new RunOptions(new RunSettings(threads, null, null, false, false));
   }
 
   /**
@@ -62,8 +40,8 @@ public final class RunOptions {
    * @throws IllegalArgumentException if tasks is less than 1
    */
   public static RunOptions on(ExecutorService executor, int tasks) {
-    return new RunOptions(
-        tasks, Objects.requireNonNull(executor, "executor is null"), null, false, false);
+    Objects.requireNonNull(executor, "executor is null");
+    return new RunOptions(new RunSettings(tasks, executor, null, false, false));
   }
 
   /**
@@ -74,8 +52,7 @@ public final class RunOptions {
    * @return the same options with that present
    */
   public RunOptions now(Instant time) {
-    return new RunOptions(
-        threads, executor, Objects.requireNonNull(time, "time is null"), within, counting);
+    return new RunOptions(settings.at(time));
   }
 
   /**
@@ -85,37 +62,10 @@ public final class RunOptions {
    * @return the same options, counting
    */
   public RunOptions counting() {
-    return new RunOptions(threads, executor, now, within, true);
+    return new RunOptions(settings.withCounts());
   }
 
-  boolean isCounting() {
-    return counting;
-  }
-
-  Instant now() {
-    return now == null ? Instant.now() : now;
-  }
-
-  /** The same with one present for all that belongs to a run. */
-  RunOptions begun() {
-    return now(now());
-  }
-
-  /** For a search within another, whose table nobody sees. */
-  RunOptions within() {
-    return new RunOptions(threads, executor, now, true, false);
-  }
-
-  boolean isWithin() {
-    return within;
-  }
-
-  int threads() {
-    return threads;
-  }
-
-  /** Does work for each of many parts, and takes the results in the order of the parts. */
-  <T, R> void run(List<T> parts, Function<T, R> work, Consumer<R> results) {
-    OrderedTasks.run(parts, work, results, threads, Optional.ofNullable(executor));
+  RunSettings settings() {
+    return settings;
   }
 }

@@ -5,6 +5,15 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Append;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Rename;
+import dev.breadcrumbs.cloudtrail.query.internal.command.SpathAll;
+import dev.breadcrumbs.cloudtrail.query.internal.command.TimeFilter;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.Inputlookup;
+import dev.breadcrumbs.cloudtrail.query.internal.engine.SearchRun;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,15 +33,15 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class Search extends Pipeline<Search> {
-  private static final Search ALL = new Search(List.of(), Shape.EVENTS);
+  private static final Search ALL = new Search(CommandList.EVENTS);
 
-  private Search(List<Command> commands, Shape shape) {
-    super(commands, shape);
+  Search(CommandList commands) {
+    super(commands);
   }
 
   @Override
-  Search made(List<Command> commands, Shape shape) {
-    return new Search(commands, shape);
+  Search made(CommandList longer) {
+    return new Search(longer);
   }
 
   /**
@@ -45,6 +54,51 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
+   * Starts a query with the rows of a table, and not with events.
+   *
+   * @param table the table; what it has no text for is missing
+   * @return its rows
+   */
+  public static TableQuery inputlookup(LookupTable table) {
+    return new TableQuery(CommandList.EVENTS.with(new Inputlookup(table.data(), 0)));
+  }
+
+  /**
+   * Takes all values out of a text that is JSON, each under its path there, which {@link Fields#at}
+   * names in later commands: {@code spath input=} of Splunk. What the text does not have is what it
+   * was.
+   *
+   * @param input the field with the text, or an object
+   * @return the search with those fields
+   */
+  public Search spath(Field input) {
+    return new Search(commands().with(Field.values(input), plain -> new SpathAll(plain.get(0))));
+  }
+
+  /**
+   * Puts the events that a second search finds behind these.
+   *
+   * @param other the second search; it runs first, on the same source, and what later commands ask
+   *     of its events is held in memory
+   * @return the events of both
+   */
+  public Search append(Search other) {
+    return new Search(commands().with(new Append(other.commands())));
+  }
+
+  /**
+   * Puts the rows of a second search behind these events. They have their columns, and no other
+   * field.
+   *
+   * @param other the second search; it runs first, on the same source, and its rows are held in
+   *     memory
+   * @return the events and the rows
+   */
+  public Search append(TableQuery other) {
+    return new Search(commands().with(new Append(other.commands())));
+  }
+
+  /**
    * Keeps events from a time on.
    *
    * @param time the time, which is in: {@code -24h}, {@code -1d@d} (snapped to the day, in UTC),
@@ -54,7 +108,27 @@ public final class Search extends Pipeline<Search> {
    * @throws SearchException if that is no time
    */
   public Search earliest(String time) {
-    return with(new Filter(TimeBound.of(false, time)));
+    return new Search(commands().with(TimeFilter.of(false, time)));
+  }
+
+  /**
+   * Keeps events from a time on.
+   *
+   * @param time the time, which is in
+   * @return the search from then on
+   */
+  public Search earliest(Instant time) {
+    return earliest(Objects.requireNonNull(time, "time is null").toString());
+  }
+
+  /**
+   * Keeps events before a time.
+   *
+   * @param time the time, which is not in
+   * @return the search up to then
+   */
+  public Search latest(Instant time) {
+    return latest(Objects.requireNonNull(time, "time is null").toString());
   }
 
   /**
@@ -65,7 +139,7 @@ public final class Search extends Pipeline<Search> {
    * @throws SearchException if that is no time
    */
   public Search latest(String time) {
-    return with(new Filter(TimeBound.of(true, time)));
+    return new Search(commands().with(TimeFilter.of(true, time)));
   }
 
   /**
@@ -77,10 +151,10 @@ public final class Search extends Pipeline<Search> {
    * @return the search with that name
    */
   public Search rename(Field field, String newName) {
-    Field.at(Objects.requireNonNull(newName, "newName is null"));
-    List<Field> fields = List.of(Objects.requireNonNull(field, "field is null"));
-    Search computed = computing(fields);
-    return computed.with(new Rename(computed.plain(fields).get(0), newName));
+    NamedValue.at(newName);
+    Objects.requireNonNull(field, "field is null");
+    return new Search(
+        commands().with(Field.values(field), plain -> new Rename(plain.get(0), newName)));
   }
 
   /**
@@ -94,7 +168,26 @@ public final class Search extends Pipeline<Search> {
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public ReadReport forEach(CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
-    return TypedRun.of(this, Objects.requireNonNull(source, "source is null"), consumer);
+    return forEach(source, RunOptions.DEFAULT, consumer);
+  }
+
+  /**
+   * Runs the search and hands on the events that it finds, typed.
+   *
+   * @param source where to look
+   * @param options how many threads look, and whose; and the present that {@link #earliest} counts
+   *     from
+   * @param consumer called in the order of the search, by the calling thread
+   * @return the account of what was read
+   * @throws SearchException if a command has made other rows of the events, or the search would
+   *     take more time or memory than it may
+   * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
+   */
+  public ReadReport forEach(
+      CloudTrailSource source, RunOptions options, Consumer<? super CloudTrailEvent> consumer) {
+    Objects.requireNonNull(source, "source is null");
+    Objects.requireNonNull(consumer, "consumer is null");
+    return SearchRun.on(source, options.settings()).events(commands(), consumer);
   }
 
   /**
@@ -108,8 +201,23 @@ public final class Search extends Pipeline<Search> {
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public List<CloudTrailEvent> list(CloudTrailSource source) {
+    return list(source, RunOptions.DEFAULT);
+  }
+
+  /**
+   * Runs the search and returns the events that it finds, typed.
+   *
+   * @param source where to look
+   * @param options how many threads look, and whose; and the present that {@link #earliest} counts
+   *     from
+   * @return the events, in the order of the search
+   * @throws SearchException if a command has made other rows of the events, or the search would
+   *     take more time or memory than it may
+   * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
+   */
+  public List<CloudTrailEvent> list(CloudTrailSource source, RunOptions options) {
     List<CloudTrailEvent> found = new ArrayList<>();
-    forEach(source, found::add);
+    forEach(source, options, found::add);
     return List.copyOf(found);
   }
 }

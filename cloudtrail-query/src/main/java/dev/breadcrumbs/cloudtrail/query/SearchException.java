@@ -1,8 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
-import java.util.Objects;
-import java.util.function.Supplier;
 
 /** Says that a search is wrong: an unknown column or field, a bad pattern, a bad argument. */
 public final class SearchException extends CloudTrailException {
@@ -17,24 +15,13 @@ public final class SearchException extends CloudTrailException {
     super(message);
   }
 
-  SearchException(String message, Throwable cause) {
-    super(message, cause);
-  }
-
   /**
-   * Makes a part of a search of an argument, and says in a search's terms what is wrong with it.
+   * Reports what is wrong, and why.
+   *
+   * @param message what is wrong, and what is possible
+   * @param cause what told of it
    */
-  static <T> T checked(Supplier<T> part) {
-    try {
-      return part.get();
-    } catch (IllegalArgumentException e) {
-      throw of(e);
-    }
-  }
-
-  /** Says in a search's terms what is wrong with an argument. */
-  static SearchException of(IllegalArgumentException reason) {
-    return new SearchException(
-        Objects.requireNonNullElse(reason.getMessage(), "bad argument"), reason);
+  public SearchException(String message, Throwable cause) {
+    super(message, cause);
   }
 }

@@ -1,7 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.SortKind;
+import dev.breadcrumbs.cloudtrail.query.internal.command.SortTerm;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +11,10 @@ import org.jspecify.annotations.Nullable;
  * compare as numbers; rows that lack the value come last both ways. Immutable.
  */
 public final class SortKey {
-  private final Field field;
-  private final boolean descending;
-  private final SortKind kind;
+  private final SortTerm term;
 
-  SortKey(Field field, boolean descending, SortKind kind) {
-    this.field = field;
-    this.descending = descending;
-    this.kind = kind;
+  private SortKey(NamedValue field, boolean descending, SortKind kind) {
+    this.term = new SortTerm(field, descending, kind);
   }
 
   /**
@@ -36,7 +34,8 @@ public final class SortKey {
    * @return the key
    */
   public static SortKey asc(Field field) {
-    return new SortKey(Objects.requireNonNull(field, "field is null"), false, SortKind.AUTO);
+    return new SortKey(
+        Objects.requireNonNull(field, "field is null").value(), false, SortKind.AUTO);
   }
 
   /**
@@ -56,7 +55,7 @@ public final class SortKey {
    * @return the key
    */
   public static SortKey desc(Field field) {
-    return new SortKey(Objects.requireNonNull(field, "field is null"), true, SortKind.AUTO);
+    return new SortKey(Objects.requireNonNull(field, "field is null").value(), true, SortKind.AUTO);
   }
 
   /**
@@ -65,7 +64,7 @@ public final class SortKey {
    * @return the same key, {@code num(...)} in Splunk
    */
   public SortKey num() {
-    return new SortKey(field, descending, SortKind.NUM);
+    return new SortKey(term.field(), term.descending(), SortKind.NUM);
   }
 
   /**
@@ -74,7 +73,7 @@ public final class SortKey {
    * @return the same key, {@code ip(...)} in Splunk
    */
   public SortKey ip() {
-    return new SortKey(field, descending, SortKind.IP);
+    return new SortKey(term.field(), term.descending(), SortKind.IP);
   }
 
   /**
@@ -83,36 +82,21 @@ public final class SortKey {
    * @return the same key, {@code str(...)} in Splunk
    */
   public SortKey str() {
-    return new SortKey(field, descending, SortKind.STR);
+    return new SortKey(term.field(), term.descending(), SortKind.STR);
   }
 
-  Field field() {
-    return field;
-  }
-
-  boolean descending() {
-    return descending;
-  }
-
-  SortKind kind() {
-    return kind;
-  }
-
-  SortKey replacingPaths(UnaryOperator<Expression> replacement) {
-    return new SortKey(field.replacingPaths(replacement), descending, kind);
+  SortTerm term() {
+    return term;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SortKey key
-        && key.field.equals(field)
-        && key.descending == descending
-        && key.kind == kind;
+    return other instanceof SortKey key && key.term.equals(term);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(field, descending, kind);
+    return term.hashCode();
   }
 
   /**
@@ -122,6 +106,6 @@ public final class SortKey {
    */
   @Override
   public String toString() {
-    return (descending ? "- " : "") + kind.around(field.listed());
+    return term.toString();
   }
 }

@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.spl.SplContext;
+import dev.breadcrumbs.cloudtrail.query.internal.spl.SplParser;
 import java.util.Objects;
 
 /**
@@ -61,8 +63,9 @@ public final class Spl {
    * @throws SearchException if it is none; it says what is wrong, and shows the place
    */
   public static TableQuery parse(String text, Vocabulary vocabulary, SplEnvironment environment) {
-    return SplParser.table(
-        Objects.requireNonNull(text, "text is null"), context(vocabulary, environment));
+    return new TableQuery(
+        SplParser.table(
+            Objects.requireNonNull(text, "text is null"), context(vocabulary, environment)));
   }
 
   /**
@@ -99,8 +102,9 @@ public final class Spl {
    * @throws SearchException if it is none, or makes rows
    */
   public static Search search(String text, Vocabulary vocabulary, SplEnvironment environment) {
-    return SplParser.search(
-        Objects.requireNonNull(text, "text is null"), context(vocabulary, environment));
+    return new Search(
+        SplParser.events(
+            Objects.requireNonNull(text, "text is null"), context(vocabulary, environment)));
   }
 
   /**
@@ -124,16 +128,14 @@ public final class Spl {
    * @throws SearchException if it is none; it says what is wrong, and shows the place
    */
   public static Condition condition(String text, Vocabulary vocabulary) {
-    return SplParser.condition(Objects.requireNonNull(text, "text is null"), context(vocabulary));
-  }
-
-  private static SplContext context(Vocabulary vocabulary) {
-    return context(vocabulary, SplEnvironment.EMPTY);
+    return new Condition(
+        SplParser.condition(
+            Objects.requireNonNull(text, "text is null"),
+            context(vocabulary, SplEnvironment.EMPTY)));
   }
 
   private static SplContext context(Vocabulary vocabulary, SplEnvironment environment) {
-    return new SplContext(
-        Objects.requireNonNull(vocabulary, "vocabulary is null"),
-        Objects.requireNonNull(environment, "environment is null"));
+    Objects.requireNonNull(vocabulary, "vocabulary is null");
+    return Objects.requireNonNull(environment, "environment is null").context(vocabulary);
   }
 }

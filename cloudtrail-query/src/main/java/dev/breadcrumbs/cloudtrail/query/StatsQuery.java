@@ -1,20 +1,19 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.Aggregation;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Stats;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import java.util.List;
 
 /** The rows of {@code stats}: one row, unless {@link #by} groups what there is. Immutable. */
 public final class StatsQuery extends TableQuery {
-  private final Pipeline<?> before;
-  private final List<Aggregate> aggregates;
+  private final CommandList before;
+  private final List<Aggregation> aggregates;
 
-  StatsQuery(Pipeline<?> before, List<Aggregate> aggregates) {
-    this(before, aggregates, before.rows(new Stats(aggregates, List.of())));
-  }
-
-  private StatsQuery(Pipeline<?> before, List<Aggregate> aggregates, TableQuery rows) {
-    super(rows.commands(), rows.shape());
+  StatsQuery(CommandList before, List<Aggregation> aggregates) {
+    super(before.with(new Stats(aggregates, List.of())));
     this.before = before;
-    this.aggregates = List.copyOf(aggregates);
+    this.aggregates = aggregates;
   }
 
   /**
@@ -30,7 +29,6 @@ public final class StatsQuery extends TableQuery {
     if (fields.length == 0) {
       throw new SearchException("by needs a field");
     }
-    Pipeline<?> computed = before.computing(List.of(fields));
-    return computed.rows(new Stats(aggregates, computed.plain(List.of(fields))));
+    return new TableQuery(before.with(Field.values(fields), plain -> new Stats(aggregates, plain)));
   }
 }

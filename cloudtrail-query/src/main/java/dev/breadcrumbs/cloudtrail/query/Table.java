@@ -1,13 +1,20 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
-import dev.breadcrumbs.cloudtrail.query.print.CsvTable;
-import dev.breadcrumbs.cloudtrail.query.print.MarkdownTable;
-import dev.breadcrumbs.cloudtrail.query.print.TextTable;
+import dev.breadcrumbs.cloudtrail.query.internal.engine.SearchResult;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
+import dev.breadcrumbs.cloudtrail.query.internal.print.CsvTable;
+import dev.breadcrumbs.cloudtrail.query.internal.print.HtmlTable;
+import dev.breadcrumbs.cloudtrail.query.internal.print.MarkdownTable;
+import dev.breadcrumbs.cloudtrail.query.internal.print.TextTable;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,26 +26,45 @@ public final class Table implements Iterable<Row> {
   private final List<Row> rows;
   private final ReadReport report;
   private final List<CommandCount> counts;
+  private final List<LeftOut> leftOut;
+  private final Set<String> lists;
 
   private Table(
-      List<String> columns, List<Row> rows, ReadReport report, List<CommandCount> counts) {
+      List<String> columns,
+      List<Row> rows,
+      ReadReport report,
+      List<CommandCount> counts,
+      List<LeftOut> leftOut,
+      Set<String> lists) {
     this.columns = columns;
     this.rows = rows;
     this.report = report;
     this.counts = counts;
+    this.leftOut = leftOut;
+    this.lists = lists;
   }
 
-  static Table of(List<String> columns, List<Object[]> values, ReadReport report) {
-    List<String> names = List.copyOf(columns);
-    List<Row> rows = new ArrayList<>(values.size());
-    for (Object[] each : values) {
+  static Table of(SearchResult result) {
+    List<String> names = result.rows().columns();
+    List<Row> rows = new ArrayList<>(result.rows().size());
+    for (Object[] each : result.rows().rows()) {
       rows.add(new Row(names, each));
     }
-    return new Table(names, List.copyOf(rows), report, List.of());
+    List<CommandCount> counts = result.tallies().stream().map(CommandCount::new).toList();
+    List<LeftOut> leftOut = result.leftOut().stream().map(LeftOut::new).toList();
+    return new Table(names, List.copyOf(rows), result.report(), counts, leftOut, result.lists());
   }
 
-  Table counted(List<CommandCount> counted) {
-    return new Table(columns, rows, report, counted);
+  /**
+   * Tells what is not in the table although nobody asked to leave it out: events or rows that lack
+   * a field by which {@code stats}, {@code top}, {@code rare}, {@code chart}, {@code timechart},
+   * {@code dedup} or {@code transaction} groups, or a time. Searches within the search count, too.
+   *
+   * @return a case for each command and field, in the order of the commands; empty if nothing was
+   *     left out
+   */
+  public List<LeftOut> leftOut() {
+    return leftOut;
   }
 
   /**
@@ -49,6 +75,21 @@ public final class Table implements Iterable<Row> {
    */
   public List<CommandCount> counts() {
     return counts;
+  }
+
+  /**
+   * Returns the first rows, as a table with the same account of the run.
+   *
+   * @param most how many rows at most
+   * @return a table of these
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public Table head(int most) {
+    if (most < 0) {
+      throw new IllegalArgumentException("number of rows is negative: " + most);
+    }
+    List<Row> first = rows.subList(0, Math.min(most, rows.size()));
+    return new Table(columns, List.copyOf(first), report, counts, leftOut, lists);
   }
 
   /**
@@ -128,8 +169,8 @@ public final class Table implements Iterable<Row> {
    * @throws SearchException if there is no such column
    */
   public List<String> column(String name) {
-    Columns.require(name, columns);
-    return rows.stream().map(row -> row.text(name)).toList();
+    String column = ColumnNames.require(name, columns);
+    return rows.stream().map(row -> row.text(column)).toList();
   }
 
   /**
@@ -165,7 +206,21 @@ public final class Table implements Iterable<Row> {
    * @return a heading line, and a line a row
    */
   public String toCsv() {
-    return CsvTable.of(columns, TableCells.forCsv(this));
+    return TablePrinter.text(this, Table::printCsv);
+  }
+
+  /**
+   * Writes the table as {@link #toCsv()} has it, row by row.
+   *
+   * @param writer where to; it stays open
+   * @throws IOException if it cannot be written there
+   */
+  public void writeCsv(Writer writer) throws IOException {
+    printCsv(this, Objects.requireNonNull(writer, "writer is null"));
+  }
+
+  private static void printCsv(Table table, Appendable target) throws IOException {
+    CsvTable.write(table.columns, TableCells.forCsv(table), target);
   }
 
   /**
@@ -174,17 +229,93 @@ public final class Table implements Iterable<Row> {
    * @return a pipe table
    */
   public String toMarkdown() {
-    return MarkdownTable.of(columns, TableCells.texts(this));
+    return TablePrinter.text(this, Table::printMarkdown);
+  }
+
+  /**
+   * Writes the table as {@link #toMarkdown()} has it, row by row.
+   *
+   * @param writer where to; it stays open
+   * @throws IOException if it cannot be written there
+   */
+  public void writeMarkdown(Writer writer) throws IOException {
+    printMarkdown(this, Objects.requireNonNull(writer, "writer is null"));
+  }
+
+  private static void printMarkdown(Table table, Appendable target) throws IOException {
+    MarkdownTable.write(table.columns, TableCells.texts(table), target);
+  }
+
+  /**
+   * Returns the table as HTML, to be put into a page: one {@code table} element. What is in a cell
+   * is never taken for markup, and control characters are shown. Cells of numbers have the class
+   * {@code number}.
+   *
+   * @return the element, ended by LF
+   */
+  public String toHtml() {
+    return TablePrinter.text(this, Table::printHtml);
+  }
+
+  /**
+   * Writes the table as {@link #toHtml()} has it, row by row.
+   *
+   * @param writer where to; it stays open
+   * @throws IOException if it cannot be written there
+   */
+  public void writeHtml(Writer writer) throws IOException {
+    printHtml(this, Objects.requireNonNull(writer, "writer is null"));
+  }
+
+  private static void printHtml(Table table, Appendable target) throws IOException {
+    HtmlTable.write(table.columns, TableCells.texts(table), TableCells.numeric(table), target);
   }
 
   /**
    * Gives the table as JSON lines: one object a row, columns in order, multivalues as arrays,
-   * missing values as null.
+   * missing values as null. A column of {@code values} or {@code list} has arrays in all rows, also
+   * where there is one value.
    *
    * @return a line a row, each ended by LF
    */
   public String toJsonLines() {
-    return JsonRows.lines(this);
+    return TablePrinter.text(this, JsonRows::write);
+  }
+
+  /**
+   * Writes the table as {@link #toJsonLines()} has it, row by row.
+   *
+   * @param writer where to; it stays open
+   * @throws IOException if it cannot be written there
+   */
+  public void writeJsonLines(Writer writer) throws IOException {
+    JsonRows.write(this, Objects.requireNonNull(writer, "writer is null"));
+  }
+
+  /** Whether the values of a column are lists by what made them. */
+  boolean hasLists(String column) {
+    return lists.contains(column);
+  }
+
+  /**
+   * Returns the table as aligned text that fits a terminal, as far as its number of columns lets
+   * it. Of cells that are too long, {@code ...[+12]} tells how many characters are left out.
+   *
+   * @param width how many cells of the terminal a line may take
+   * @return a heading, a rule, and a line a row, each ended by LF
+   * @throws IllegalArgumentException if the width is less than 1
+   */
+  public String toText(int width) {
+    if (width < 1) {
+      throw new IllegalArgumentException("width is less than 1: " + width);
+    }
+    int longest = TextTable.longestWithin(width, columns, TableCells.texts(this));
+    return TablePrinter.text(this, (table, target) -> printText(table, longest, target));
+  }
+
+  private static void printText(Table table, int longest, Appendable target) throws IOException {
+    TextTable.write(
+        table.columns, TableCells.texts(table), TableCells.numeric(table), longest, target);
   }
 
   /** Prints the table to standard output. */

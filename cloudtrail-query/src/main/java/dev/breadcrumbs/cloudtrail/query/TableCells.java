@@ -1,7 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.print.CsvTable;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Cells;
+import dev.breadcrumbs.cloudtrail.query.internal.print.CsvTable;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class TableCells {
   private TableCells() {}
 
-  static List<List<String>> texts(Table table) {
-    return table.stream()
-        .map(row -> places(table).mapToObj(at -> Cells.text(row.get(at))).toList())
-        .toList();
+  static Iterable<List<String>> texts(Table table) {
+    return each(table, Cells::text);
   }
 
-  static List<List<String>> forCsv(Table table) {
-    return table.stream()
-        .map(row -> places(table).mapToObj(at -> csvCell(row.get(at))).toList())
-        .toList();
+  static Iterable<List<String>> forCsv(Table table) {
+    return each(table, TableCells::csvCell);
+  }
+
+  /** The cells row by row, so that not all need be held at once. */
+  private static Iterable<List<String>> each(Table table, Function<@Nullable Object, String> cell) {
+    return () ->
+        table.stream()
+            .map(row -> places(table).mapToObj(at -> cell.apply(row.get(at))).toList())
+            .iterator();
   }
 
   private static String csvCell(@Nullable Object value) {

@@ -5,6 +5,18 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Addtotals;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Append;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Filter;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Mvcombine;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Project;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Rename;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.Outputlookup;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Clauses;
+import dev.breadcrumbs.cloudtrail.query.internal.engine.SearchRun;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Subsearches;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,13 +27,13 @@ import java.util.Optional;
  * fails here, when the search is built. Immutable.
  */
 public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, TopQuery {
-  TableQuery(List<Command> commands, Shape shape) {
-    super(commands, shape);
+  TableQuery(CommandList commands) {
+    super(commands);
   }
 
   @Override
-  TableQuery made(List<Command> commands, Shape shape) {
-    return new TableQuery(commands, shape);
+  TableQuery made(CommandList longer) {
+    return new TableQuery(longer);
   }
 
   /**
@@ -32,7 +44,9 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
    * @throws SearchException if there is no such column, or no name
    */
   public TableQuery table(String... names) {
-    return rows(new Project("table", List.of(names).stream().map(Field::named).toList()));
+    return new TableQuery(
+        commands()
+            .with(new Project("table", List.of(names).stream().map(NamedValue::named).toList())));
   }
 
   /**
@@ -44,8 +58,12 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
    * @throws SearchException if there is no such column, or one of the new name already
    */
   public TableQuery rename(String column, String newName) {
-    return with(
-        new Rename(Field.named(column), Objects.requireNonNull(newName, "newName is null")));
+    return new TableQuery(
+        commands()
+            .with(
+                new Rename(
+                    commands().byName(NamedValue.named(column)),
+                    Objects.requireNonNull(newName, "newName is null"))));
   }
 
   /**
@@ -57,7 +75,44 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
    * @return the rows of both
    */
   public TableQuery append(TableQuery other) {
-    return with(new Append(Objects.requireNonNull(other, "other is null")));
+    return new TableQuery(commands().with(new Append(other.commands())));
+  }
+
+  /**
+   * Adds up the numbers of rows, of columns, or both.
+   *
+   * @param totals which sums there are, and where
+   * @param columns the columns that are added; none for all whose names do not begin with {@code _}
+   * @return the rows, with the sums
+   * @throws SearchException if there is no such column, or nothing is added
+   */
+  public TableQuery addtotals(Totals totals, String... columns) {
+    List<NamedValue> fields = List.of(columns).stream().map(NamedValue::named).toList();
+    return new TableQuery(commands().with(new Addtotals(totals.terms(), fields)));
+  }
+
+  /**
+   * Makes one row of those that differ in one column only, which becomes a multivalue there.
+   *
+   * @param column the column
+   * @return the rows, combined; each where the first of its was
+   * @throws SearchException if there is no such column
+   */
+  public TableQuery mvcombine(String column) {
+    return new TableQuery(commands().with(new Mvcombine(NamedValue.named(column))));
+  }
+
+  /**
+   * Hands the rows to whoever keeps tables, each time that the search runs, and goes on with them.
+   *
+   * @param name the name of the table
+   * @param sink who keeps it; called by the thread that runs the search
+   * @return the same rows
+   */
+  public TableQuery outputlookup(String name, LookupSink sink) {
+    Objects.requireNonNull(name, "name is null");
+    Objects.requireNonNull(sink, "sink is null");
+    return new TableQuery(commands().with(new Outputlookup(name, false, true, new Writing(sink))));
   }
 
   /**
@@ -67,7 +122,7 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
    * @return the names, in order
    */
   public List<String> columns() {
-    return shape().names();
+    return commands().columns();
   }
 
   /**
@@ -78,11 +133,11 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
    *     only for what depends on the present, or if it has a subsearch, which looks at all events
    */
   public Optional<Condition> leadingCondition() {
-    if (!Subsearches.of(this).isEmpty()) {
+    if (!Subsearches.of(commands()).isEmpty()) {
       return Optional.empty();
     }
     Condition[] leading =
-        commands().stream()
+        commands().commands().stream()
             .takeWhile(Filter.class::isInstance)
             .flatMap(filter -> Clauses.members(((Filter) filter).clause()))
             .filter(clause -> !Clauses.dependsOnRun(clause))
@@ -115,7 +170,7 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   public Table run(CloudTrailSource source, RunOptions options) {
     Objects.requireNonNull(source, "source is null");
     Objects.requireNonNull(options, "options is null");
-    return SearchException.checked(() -> Executor.LOADED.run(this, source, options));
+    return Table.of(SearchRun.on(source, options.settings()).rows(commands()));
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.breadcrumbs.cloudtrail.query.internal.command.TopColumns;
 import java.util.Objects;
 
 /**
@@ -81,28 +80,7 @@ public record TopOptions(
     return new TopOptions(countField, percentField, showcount, showperc, true, text);
   }
 
-  List<String> columns() {
-    List<String> columns = new ArrayList<>();
-    if (showcount) {
-      columns.add(countField);
-    }
-    if (showperc) {
-      columns.add(percentField);
-    }
-    return columns;
-  }
-
-  /** The options that are not the usual ones, as they are written. */
-  String text() {
-    return named("countfield", countField, USUAL.countField)
-        + named("percentfield", percentField, USUAL.percentField)
-        + (showcount ? "" : " showcount=f")
-        + (showperc ? "" : " showperc=f")
-        + (useother ? " useother=t" : "")
-        + named("otherstr", otherstr, USUAL.otherstr);
-  }
-
-  private static String named(String option, String text, String usual) {
-    return text.equals(usual) ? "" : " " + option + "=" + Quotes.text(text);
+  TopColumns columns() {
+    return new TopColumns(countField, percentField, showcount, showperc, useother, otherstr);
   }
 }

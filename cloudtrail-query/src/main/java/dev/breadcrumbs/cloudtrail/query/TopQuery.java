@@ -1,5 +1,9 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.Top;
+import dev.breadcrumbs.cloudtrail.query.internal.command.TopColumns;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,21 +12,19 @@ import java.util.List;
  * Immutable.
  */
 public final class TopQuery extends TableQuery {
-  private final Pipeline<?> before;
+  private final CommandList before;
   private final Top top;
 
-  private TopQuery(Pipeline<?> before, Top top, TableQuery rows) {
-    super(rows.commands(), rows.shape());
+  private TopQuery(CommandList before, Top top, CommandList rows) {
+    super(rows);
     this.before = before;
     this.top = top;
   }
 
   static TopQuery of(
-      Pipeline<?> before, boolean rare, int limit, TopOptions options, List<Field> fields) {
-    Pipeline<?> computed = before.computing(fields);
-    Top top = new Top(rare, limit, computed.plain(fields), List.of(), options);
-    return new TopQuery(
-        before, new Top(rare, limit, fields, List.of(), options), computed.rows(top));
+      CommandList before, boolean rare, int limit, TopColumns columns, List<NamedValue> fields) {
+    Top top = new Top(rare, limit, fields, List.of(), columns);
+    return new TopQuery(before, top, before.with(fields, plain -> top.of(plain, List.of())));
   }
 
   /**
@@ -37,15 +39,13 @@ public final class TopQuery extends TableQuery {
     if (fields.length == 0) {
       throw new SearchException("by needs a field");
     }
-    List<Field> all = new ArrayList<>(List.of(fields));
+    List<NamedValue> all = new ArrayList<>(Field.values(fields));
     all.addAll(top.fields());
-    Pipeline<?> computed = before.computing(all);
-    return computed.rows(
-        new Top(
-            top.rare(),
-            top.limit(),
-            computed.plain(top.fields()),
-            computed.plain(List.of(fields)),
-            top.options()));
+    return new TableQuery(
+        before.with(
+            all,
+            plain ->
+                top.of(
+                    plain.subList(fields.length, plain.size()), plain.subList(0, fields.length))));
   }
 }

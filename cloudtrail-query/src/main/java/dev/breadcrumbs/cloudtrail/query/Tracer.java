@@ -1,6 +1,13 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.And;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Keyword;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Or;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,28 +83,12 @@ final class Tracer {
 
   private List<String> values(Clause clause) {
     List<Object> found = new ArrayList<>();
-    for (Expression field : fields(clause)) {
+    for (Expression field : clause.operands()) {
       Values.addAll(found, field.valueIn(event));
     }
     if (clause instanceof Keyword words) {
       found.removeIf(value -> !words.testValue(value));
     }
     return found.stream().map(Values::text).toList();
-  }
-
-  private static List<Expression> fields(Clause clause) {
-    if (clause instanceof OnField on) {
-      return List.of(on.value());
-    }
-    if (clause instanceof Compares compares) {
-      return List.of(compares.left(), compares.right());
-    }
-    if (clause instanceof ComparesText compares) {
-      return List.of(compares.left(), compares.right());
-    }
-    if (clause instanceof TimeBound bound) {
-      return List.of(bound.time());
-    }
-    return clause instanceof IsTrue truth ? List.of(truth.value()) : List.of();
   }
 }

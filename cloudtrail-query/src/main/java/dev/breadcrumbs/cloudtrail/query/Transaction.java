@@ -1,11 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.transaction.TransactionTerms;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,36 +22,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Transaction {
-  /** Open ones; each holds its values. */
-  static final int MOST_OPEN = 100_000;
+  private final TransactionTerms terms;
 
-  private static final Duration FOREVER = Duration.ofDays(4_000_000);
-  private static final int USUAL_EVENTS = 1_000;
-  private static final int MOST_EVENTS = 5_000;
+  private Transaction(TransactionTerms terms) {
+    this.terms = terms;
+  }
 
-  private final List<Field> fields;
-  private final @Nullable Duration maxspan;
-  private final @Nullable Duration maxpause;
-  private final int maxevents;
-  private final @Nullable Clause startsWith;
-  private final @Nullable Clause endsWith;
-  private final boolean keepEvicted;
-
-  private Transaction(
-      List<Field> fields,
-      @Nullable Duration maxspan,
-      @Nullable Duration maxpause,
-      int maxevents,
-      @Nullable Clause startsWith,
-      @Nullable Clause endsWith,
-      boolean keepEvicted) {
-    this.fields = List.copyOf(fields);
-    this.maxspan = maxspan;
-    this.maxpause = maxpause;
-    this.maxevents = maxevents;
-    this.startsWith = startsWith;
-    this.endsWith = endsWith;
-    this.keepEvicted = keepEvicted;
+  TransactionTerms terms() {
+    return terms;
   }
 
   /**
@@ -65,7 +39,7 @@ public final class Transaction {
    * @return the transaction
    */
   public static Transaction by(Field... fields) {
-    return new Transaction(List.of(fields), null, null, USUAL_EVENTS, null, null, false);
+    return new Transaction(TransactionTerms.by(Field.values(fields)));
   }
 
   /**
@@ -76,14 +50,7 @@ public final class Transaction {
    * @throws SearchException if it is negative
    */
   public Transaction maxspan(Duration longest) {
-    return new Transaction(
-        fields,
-        checked("maxspan", longest),
-        maxpause,
-        maxevents,
-        startsWith,
-        endsWith,
-        keepEvicted);
+    return new Transaction(terms.maxspan(longest));
   }
 
   /**
@@ -94,22 +61,7 @@ public final class Transaction {
    * @throws SearchException if it is negative
    */
   public Transaction maxpause(Duration longest) {
-    return new Transaction(
-        fields,
-        maxspan,
-        checked("maxpause", longest),
-        maxevents,
-        startsWith,
-        endsWith,
-        keepEvicted);
-  }
-
-  private static Duration checked(String option, Duration longest) {
-    if (longest.isNegative()) {
-      throw new SearchException(option + " of transaction is negative: " + longest);
-    }
-    Duration bounded = longest.compareTo(FOREVER) > 0 ? FOREVER : longest;
-    return bounded.truncatedTo(ChronoUnit.MILLIS);
+    return new Transaction(terms.maxpause(longest));
   }
 
   /**
@@ -120,11 +72,7 @@ public final class Transaction {
    * @throws SearchException if it is another number
    */
   public Transaction maxevents(int most) {
-    if (most < 1 || most > MOST_EVENTS) {
-      throw new SearchException(
-          "maxevents of transaction is not between 1 and " + MOST_EVENTS + ": " + most);
-    }
-    return new Transaction(fields, maxspan, maxpause, most, startsWith, endsWith, keepEvicted);
+    return new Transaction(terms.maxevents(most));
   }
 
   /**
@@ -134,8 +82,7 @@ public final class Transaction {
    * @return the same transaction with that beginning
    */
   public Transaction startsWith(Condition condition) {
-    return new Transaction(
-        fields, maxspan, maxpause, maxevents, condition.clause(), endsWith, keepEvicted);
+    return new Transaction(terms.startsWith(condition.clause()));
   }
 
   /**
@@ -145,8 +92,7 @@ public final class Transaction {
    * @return the same transaction with that end
    */
   public Transaction endsWith(Condition condition) {
-    return new Transaction(
-        fields, maxspan, maxpause, maxevents, startsWith, condition.clause(), keepEvicted);
+    return new Transaction(terms.endsWith(condition.clause()));
   }
 
   /**
@@ -155,67 +101,17 @@ public final class Transaction {
    * @return the same transaction with what is evicted
    */
   public Transaction keepEvicted() {
-    return new Transaction(fields, maxspan, maxpause, maxevents, startsWith, endsWith, true);
-  }
-
-  List<Field> fields() {
-    return fields;
-  }
-
-  Optional<Duration> maxspan() {
-    return Optional.ofNullable(maxspan);
-  }
-
-  Optional<Duration> maxpause() {
-    return Optional.ofNullable(maxpause);
-  }
-
-  int maxevents() {
-    return maxevents;
-  }
-
-  Optional<Clause> startsWith() {
-    return Optional.ofNullable(startsWith);
-  }
-
-  Optional<Clause> endsWith() {
-    return Optional.ofNullable(endsWith);
-  }
-
-  boolean keepsEvicted() {
-    return keepEvicted;
-  }
-
-  Transaction by(List<Field> others) {
-    return new Transaction(others, maxspan, maxpause, maxevents, startsWith, endsWith, keepEvicted);
-  }
-
-  Transaction replacingPaths(UnaryOperator<Expression> names) {
-    return new Transaction(
-        Command.reading(fields, names),
-        maxspan,
-        maxpause,
-        maxevents,
-        startsWith == null ? null : startsWith.replacingPaths(names),
-        endsWith == null ? null : endsWith.replacingPaths(names),
-        keepEvicted);
+    return new Transaction(terms.keepEvicted());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Transaction transaction
-        && transaction.fields.equals(fields)
-        && Objects.equals(transaction.maxspan, maxspan)
-        && Objects.equals(transaction.maxpause, maxpause)
-        && transaction.maxevents == maxevents
-        && Objects.equals(transaction.startsWith, startsWith)
-        && Objects.equals(transaction.endsWith, endsWith)
-        && transaction.keepEvicted == keepEvicted;
+    return other instanceof Transaction transaction && transaction.terms.equals(terms);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(fields, maxspan, maxpause, maxevents, startsWith, endsWith, keepEvicted);
+    return terms.hashCode();
   }
 
   /**
@@ -225,18 +121,6 @@ public final class Transaction {
    */
   @Override
   public String toString() {
-    return "transaction"
-        + (fields.isEmpty() ? "" : " " + Field.listed(fields))
-        + maxspan().map(bound -> " maxspan=" + text(bound)).orElse("")
-        + maxpause().map(bound -> " maxpause=" + text(bound)).orElse("")
-        + (maxevents == USUAL_EVENTS ? "" : " maxevents=" + maxevents)
-        + startsWith().map(clause -> " startswith=eval(" + clause + ")").orElse("")
-        + endsWith().map(clause -> " endswith=eval(" + clause + ")").orElse("")
-        + (keepEvicted ? " keepevicted=t" : "");
-  }
-
-  private static String text(Duration bound) {
-    long millis = bound.toMillis();
-    return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+    return terms.toString();
   }
 }

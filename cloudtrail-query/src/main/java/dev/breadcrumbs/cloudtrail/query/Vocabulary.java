@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.FieldNames;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
 import java.util.Objects;
 
 /** Which names a text may use for fields, and what they mean. */
@@ -9,6 +11,8 @@ public enum Vocabulary {
    * search names it. By theme:
    *
    * <ul>
+   *   <li>Who acted, of whatever kind: {@code actor}, which is ours and never missing; see {@link
+   *       Fields#ACTOR}.
    *   <li>Who called: {@code userName} (also {@code src_user}, {@code src_user_name}), {@code
    *       src_user_id}, {@code src_user_type}, {@code user_arn}, {@code user_access_key}, {@code
    *       user_group_id}, {@code user_agent}, {@code temp_access_key}, {@code vendor_account},
@@ -30,9 +34,19 @@ public enum Vocabulary {
    *   <li>When: {@code _time} (seconds since 1970) and {@code start_time}.
    * </ul>
    */
-  SPLUNK,
+  SPLUNK(NameTable.SPLUNK),
   /** CloudTrail's names only, each meaning the field as it is recorded. */
-  RAW;
+  RAW(NameTable.RAW);
+
+  private final NameTable table;
+
+  Vocabulary(NameTable table) {
+    this.table = table;
+  }
+
+  NameTable table() {
+    return table;
+  }
 
   /**
    * Finds the field that a name means: an alias of this vocabulary, then CloudTrail's own name,
@@ -44,6 +58,6 @@ public enum Vocabulary {
    * @throws SearchException if there is no such field; it suggests the nearest
    */
   public Field field(String name) {
-    return FieldNames.resolve(this, Objects.requireNonNull(name, "name is null"));
+    return new Field(FieldNames.resolve(table, Objects.requireNonNull(name, "name is null")));
   }
 }

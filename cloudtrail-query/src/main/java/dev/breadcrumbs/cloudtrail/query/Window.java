@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.Streamstats;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

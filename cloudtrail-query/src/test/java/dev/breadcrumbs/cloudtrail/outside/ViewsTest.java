@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.Spl;
+import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.views.View;
 import dev.breadcrumbs.cloudtrail.query.views.Views;
 import java.util.List;
@@ -85,19 +86,56 @@ class ViewsTest {
     "access-keys, key, AKIAIOSFODNN7EXAMPLE",
     "key-pairs, requestParameters.keyName, door",
     "buckets, requestParameters.bucketName, payroll",
-    "bucket-policies, userName, bob",
+    "bucket-policies, actor, bob",
     "security-groups, requestParameters.groupId, sg-1",
     "console-logins, additionalEventData.MFAUsed, No",
-    "unauthorised, userName, alice",
+    "unauthorised, actor, alice",
     "iam-outcomes, failed, 1",
     "errors-over-time, hour, 2024-03-01T10:00:00Z",
     "iam-over-time, day, 2024-03-01T00:00:00Z",
-    "principals, userName, bob",
+    "principals, actor, bob",
     "root, eventName, ListKeys",
     "new-calls, eventName, ListKeys"
   })
   void answer_their_questions(String name, String column, String expected) {
     assertThat(Views.named(name).run(EVENTS).first().text(column)).isEqualTo(expected);
+  }
+
+  /** Callers of whom none has a user's name, an ARN or the like in common. */
+  private static final List<String> CALLERS =
+      List.of(
+          "{\"type\":\"AWSAccount\",\"accountId\":\"210987654321\"}",
+          "{\"type\":\"AWSAccount\",\"accountId\":\"ANONYMOUS_PRINCIPAL\",\"principalId\":\"\"}",
+          "{\"type\":\"AWSService\",\"invokedBy\":\"ec2.amazonaws.com\"}",
+          "{\"type\":\"SAMLUser\",\"principalId\":\"abc:eve\"}",
+          "{\"type\":\"IdentityCenterUser\",\"onBehalfOf\":{\"userId\":\"9067-example\"}}",
+          "{\"type\":\"Unknown\"}",
+          "null");
+
+  @ParameterizedTest
+  @CsvSource({
+    "unauthorised, s3.amazonaws.com, GetObject, count",
+    "principals, s3.amazonaws.com, GetObject, calls",
+    "console-logins, signin.amazonaws.com, ConsoleLogin, count",
+    "iam-users, iam.amazonaws.com, CreateUser, count",
+    "iam-outcomes, iam.amazonaws.com, CreateUser, failed"
+  })
+  void lose_no_caller(String name, String source, String call, String count) {
+    Table table =
+        Views.named(name)
+            .run(
+                CloudTrail.of(
+                    CALLERS.stream()
+                        .map(
+                            caller ->
+                                ("{\"eventSource\":\"%s\",\"eventName\":\"%s\","
+                                        + "\"errorCode\":\"AccessDenied\",\"userIdentity\":%s}")
+                                    .formatted(source, call, caller))
+                        .map(CloudTrailEvent::parse)
+                        .toList()));
+
+    assertThat(table.stream().mapToLong(row -> row.number(count)).sum()).isEqualTo(CALLERS.size());
+    assertThat(table.column("actor")).contains("210987654321", "ec2.amazonaws.com", "unknown");
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.breadcrumbs.cloudtrail.query.stats.Accumulator;
-import dev.breadcrumbs.cloudtrail.query.stats.Moment;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.Accumulator;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,8 +81,8 @@ class AccumulatorTest {
   }
 
   private static Accumulator over(Aggregate aggregate, List<Seen> input) {
-    Accumulator accumulator = aggregate.function().accumulator();
-    boolean counted = aggregate.field() == null;
+    Accumulator accumulator = FaceAccess.aggregations(aggregate).get(0).accumulator();
+    boolean counted = FaceAccess.aggregations(aggregate).get(0).countsEvents();
     input.forEach(seen -> accumulator.add(counted ? true : seen.value(), seen.moment()));
     return accumulator;
   }

@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.query.conformance.LogBytes;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.RowLimit;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,21 +46,18 @@ class BoundedRunTest {
         .flatMap(
             text ->
                 Stream.of(
-                    slow("general: " + text, text, Executor.GENERAL, log()),
-                    slow("scan: " + text, text, Executor.SCAN, log()),
-                    slow("loaded: " + text, text, Executor.LOADED, CloudTrail.load(log()))));
+                    slow("general: " + text, text, FeedKind.TREES, log()),
+                    slow("scan: " + text, text, FeedKind.SCANNED, log()),
+                    slow("loaded: " + text, text, FeedKind.STORED, CloudTrail.load(log()))));
   }
 
   private static DynamicTest slow(
-      String name, String text, Executor executor, CloudTrailSource source) {
+      String name, String text, FeedKind feed, CloudTrailSource source) {
     TableQuery query = Spl.parse(text);
     return DynamicTest.dynamicTest(
         name,
         () ->
-            assertThatThrownBy(
-                    () ->
-                        SearchException.checked(
-                            () -> executor.run(query, source, RunOptions.threads(2))))
+            assertThatThrownBy(() -> feed.run(query, source, RunOptions.threads(2)))
                 .isInstanceOf(SearchException.class)
                 .hasMessageContaining("on a text of 5001 characters; make it plainer"));
   }

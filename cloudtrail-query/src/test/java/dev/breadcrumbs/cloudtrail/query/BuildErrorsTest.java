@@ -35,8 +35,8 @@ class BuildErrorsTest {
             () -> COUNTS.sort(desc("cuont"))),
         wrong("no column 'errorCode'" + HAS, () -> COUNTS.sort(desc(ERROR_CODE))),
         wrong(
-            "no column 'Count'" + HAS + "; did you mean 'count'?",
-            () -> COUNTS.filter(at("Count").gt(5))),
+            "no column 'Counts'" + HAS + "; did you mean 'count'?",
+            () -> COUNTS.filter(at("Counts").gt(5))),
         wrong(
             "no column 'errorCode'" + HAS,
             () -> COUNTS.filter(EVENT_NAME.exists().and(ERROR_CODE.exists().not()))),
@@ -53,7 +53,8 @@ class BuildErrorsTest {
 
   static Stream<Arguments> steps() {
     return Stream.of(
-        wrong("stats needs an aggregate, such as count()", () -> events().stats()),
+        wrong(
+            "stats needs an aggregate, such as count(), or by and a field", () -> events().stats()),
         wrong("by needs a field", () -> events().stats(count()).by()),
         wrong("top needs a field", () -> events().top()),
         wrong("table needs a field", () -> events().table()),

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.breadcrumbs.cloudtrail.query.internal.spl.SplContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class CommandTextTest {
             "* | timechart bins=20 count | head 3"),
         of(
             () -> events().chart(Chart.over(USER_NAME, count()).by(ERROR_CODE)),
-            "* | chart count over userName by raw.errorCode"));
+            "* | chart count over userName by raw.errorCode as errorCode"));
   }
 
   static Stream<Arguments> transactions() {
@@ -189,10 +190,13 @@ class CommandTextTest {
   }
 
   @Test
-  void append_needs_rows() {
-    assertThatThrownBy(() -> events().with(new Append(COUNTS)))
-        .isInstanceOf(SearchException.class)
-        .hasMessage("append needs rows before it, as stats or table make them");
+  void append_puts_events_or_rows_behind_events() {
+    Search failed = events().filter(ERROR_CODE.eq("AccessDenied"));
+
+    assertThat(failed.append(failed).toString())
+        .isEqualTo(failed + " | append [search " + failed + "]");
+    assertThat(failed.append(COUNTS).toString())
+        .isEqualTo(failed + " | append [search " + COUNTS + "]");
   }
 
   @Test
@@ -233,14 +237,15 @@ class CommandTextTest {
 
   @Test
   void an_environment_finds_tables_by_name() {
-    SplEnvironment environment = SplEnvironment.EMPTY.lookup(ACCOUNTS);
-    assertThat(environment.tableNamed("accounts")).isEqualTo(ACCOUNTS);
-    assertThatThrownBy(() -> environment.tableNamed("acounts"))
+    SplContext context = SplEnvironment.EMPTY.lookup(ACCOUNTS).context(Vocabulary.SPLUNK);
+    assertThat(context.tableNamed("accounts")).isEqualTo(ACCOUNTS.data());
+    assertThatThrownBy(() -> context.tableNamed("acounts"))
         .isInstanceOf(SearchException.class)
         .hasMessageStartingWith("no lookup table 'acounts'; there are [accounts]")
         .hasMessageContaining("accounts");
-    assertThatThrownBy(environment::resolver)
+    assertThatThrownBy(context::resolver)
         .hasMessage("iplocation needs an address resolver, which the host gives");
-    assertThat(environment.addressResolver(NOWHERE).resolver()).isSameAs(NOWHERE);
+    assertThat(SplEnvironment.EMPTY.addressResolver(NOWHERE).context(Vocabulary.SPLUNK).resolver())
+        .isEqualTo(new Pipeline.Resolving(NOWHERE));
   }
 }

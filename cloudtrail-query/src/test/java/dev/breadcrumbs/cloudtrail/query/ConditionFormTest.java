@@ -11,9 +11,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.breadcrumbs.cloudtrail.query.ConditionForm.NumberTest;
 import dev.breadcrumbs.cloudtrail.query.ConditionForm.TextTest;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,5 +96,27 @@ class ConditionFormTest {
   @MethodSource("others")
   void gives_the_text_of_what_has_no_form_of_its_own(Condition condition) {
     assertThat(condition.form()).isEqualTo(new ConditionForm.Other(condition.toString()));
+  }
+
+  @Test
+  void every_kind_of_clause_has_a_form() throws Exception {
+    Path classes =
+        Path.of(Condition.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Set<Class<?>> kinds = new HashSet<>();
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+        String name = classes.relativize(file).toString().replace(File.separatorChar, '.');
+        if (name.startsWith("dev.")) {
+          Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()));
+          // A plan makes sparing clauses of others; no condition has them.
+          boolean planned = type.getSimpleName().equals("SparingClause");
+          if (Clause.class.isAssignableFrom(type) && !type.isInterface() && !planned) {
+            kinds.add(type);
+          }
+        }
+      }
+    }
+
+    assertThat(kinds).hasSizeGreaterThan(15).isEqualTo(ConditionForms.kinds());
   }
 }

@@ -55,8 +55,8 @@ class ConditionScanPropertiesTest {
               .map(event -> String.valueOf(event.eventID()))
               .toList();
       for (CloudTrailSource source : sources(events)) {
-        for (Executor executor : List.of(Executor.GENERAL, Executor.SCAN, Executor.LOADED)) {
-          Table found = executor.run(query, source, RunOptions.threads(2));
+        for (FeedKind feed : List.of(FeedKind.TREES, FeedKind.SCANNED, FeedKind.STORED)) {
+          Table found = feed.run(query, source, RunOptions.threads(2));
           assertThat(found.rows())
               .as("%s", query)
               .extracting(row -> row.text("eventID"))

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
-import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceCase;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceSuite;
 import dev.breadcrumbs.cloudtrail.query.conformance.LogBytes;
 import dev.breadcrumbs.cloudtrail.query.conformance.SearchExecutor;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.Iplocation;
+import dev.breadcrumbs.cloudtrail.query.internal.command.lookup.LookupRows;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,37 +21,38 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs the conformance suite on every executor. */
+/** Runs the conformance suite on every kind of feed. */
 class ConformanceTest {
   private static final RunOptions IN_PARALLEL = RunOptions.threads(2);
 
   private static final List<SearchExecutor> EXECUTORS =
       Stream.of(
-              onLogs("general", Executor.GENERAL),
-              onLogs("scan", Executor.SCAN),
-              onLogs("loaded", ConformanceTest::loaded),
+              onLogs("trees", FeedKind.TREES),
+              onLogs("scanned", FeedKind.SCANNED),
+              onLogs("stored", FeedKind.STORED),
+              onLogs("typed", FeedKind.TYPED),
               List.of(
                   new SearchExecutor("typed events", ConformanceTest::typed),
                   new SearchExecutor("loaded typed events", ConformanceTest::loadedTyped)))
           .flatMap(List::stream)
           .toList();
 
-  private static List<SearchExecutor> onLogs(String name, Executor executor) {
+  private static List<SearchExecutor> onLogs(String name, FeedKind feed) {
     return List.of(
-        on(name + ", log file", executor, LogBytes::envelope),
-        on(name + ", compressed log file", executor, on -> LogBytes.gzip(LogBytes.envelope(on))),
-        on(name + ", JSON lines", executor, LogBytes::lines),
-        on(name + ", compressed JSON lines", executor, on -> LogBytes.gzip(LogBytes.lines(on))),
+        on(name + ", log file", feed, LogBytes::envelope),
+        on(name + ", compressed log file", feed, on -> LogBytes.gzip(LogBytes.envelope(on))),
+        on(name + ", JSON lines", feed, LogBytes::lines),
+        on(name + ", compressed JSON lines", feed, on -> LogBytes.gzip(LogBytes.lines(on))),
         new SearchExecutor(
             name + ", a log file an event",
-            (query, on) -> executor.run(query, CloudTrail.read(files(on)), IN_PARALLEL)));
+            (query, on) -> feed.run(query, CloudTrail.read(files(on)), IN_PARALLEL)));
   }
 
   private static SearchExecutor on(
-      String name, Executor executor, Function<List<String>, byte[]> form) {
+      String name, FeedKind feed, Function<List<String>, byte[]> form) {
     return new SearchExecutor(
         name,
-        (query, on) -> executor.run(query, CloudTrail.read(form.apply(on), "events"), IN_PARALLEL));
+        (query, on) -> feed.run(query, CloudTrail.read(form.apply(on), "events"), IN_PARALLEL));
   }
 
   private static List<LogFile> files(List<String> events) {
@@ -61,10 +64,6 @@ class ConformanceTest {
 
   private static Table typed(TableQuery query, List<String> events) {
     return query.run(events.stream().map(CloudTrailEvent::parse).toList());
-  }
-
-  private static Table loaded(TableQuery query, CloudTrailSource source, RunOptions options) {
-    return Executor.LOADED.run(query, CloudTrail.load(source), options);
   }
 
   private static Table loadedTyped(TableQuery query, List<String> events) {
@@ -96,12 +95,13 @@ class ConformanceTest {
 
   /** What a search asks of its host. */
   private static SplEnvironment environment(TableQuery query) {
-    SplEnvironment environment = SplEnvironment.EMPTY;
-    for (Command command : query.commands()) {
+    SplEnvironment environment = ConformanceCase.ENVIRONMENT;
+    for (Command command : query.commands().commands()) {
       if (command instanceof LookupRows rows) {
-        environment = environment.lookup(rows.lookup().table());
+        environment = environment.lookup(new LookupTable(rows.lookup().table()));
       } else if (command instanceof Iplocation iplocation) {
-        environment = environment.addressResolver(iplocation.resolver());
+        environment =
+            environment.addressResolver(((Pipeline.Resolving) iplocation.resolver()).resolver());
       }
     }
     return environment;

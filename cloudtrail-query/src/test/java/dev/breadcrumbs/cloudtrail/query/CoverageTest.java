@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceCase;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceSuite;
-import dev.breadcrumbs.cloudtrail.query.function.EvalFunctions;
-import dev.breadcrumbs.cloudtrail.query.stats.StatsFunction;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Filter;
+import dev.breadcrumbs.cloudtrail.query.internal.function.EvalFunctions;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.spl.SplCommands;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -43,7 +46,12 @@ class CoverageTest {
 
   /** What a text has commands for that is printed as another. */
   private static final Map<String, String> PRINTED =
-      Map.of("bucket", "bin", "regex", "where", "spath", "eval", "format", "search");
+      Map.of(
+          "bucket", "bin",
+          "regex", "where",
+          "spath", "eval",
+          "format", "search",
+          "addcoltotals", "addtotals");
 
   @Test
   void every_command_has_a_case_of_each_kind() {
@@ -52,7 +60,7 @@ class CoverageTest {
     Map<String, Set<Kind>> covered = new HashMap<>();
     for (ConformanceCase each : cases()) {
       Set<Kind> kinds = kinds(each);
-      for (Command command : each.search().get().commands()) {
+      for (Command command : each.search().get().commands().commands()) {
         covered
             .computeIfAbsent(command.toString().split(" ", 2)[0], first -> new HashSet<>())
             .addAll(kinds);
@@ -73,7 +81,7 @@ class CoverageTest {
     Map<String, Set<Kind>> covered = new HashMap<>();
     for (ConformanceCase each : cases()) {
       Set<Kind> kinds = kinds(each);
-      for (Command command : each.search().get().commands()) {
+      for (Command command : each.search().get().commands().commands()) {
         String text = command.toString();
         if (text.startsWith("stats ")) {
           CALL.matcher(text + "count(")

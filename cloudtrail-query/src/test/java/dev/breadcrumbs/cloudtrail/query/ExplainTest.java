@@ -75,7 +75,7 @@ class ExplainTest {
         .containsExactly(
             "dedup userIdentity.type: 4 in, 2 out; 2 joined no group: no userIdentity.type",
             "head 1: 2 in, 1 out",
-            "transaction: 1 in, 0 out",
+            "transaction: 1 in, 0 out; 1 joined no group: no _time",
             "table eventName: 0 in, 0 out");
   }
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.conformance.LogBytes;
-import dev.breadcrumbs.cloudtrail.query.value.Values;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -84,9 +84,9 @@ class FunctionsOnExecutorsTest {
   private static Stream<Table> runs(TableQuery query, String event) {
     byte[] lines = LogBytes.lines(List.of(event));
     return Stream.of(
-        Executor.GENERAL.run(query, CloudTrail.read(lines, "events"), OPTIONS),
-        Executor.SCAN.run(query, CloudTrail.read(lines, "events"), OPTIONS),
-        Executor.LOADED.run(query, CloudTrail.load(CloudTrail.read(lines, "events")), OPTIONS),
+        FeedKind.TREES.run(query, CloudTrail.read(lines, "events"), OPTIONS),
+        FeedKind.SCANNED.run(query, CloudTrail.read(lines, "events"), OPTIONS),
+        FeedKind.STORED.run(query, CloudTrail.load(CloudTrail.read(lines, "events")), OPTIONS),
         query.run(CloudTrail.of(List.of(CloudTrailEvent.parse(event))), OPTIONS));
   }
 

@@ -1,13 +1,19 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.breadcrumbs.cloudtrail.query.stats.StatsFunction;
+import dev.breadcrumbs.cloudtrail.query.internal.spl.EvalCalls;
+import dev.breadcrumbs.cloudtrail.query.internal.spl.MissingCommands;
+import dev.breadcrumbs.cloudtrail.query.internal.spl.SplCommands;
+import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +55,41 @@ class LanguageReferenceTest {
             .toList();
 
     assertThat(rows("stats")).containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  @Test
+  void lists_every_command_that_is_not_there_with_its_reason() {
+    Map<String, String> listed = new TreeMap<>();
+    Pattern.compile("(?m)^\\| ((?:`\\w+`(?:, )?)+) \\| (it .*?|fields .*?) \\| (.*) \\|$")
+        .matcher(reference.substring(reference.indexOf("| Commands that are not there |")))
+        .results()
+        .forEach(
+            row ->
+                Pattern.compile("`(\\w+)`")
+                    .matcher(row.group(1))
+                    .results()
+                    .forEach(
+                        name ->
+                            listed.put(
+                                name.group(1),
+                                row.group(2) + "; " + row.group(3).replace("\\|", "|"))));
+    Map<String, String> refused = new TreeMap<>();
+    MissingCommands.byName()
+        .forEach((name, why) -> refused.put(name, why.reason() + "; " + why.instead()));
+
+    assertThat(listed).isEqualTo(refused);
+    assertThat(SplCommands.names()).doesNotContainAnyElementsOf(refused.keySet());
+  }
+
+  @Test
+  void refuses_such_a_command_with_the_reason_and_no_guess() {
+    assertThat(MissingCommands.byName())
+        .allSatisfy(
+            (name, why) ->
+                assertThatThrownBy(() -> Spl.parse("* | " + name + " x"))
+                    .hasMessageStartingWith("there is no " + name + " here: " + why.reason())
+                    .hasMessageContaining("; " + why.instead())
+                    .hasMessageNotContaining("did you mean"));
   }
 
   /** The names in the first column of the tables of functions. */

@@ -9,6 +9,7 @@ import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Keyword;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

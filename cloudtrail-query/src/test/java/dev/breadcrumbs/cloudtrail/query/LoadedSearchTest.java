@@ -142,7 +142,7 @@ class LoadedSearchTest {
   @ParameterizedTest
   @MethodSource("searches")
   void give_the_same_rows_as_on_the_files(TableQuery search) {
-    Table expected = Executor.SCAN.run(search, LOGS, RunOptions.threads(1));
+    Table expected = FeedKind.SCANNED.run(search, LOGS, RunOptions.threads(1));
 
     for (int threads : new int[] {1, 2, 3}) {
       Table found = search.run(LOADED, RunOptions.threads(threads));

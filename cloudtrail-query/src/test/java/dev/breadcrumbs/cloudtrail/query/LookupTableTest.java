@@ -29,7 +29,7 @@ class LookupTableTest {
 
   @Test
   void reads_quotes_with_commas_quotes_and_lines_in_them() {
-    assertThat(csv("a,b\r\n\"x,\"\"y\"\"\",\"1\r\n2\"\r\n").rows())
+    assertThat(csv("a,b\r\n\"x,\"\"y\"\"\",\"1\r\n2\"\r\n").data().rows())
         .containsExactly(List.of("x,\"y\"", "1\r\n2"));
   }
 
@@ -37,7 +37,7 @@ class LookupTableTest {
   void passes_over_a_byte_order_mark_and_empty_lines() {
     LookupTable table = csv("\uFEFFa,b\n\n1,2\n\n3,4");
     assertThat(table.columns()).containsExactly("a", "b");
-    assertThat(table.rows()).containsExactly(List.of("1", "2"), List.of("3", "4"));
+    assertThat(table.data().rows()).containsExactly(List.of("1", "2"), List.of("3", "4"));
   }
 
   @Test
@@ -79,7 +79,8 @@ class LookupTableTest {
   @Test
   void reads_a_file(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("accounts.csv"), "account\n123456789012\n");
-    assertThat(LookupTable.csv("accounts", file).rows()).containsExactly(List.of("123456789012"));
+    assertThat(LookupTable.csv("accounts", file).data().rows())
+        .containsExactly(List.of("123456789012"));
   }
 
   @Test

@@ -60,17 +60,22 @@ class PlanTextTest {
             "* | stats perc99.9(eventName), earliest_time(eventName)"),
         arguments(
             events().stats(count(ERROR_CODE), dc(EVENT_NAME).as("calls"), values(EVENT_NAME)),
-            "* | stats count(raw.errorCode), dc(eventName) as calls, values(eventName)"),
+            "* | stats count(raw.errorCode) as \"count(errorCode)\", dc(eventName) as calls,"
+                + " values(eventName)"),
         arguments(
             events().stats(min(at("n")), max(at("n")), sum(at("n")), avg(at("n"))),
-            "* | stats min(raw.n), max(raw.n), sum(raw.n), avg(raw.n)"),
+            "* | stats min(raw.n) as \"min(n)\", max(raw.n) as \"max(n)\", sum(raw.n) as \"sum(n)\","
+                + " avg(raw.n) as \"avg(n)\""),
         arguments(
             events().stats(earliest(EVENT_NAME), latest(EVENT_NAME).as("last one")),
             "* | stats earliest(eventName), latest(eventName) as \"last one\""),
         arguments(events().top(EVENT_NAME), "* | top eventName"),
         arguments(
-            events().top(0, EVENT_NAME, ERROR_CODE), "* | top limit=0 eventName, raw.errorCode"),
-        arguments(events().table(EVENT_NAME, ERROR_CODE), "* | table eventName, raw.errorCode"));
+            events().top(0, EVENT_NAME, ERROR_CODE),
+            "* | top limit=0 eventName, raw.errorCode as errorCode"),
+        arguments(
+            events().table(EVENT_NAME, ERROR_CODE),
+            "* | table eventName, raw.errorCode as errorCode"));
   }
 
   static Stream<Arguments> onRows() {

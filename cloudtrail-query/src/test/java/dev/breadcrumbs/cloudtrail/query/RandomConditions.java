@@ -6,6 +6,7 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
 import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Keyword;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

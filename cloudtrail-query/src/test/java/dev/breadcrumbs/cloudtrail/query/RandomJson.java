@@ -3,12 +3,13 @@ package dev.breadcrumbs.cloudtrail.query;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Makes records that look like events, in every spelling that JSON allows, and damages some of
  * them.
  */
-final class RandomJson {
+public final class RandomJson {
   private static final List<String> KEYS =
       List.of(
           "eventName",
@@ -87,12 +88,12 @@ final class RandomJson {
 
   private final SplittableRandom random;
 
-  RandomJson(long seed) {
+  public RandomJson(long seed) {
     random = new SplittableRandom(seed);
   }
 
   /** A record's bytes; most are well-formed, some are not. */
-  byte[] record() {
+  public byte[] record() {
     StringBuilder text = new StringBuilder();
     object(text, 0);
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
@@ -101,6 +102,26 @@ final class RandomJson {
       bytes[1 + random.nextInt(bytes.length - 1)] = (byte) random.nextInt(256);
     }
     return bytes;
+  }
+
+  /** A record that holds JSON in a text, spelled in some way. */
+  public byte[] holding(byte[] held) {
+    String text = new String(held, StandardCharsets.UTF_8);
+    for (int layer = 1 + random.nextInt(2); layer > 0; layer--) {
+      text = "{\"eventName\":\"X\",\"requestParameters\":{\"a\":\"" + spelled(text) + "\"}}";
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String spelled(String text) {
+    return text.chars().mapToObj(each -> spelled((char) each)).collect(Collectors.joining());
+  }
+
+  private String spelled(char each) {
+    if (random.nextInt(20) == 0 || each < ' ') {
+      return "\\u%04x".formatted((int) each);
+    }
+    return each == '"' || each == '\\' ? "\\" + each : String.valueOf(each);
   }
 
   private void object(StringBuilder text, int depth) {

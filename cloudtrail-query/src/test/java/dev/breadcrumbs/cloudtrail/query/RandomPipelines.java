@@ -1,5 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import dev.breadcrumbs.cloudtrail.query.internal.command.Fillnull;
+import dev.breadcrumbs.cloudtrail.query.internal.command.Project;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +63,7 @@ final class RandomPipelines {
   /** Where a search has made a field of that name, {@code earliest=} is about the field. */
   private Pipeline<?> ofTime(Pipeline<?> before) {
     boolean isMade =
-        before.shape().names().stream()
+        before.commands().shape().names().stream()
             .anyMatch(name -> name.equalsIgnoreCase("earliest") || name.equalsIgnoreCase("latest"));
     return before instanceof Search search && !isMade
         ? search
@@ -68,7 +73,7 @@ final class RandomPipelines {
   }
 
   private Field field(Pipeline<?> before) {
-    return values.anyField(before.shape());
+    return values.anyField(before.commands().shape());
   }
 
   private Field[] fields(Pipeline<?> before) {
@@ -76,7 +81,7 @@ final class RandomPipelines {
   }
 
   private Pipeline<?> kept(Pipeline<?> before) {
-    Shape shape = before.shape();
+    Shape shape = before.commands().shape();
     return values.<Pipeline<?>>choice(
         () -> before.filter(new Condition(values.clause(shape, values.upTo(3)))),
         () -> before.eval(values.name(), new Field("x", values.expression(shape, values.upTo(3)))),
@@ -112,11 +117,23 @@ final class RandomPipelines {
 
   /** Commands that are spelled in ways which the Java form has no words for. */
   private Pipeline<?> ofOneKind(Pipeline<?> before) {
-    Supplier<Field> plain = () -> values.field(before.shape());
+    Supplier<Field> plain = () -> values.field(before.commands().shape());
     return values.<Pipeline<?>>choice(
-        () -> before.with(new Fillnull("0", List.of())),
-        () -> before.rows(new Project("fields", values.several(3, plain))),
+        () -> longer(before, new Fillnull("0", List.of())),
+        () ->
+            new TableQuery(
+                before
+                    .commands()
+                    .with(
+                        new Project(
+                            "fields",
+                            values.several(3, plain).stream().map(Field::value).toList()))),
         () -> renamed(before));
+  }
+
+  private static Pipeline<?> longer(Pipeline<?> before, Command command) {
+    CommandList commands = before.commands().with(command);
+    return before instanceof Search ? new Search(commands) : new TableQuery(commands);
   }
 
   private DedupOptions dedupOptions() {
@@ -143,7 +160,8 @@ final class RandomPipelines {
     if (before instanceof Search search) {
       return search.rename(field(before), values.name());
     }
-    return ((TableQuery) before).rename(values.one(before.shape().names()), values.name());
+    return ((TableQuery) before)
+        .rename(values.one(before.commands().shape().names()), values.name());
   }
 
   private Transaction transaction(Pipeline<?> before) {
@@ -157,7 +175,7 @@ final class RandomPipelines {
   }
 
   private Condition condition(Pipeline<?> before) {
-    return new Condition(values.clause(before.shape(), values.upTo(2)));
+    return new Condition(values.clause(before.commands().shape(), values.upTo(2)));
   }
 
   private Lookup lookup(Pipeline<?> before) {
@@ -188,11 +206,11 @@ final class RandomPipelines {
             ? Chart.time(aggregates(before))
             : Chart.over(field(before), aggregates(before));
     made = values.flag() ? made : made.by(field(before));
-    made = values.flag() || made.over().isPresent() ? made : made.span("1h");
+    made = values.flag() || made.terms().over().isPresent() ? made : made.span("1h");
     made = values.flag() ? made : made.limit(values.upTo(12));
     made = values.flag() ? made : made.withoutNull();
     made = values.flag() ? made : made.withoutOther();
-    return values.flag() || made.over().isPresent() ? made : made.withGaps();
+    return values.flag() || made.terms().over().isPresent() ? made : made.withGaps();
   }
 
   private TableQuery appended(Pipeline<?> before) {
@@ -220,7 +238,8 @@ final class RandomPipelines {
   }
 
   private SortKey key(Field field) {
-    return new SortKey(field, values.flag(), values.one(List.of(SortKind.values())));
+    SortKey made = values.flag() ? SortKey.asc(field) : SortKey.desc(field);
+    return values.one(List.of(made, made.num(), made.ip(), made.str()));
   }
 
   private Aggregates grouped(Pipeline<?> before) {
@@ -241,7 +260,9 @@ final class RandomPipelines {
             () -> Aggregate.values(field(before)),
             () -> Aggregate.latest(field(before)),
             () -> Aggregate.perc(field(before), random.nextInt(1001) / 10.0),
-            () -> Aggregate.sum(new Field("x", values.expression(before.shape(), values.upTo(2)))));
+            () ->
+                Aggregate.sum(
+                    new Field("x", values.expression(before.commands().shape(), values.upTo(2)))));
     return values.flag() ? made : made.as(values.name());
   }
 }

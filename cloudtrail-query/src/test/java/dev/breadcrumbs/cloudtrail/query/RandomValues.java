@@ -1,7 +1,39 @@
 package dev.breadcrumbs.cloudtrail.query;
 
-import dev.breadcrumbs.cloudtrail.query.value.CidrBlock;
-import dev.breadcrumbs.cloudtrail.query.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.And;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Cidr;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.CompareOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.EvalClauses;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Exists;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Keyword;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Matches;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.NotIn;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.Or;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.SearchValues;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.TimeBound;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.AllTexts;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Binary;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.BinaryOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Case;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.ClauseValue;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Coalesce;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Element;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.FunctionCall;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Literal;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Mvfilter;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.Mvmap;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.TruthClause;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.AnyRow;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.RowPart;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
+import dev.breadcrumbs.cloudtrail.query.internal.value.CidrBlock;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.KnownPaths;
+import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.SplunkAliases;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,7 +215,7 @@ final class RandomValues {
     return choice(
         () -> Field.at(one(PATHS)),
         () -> Field.at(one(KnownPaths.ALL)),
-        () -> one(List.copyOf(SplunkAliases.BY_NAME.values())));
+        () -> new Field(one(List.copyOf(SplunkAliases.BY_NAME.values()))));
   }
 
   /** A field that may be more than a name. */
@@ -203,16 +235,17 @@ final class RandomValues {
     return choice(
         less,
         () -> new Binary(one(List.of(BinaryOperator.values())), less.get(), less.get()),
-        () -> new Call("lower", List.of(less.get())),
-        () -> new Call("len", List.of(less.get())),
-        () -> new Call("substr", List.of(less.get(), new Literal(1L), less.get())),
-        () -> new Call("null", List.of()),
-        () -> new Call("now", List.of()),
-        () -> new Call("printf", List.of(new Literal("%s: %5.2f%%"), less.get(), less.get())),
+        () -> new FunctionCall("lower", List.of(less.get())),
+        () -> new FunctionCall("len", List.of(less.get())),
+        () -> new FunctionCall("substr", List.of(less.get(), new Literal(1L), less.get())),
+        () -> new FunctionCall("null", List.of()),
+        () -> new FunctionCall("now", List.of()),
+        () ->
+            new FunctionCall("printf", List.of(new Literal("%s: %5.2f%%"), less.get(), less.get())),
         () -> mapped(shape, depth - 1),
         () -> filtered(shape, depth - 1),
         () -> new Coalesce(several(3, less)),
-        () -> new EpochTime(less.get()),
+        () -> new EpochSeconds(less.get()),
         () -> truth(shape, depth - 1),
         () -> cases(shape, depth - 1));
   }
@@ -231,7 +264,7 @@ final class RandomValues {
 
   private Expression truth(Shape shape, int depth) {
     Clause clause = clause(shape, depth);
-    return clause instanceof IsTrue is ? is.value() : new Truth(clause);
+    return clause instanceof TruthClause is ? is.value() : new ClauseValue(clause);
   }
 
   private Expression cases(Shape shape, int depth) {
@@ -314,7 +347,7 @@ final class RandomValues {
     String made = one(List.of("n", "a b", "search", "userName", "$x", "_time"));
     TableQuery rows = found.eval(made, same).head(3).table(Fields.EVENT_ID, Fields.at(made));
     List<RowPart> parts = rows.columns().stream().map(column -> part(column, shape)).toList();
-    return new Condition(AnyRow.of(rows, parts));
+    return new Condition(AnyRow.of(rows.commands(), parts));
   }
 
   private RowPart part(String column, Shape shape) {
@@ -325,7 +358,7 @@ final class RandomValues {
 
   private Condition timeBound() {
     String bound = one(List.of("-24h", "-1d@d", "now", "2024-05-01T10:00:00Z", "1709287200"));
-    return new Condition(TimeBound.of(flag(), bound));
+    return new Condition(TimeBound.of(flag(), bound, SplunkAliases.TIME.expression()));
   }
 
   private Condition keyword() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordMappingTest {
   private static Table table(List<String> columns, Object... values) {
-    return Table.of(columns, List.<Object[]>of(values), ReadReport.EMPTY);
+    return FaceAccess.table(columns, List.<Object[]>of(values), ReadReport.EMPTY);
   }
 
   record Counted(String eventName, long count) {}
@@ -115,7 +115,7 @@ class RecordMappingTest {
 
   @Test
   void no_rows_give_no_records() {
-    Table empty = Table.of(List.of("eventName", "count"), List.of(), ReadReport.EMPTY);
+    Table empty = FaceAccess.table(List.of("eventName", "count"), List.of(), ReadReport.EMPTY);
 
     assertThat(empty.as(Counted.class)).isEmpty();
   }
@@ -129,7 +129,7 @@ class RecordMappingTest {
   @Test
   void a_component_without_a_column_is_an_error_also_without_rows() {
     fails(
-        Table.of(List.of("eventName"), List.of(), ReadReport.EMPTY),
+        FaceAccess.table(List.of("eventName"), List.of(), ReadReport.EMPTY),
         Counted.class,
         "Counted needs a column 'count'; this table has [eventName]");
   }

@@ -2,11 +2,13 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
+import dev.breadcrumbs.cloudtrail.model.reading.PassedOver;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
@@ -55,10 +57,10 @@ class ReliabilityTableTest {
     }
 
     String reported() {
-      String kinds =
-          report.problems().stream()
-              .map(problem -> problem.kind().text())
-              .collect(Collectors.joining(", "));
+      Stream<String> problems = report.problems().stream().map(problem -> problem.kind().text());
+      Stream<String> passedOver =
+          report.passedOverCounts().keySet().stream().map(kind -> kind.text() + " passed over");
+      String kinds = Stream.concat(problems, passedOver).collect(Collectors.joining(", "));
       return kinds.isEmpty() ? "nothing" : kinds;
     }
 
@@ -101,8 +103,8 @@ class ReliabilityTableTest {
     Outcome typed = typed(source(input));
     assertThat(typed.delivered()).isEqualTo(row.delivered());
     assertThat(typed.reported()).isEqualTo(row.reported());
-    for (Executor executor : List.of(Executor.GENERAL, Executor.SCAN)) {
-      Outcome other = Outcome.of(executor.run(IDS, source(input), RunOptions.threads(2)));
+    for (FeedKind feed : List.of(FeedKind.TREES, FeedKind.SCANNED)) {
+      Outcome other = Outcome.of(feed.run(IDS, source(input), RunOptions.threads(2)));
       assertSame(other, typed);
     }
     LoadedEvents loaded = CloudTrail.load(source(input));
@@ -116,7 +118,13 @@ class ReliabilityTableTest {
         .isEqualTo(
             typed.untypedProblems().stream().map(ReliabilityTableTest::withoutFolder).toList());
     assertThat(other.report().controlMessages()).isEqualTo(typed.report().controlMessages());
-    assertThat(other.report().passedOver()).isEqualTo(typed.report().passedOver());
+    assertThat(other.report().passedOverCounts()).isEqualTo(typed.report().passedOverCounts());
+    assertThat(other.report().passedOverFiles())
+        .extracting(file -> Path.of(file.file()).getFileName(), PassedOver::reason)
+        .isEqualTo(
+            typed.report().passedOverFiles().stream()
+                .map(file -> tuple(Path.of(file.file()).getFileName(), file.reason()))
+                .toList());
   }
 
   /** Each way of reading has a folder of its own, whose name is in that of its files. */

@@ -3,11 +3,16 @@ package dev.breadcrumbs.cloudtrail.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RowTest {
   private static final Row ROW =
@@ -86,5 +91,46 @@ class RowTest {
   void prints_itself() {
     assertThat(new Row(List.of("errorCode", "count"), new Object[] {"AccessDenied", 7L}))
         .hasToString("{errorCode=AccessDenied, count=7}");
+  }
+
+  @Test
+  void gives_numbers_exactly() {
+    assertThat(ROW.decimal("fraction")).isEqualByComparingTo("1.5");
+    assertThat(ROW.decimal("digits")).isEqualByComparingTo("12");
+    assertThatThrownBy(() -> ROW.decimal("text"))
+        .isInstanceOf(SearchException.class)
+        .hasMessage("column 'text' has 'a', which is no BigDecimal");
+    assertThatThrownBy(() -> ROW.decimal("none"))
+        .isInstanceOf(SearchException.class)
+        .hasMessage("column 'none' is missing here");
+  }
+
+  record Part(String text, long whole) {}
+
+  @Test
+  void becomes_a_record() {
+    assertThat(ROW.as(Part.class)).isEqualTo(new Part("a", 7));
+  }
+
+  @ParameterizedTest
+  @EnumSource(FeedKind.class)
+  void gives_times_of_text_and_of_seconds(FeedKind feed) {
+    CloudTrailSource source =
+        CloudTrail.read(
+            "{\"eventName\":\"a\",\"eventTime\":\"2026-03-10T10:00:00Z\"}"
+                .getBytes(StandardCharsets.UTF_8),
+            "events.json");
+    Row row =
+        feed.run(
+                Spl.parse("* | table _time, eventTime | eval s=_time | rename _time as time"),
+                source,
+                RunOptions.DEFAULT)
+            .first();
+
+    Instant time = Instant.parse("2026-03-10T10:00:00Z");
+    assertThat(row.instant("time")).isEqualTo(time);
+    assertThat(row.instant("s")).isEqualTo(time);
+    assertThat(row.instant("eventTime")).isEqualTo(time);
+    assertThatThrownBy(() -> ROW.instant("text")).isInstanceOf(SearchException.class);
   }
 }

@@ -70,7 +70,7 @@ class SplTest {
   void names_resolve_to_what_the_text_made_before_fields_of_events() {
     assertThat(Spl.parse("* | eval eventname=1 | table eventname, eventName").columns())
         .containsExactly("eventname", "eventName");
-    assertThat(Spl.parse("* | eval Total=1 | table total").columns()).containsExactly("Total");
+    assertThat(Spl.parse("* | eval Total=1 | table total").columns()).containsExactly("total");
   }
 
   @Test

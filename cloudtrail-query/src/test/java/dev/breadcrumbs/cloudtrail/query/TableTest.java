@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +24,7 @@ class TableTest {
   private static final Table EMPTY = table(List.of("name", "n"));
 
   private static Table table(List<String> columns, Object[]... rows) {
-    return Table.of(columns, Arrays.asList(rows), ReadReport.EMPTY);
+    return FaceAccess.table(columns, Arrays.asList(rows), ReadReport.EMPTY);
   }
 
   @Test
@@ -150,5 +153,60 @@ class TableTest {
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> table.columns().clear())
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void has_its_first_rows() {
+    assertThat(TABLE.head(2).rows()).isEqualTo(TABLE.rows().subList(0, 2));
+    assertThat(TABLE.head(99).rows()).isEqualTo(TABLE.rows());
+    assertThat(TABLE.head(0)).isEmpty();
+    assertThatThrownBy(() -> TABLE.head(-1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void fits_a_width() {
+    Table wide = table(List.of("name", "what"), new Object[] {"a".repeat(50), "b".repeat(20)});
+
+    assertThat(wide.toText(42))
+        .isEqualTo(
+            "name                  what\n%s  %s\n%s  %s\n"
+                .formatted(
+                    "-".repeat(20), "-".repeat(20), "a".repeat(12) + "...[+38]", "b".repeat(20)));
+    assertThat(wide.toText(72)).isEqualTo(wide.toString());
+    assertThat(wide.toText(1)).isEqualTo(wide.toText(30));
+    assertThatThrownBy(() -> wide.toText(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void writes_what_it_prints() throws IOException {
+    StringWriter all = new StringWriter();
+    TABLE.writeCsv(all);
+    TABLE.writeMarkdown(all);
+    TABLE.writeHtml(all);
+    TABLE.writeJsonLines(all);
+
+    assertThat(TABLE.toHtml()).contains("<td>a, 1</td><td class=\"number\">-1.50</td>");
+    assertThat(all)
+        .hasToString(TABLE.toCsv() + TABLE.toMarkdown() + TABLE.toHtml() + TABLE.toJsonLines());
+  }
+
+  @Test
+  void tells_when_it_cannot_be_written() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("full");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+
+    assertThatThrownBy(() -> TABLE.writeCsv(full)).hasMessage("full");
+    assertThatThrownBy(() -> TABLE.writeJsonLines(full)).hasMessage("full");
   }
 }

@@ -76,6 +76,14 @@ class TimeRangeTest {
   }
 
   @Test
+  void a_range_may_be_told_as_splunk_tells_it() {
+    String range = "earliest=\"05/01/2024:10:00:00\" latest=\"2024-05-02 10:00:00\"";
+
+    assertThat(Spl.parse(range + " | table eventName").run(SOURCE).column("eventName"))
+        .containsExactly("GetUser");
+  }
+
+  @Test
   void a_text_that_is_no_time_is_an_error() {
     assertThatThrownBy(() -> events().earliest("yesterday"))
         .isInstanceOf(SearchException.class)
@@ -83,5 +91,14 @@ class TimeRangeTest {
     assertThatThrownBy(() -> events().bin(TIME, "1 hour"))
         .isInstanceOf(SearchException.class)
         .hasMessageContaining("1 hour");
+  }
+
+  @Test
+  void a_range_has_instants_too() {
+    Instant from = Instant.parse("2024-05-01T00:00:00Z");
+    Instant to = Instant.parse("2024-05-02T00:00:00.5Z");
+
+    assertThat(events().earliest(from).latest(to))
+        .isEqualTo(events().earliest("2024-05-01T00:00:00Z").latest("2024-05-02T00:00:00.500Z"));
   }
 }

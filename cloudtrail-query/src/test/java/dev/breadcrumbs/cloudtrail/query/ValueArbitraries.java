@@ -6,10 +6,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
 /** Values that cells and fields can have, with many that look alike. */
-final class ValueArbitraries {
+public final class ValueArbitraries {
   private ValueArbitraries() {}
 
-  static Arbitrary<Object> singles() {
+  public static Arbitrary<Object> singles() {
     return Arbitraries.oneOf(
         Arbitraries.longs().between(-12, 12).map(each -> (Object) each),
         Arbitraries.longs().map(each -> (Object) each),
@@ -19,7 +19,7 @@ final class ValueArbitraries {
   }
 
   /** Singles, multivalues, and null for missing. */
-  static Arbitrary<Object> values() {
+  public static Arbitrary<Object> values() {
     Arbitrary<Object> several =
         singles().list().ofMinSize(2).ofMaxSize(4).map(each -> (Object) each);
     return Arbitraries.frequencyOf(Tuple.of(6, singles()), Tuple.of(1, several)).injectNull(0.1);

@@ -30,7 +30,7 @@ public record AbsenceRule(
   /**
    * Checks and copies the parts.
    *
-   * @throws RuleException if the time is not positive
+   * @throws RuleException if the time is not positive, or no event has one of the fields
    */
   public AbsenceRule {
     Objects.requireNonNull(metadata, "metadata is null");
@@ -38,6 +38,8 @@ public record AbsenceRule(
     Objects.requireNonNull(expected, "expected is null");
     Objects.requireNonNull(within, "within is null");
     groupBy = List.copyOf(groupBy);
+    FieldCheck.conditions(metadata.id(), List.of(condition, expected));
+    FieldCheck.fields(metadata.id(), groupBy);
     if (within.isNegative() || within.isZero()) {
       throw new RuleException("rule " + metadata.id() + ": within is not positive: " + within);
     }

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
-import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.RunnableRule;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.RunnableRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,27 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a set that run at a site, and why others rest. Immutable. */
 final class ActiveRules {
   private final List<Rule> rules = new ArrayList<>();
-  private final List<List<Tuning.Exemption>> exemptions = new ArrayList<>();
-  private final List<Target> targets = new ArrayList<>();
-  private final List<Condition> conditions = new ArrayList<>();
   private final Map<String, String> resting = new LinkedHashMap<>();
+  private final RunnableRules runnable;
   private final Tuning tuning;
 
   ActiveRules(RuleSet set, Site site, Tuning tuning) {
     tuning.check(set);
+    SiteCheck.check(site, set);
     this.tuning = tuning;
     for (Rule rule : set) {
       String rest = restOf(rule, site, tuning);
       if (rest == null) {
-        add(rule.replacing(condition -> condition.withLists(site.lists())));
+        rules.add(rule.replacing(condition -> condition.withLists(site.lists())));
       } else {
         resting.put(rule.id(), rest);
       }
     }
+    runnable = new RunnableRules(rules.stream().map(rule -> runnable(rule, tuning)).toList());
   }
-
-  /** A condition's place: the rule's number, and the condition's among those of the rule. */
-  record Target(int rule, int leaf) {}
 
   private static @Nullable String restOf(Rule rule, Site site, Tuning tuning) {
     List<String> missing =
@@ -40,22 +38,22 @@ final class ActiveRules {
         : "needs the site's " + String.join(", ", missing);
   }
 
-  private void add(Rule rule) {
-    int leaf = 0;
-    for (Condition condition : rule.conditions()) {
-      targets.add(new Target(rules.size(), leaf++));
-      conditions.add(condition);
-    }
-    rules.add(rule);
-    exemptions.add(tuning.exemptionsOf(rule));
+  private static RunnableRule runnable(Rule rule, Tuning tuning) {
+    return new RunnableRule(
+        rule.id(),
+        rule.toString(),
+        rule.conditions(),
+        tuning.exemptionsOf(rule),
+        RuleDetectors.of(rule));
   }
 
   List<Rule> rules() {
     return rules;
   }
 
-  List<Condition> conditions() {
-    return conditions;
+  /** The same rules as the engine runs them, under the same numbers. */
+  RunnableRules runnable() {
+    return runnable;
   }
 
   Map<String, String> resting() {
@@ -64,14 +62,6 @@ final class ActiveRules {
 
   Tuning tuning() {
     return tuning;
-  }
-
-  Target target(int condition) {
-    return targets.get(condition);
-  }
-
-  List<Tuning.Exemption> exemptions(int rule) {
-    return exemptions.get(rule);
   }
 
   /** Whether any of them looks at events in the order of their times. */

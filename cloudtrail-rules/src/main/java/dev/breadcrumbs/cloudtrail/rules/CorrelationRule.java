@@ -5,8 +5,11 @@ import dev.breadcrumbs.cloudtrail.query.Field;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,64 +26,71 @@ import org.jspecify.annotations.Nullable;
  * @param type what is looked for
  * @param parts the sorts of events, in order
  * @param timespan length of the window
- * @param threshold what the number must be; null for the temporal types, which count nothing
- * @param field whose values are looked at; null unless the type looks at values
+ * @param threshold what the number must be; for {@link CorrelationType#TEMPORAL}, how many
+ *     different parts must happen at least, or null for all
+ * @param fields whose values are looked at together; empty unless the type looks at values, and one
+ *     unless it counts them
  * @param percentile which, from 0 to 100; only for {@link CorrelationType#VALUE_PERCENTILE}
+ * @param condition which parts must have happened, and which must not; null unless a {@link
+ *     CorrelationType#TEMPORAL} correlation says so. Where parts must not happen, none may in any
+ *     window that has all of the match; it is found when the last such window is over, or the input
  */
 public record CorrelationRule(
     RuleMetadata metadata,
     CorrelationType type,
-    List<Part> parts,
+    List<CorrelationPart> parts,
     Duration timespan,
     @Nullable Threshold threshold,
-    @Nullable Field field,
-    double percentile)
+    List<Field> fields,
+    double percentile,
+    @Nullable PartsCondition condition)
     implements Rule {
-  private static final int DEEPEST = 10;
-
   /**
    * Checks and copies the parts.
    *
-   * @throws RuleException if the timespan is not positive, or the parts do not fit the type
+   * @throws RuleException if the timespan is not positive, or the parts do not fit the type, or no
+   *     event has one of the fields
    */
   public CorrelationRule {
     Objects.requireNonNull(metadata, "metadata is null");
     Objects.requireNonNull(type, "type is null");
     parts = List.copyOf(Objects.requireNonNull(parts, "parts is null"));
     Objects.requireNonNull(timespan, "timespan is null");
-    String rule = "rule " + metadata.id() + ": ";
-    if (timespan.isNegative() || timespan.isZero()) {
-      throw new RuleException(rule + "timespan is not positive: " + timespan);
+    fields = List.copyOf(fields);
+    String fault =
+        CorrelationFaults.of(type, parts, timespan, threshold, fields, percentile, condition);
+    if (fault != null) {
+      throw new RuleException("rule " + metadata.id() + ": " + fault);
     }
-    if (parts.size() < (type.counts() ? 1 : 2)) {
-      throw new RuleException(rule + type.text() + " needs more parts than " + parts.size());
-    }
-    if (type.counts() != (threshold != null)) {
-      throw new RuleException(
-          rule + type.text() + (type.counts() ? " needs a threshold" : " has no threshold"));
-    }
-    if (type.looksAtValues() != (field != null)) {
-      throw new RuleException(
-          rule + type.text() + (type.looksAtValues() ? " needs a field" : " has no field"));
-    }
-    if (!(percentile >= 0 && percentile <= 100)) {
-      throw new RuleException(rule + "no percentile: " + percentile);
-    }
-    if (parts.stream().map(part -> part.groupBy().size()).distinct().count() > 1) {
-      throw new RuleException(rule + "its parts are grouped by different numbers of fields");
-    }
-    if (depth(parts) > DEEPEST) {
-      throw new RuleException(rule + "correlations of correlations are nested too deeply");
-    }
+    FieldCheck.fields(metadata.id(), fields);
+    parts.forEach(part -> FieldCheck.fields(metadata.id(), part.groupBy()));
   }
 
-  private static int depth(List<Part> parts) {
-    return 1
-        + parts.stream()
-            .map(Part::rule)
-            .mapToInt(rule -> rule instanceof CorrelationRule inner ? depth(inner.parts()) : 0)
-            .max()
-            .orElse(0);
+  /**
+   * Gives the field whose values are looked at.
+   *
+   * @return the first of the fields; null if there is none
+   */
+  public @Nullable Field field() {
+    return fields.isEmpty() ? null : fields.get(0);
+  }
+
+  /**
+   * Tells whether the rule can match although some of its parts never happen.
+   *
+   * @param possible tells of a part by its number, from 0, whether it can happen
+   * @return whether the others are enough
+   */
+  public boolean canMatch(IntPredicate possible) {
+    if (condition != null) {
+      Set<Integer> demanded = condition.demanded();
+      return condition.holds(part -> demanded.contains(part) && possible.test(part));
+    }
+    long parts = IntStream.range(0, this.parts.size()).filter(possible).count();
+    if (type.counts()) {
+      return parts > 0;
+    }
+    return parts >= (threshold == null ? this.parts.size() : threshold.leastOf(this.parts.size()));
   }
 
   /** The fields by which it groups, as its first part has them. */
@@ -95,11 +105,12 @@ public record CorrelationRule(
 
   @Override
   public CorrelationRule replacing(UnaryOperator<Condition> replacement) {
-    List<Part> replaced =
+    List<CorrelationPart> replaced =
         parts.stream()
-            .map(part -> new Part(part.rule().replacing(replacement), part.groupBy()))
+            .map(part -> new CorrelationPart(part.rule().replacing(replacement), part.groupBy()))
             .toList();
-    return new CorrelationRule(metadata, type, replaced, timespan, threshold, field, percentile);
+    return new CorrelationRule(
+        metadata, type, replaced, timespan, threshold, fields, percentile, condition);
   }
 
   /**
@@ -109,14 +120,14 @@ public record CorrelationRule(
    */
   @Override
   public String toString() {
-    String of = field == null ? "" : " of " + field.name();
+    String names = fields.stream().map(Field::name).collect(Collectors.joining(", "));
+    String of = names.isEmpty() ? "" : " of " + names;
     String which = type == CorrelationType.VALUE_PERCENTILE ? " " + percentile : "";
     String needed = threshold == null ? "" : " " + threshold;
+    List<String> abouts = parts.stream().map(CorrelationPart::about).toList();
     String separator = type == CorrelationType.TEMPORAL_ORDERED ? " then " : " and ";
-    String where =
-        parts.stream()
-            .map(Part::about)
-            .collect(Collectors.joining(type.counts() ? " or " : separator));
+    String joined = String.join(threshold == null ? separator : " or ", abouts);
+    String where = condition == null ? joined : condition.text(bracketed(abouts));
     return id()
         + ": "
         + type.text()
@@ -128,5 +139,9 @@ public record CorrelationRule(
         + timespan
         + " where "
         + where;
+  }
+
+  private static List<String> bracketed(List<String> texts) {
+    return texts.stream().map(text -> "(" + text + ")").toList();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum CorrelationType {
   /** How many events there are. */
   EVENT_COUNT,
-  /** How many different values a field has. */
+  /** How many different values a field has, or several fields together. */
   VALUE_COUNT,
   /** The sum of a field's numbers. */
   VALUE_SUM,
@@ -17,7 +17,10 @@ public enum CorrelationType {
    * percent of them do not exceed.
    */
   VALUE_PERCENTILE,
-  /** Whether all parts happen, in any order. */
+  /**
+   * Whether all parts happen, in any order; or as many as a threshold, or those a condition asks
+   * for.
+   */
   TEMPORAL,
   /** Whether all parts happen, one after the other; events of the same second have any order. */
   TEMPORAL_ORDERED;

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.RunSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +43,9 @@ record EngineOptions(Duration lateness, int held, @Nullable SeenStore store, boo
 
   SeenStore storeOrNew() {
     return store == null ? new MemorySeenStore() : store;
+  }
+
+  RunSettings settings(Duration waiting, SeenStore seen) {
+    return new RunSettings(waiting, held, seen::see);
   }
 }

@@ -13,10 +13,15 @@ import java.util.function.UnaryOperator;
  * @param condition what an event must meet
  */
 public record EventRule(RuleMetadata metadata, Condition condition) implements Rule {
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @throws RuleException if the condition asks for a field that no event has
+   */
   public EventRule {
     Objects.requireNonNull(metadata, "metadata is null");
     Objects.requireNonNull(condition, "condition is null");
+    FieldCheck.conditions(metadata.id(), List.of(condition));
   }
 
   /**

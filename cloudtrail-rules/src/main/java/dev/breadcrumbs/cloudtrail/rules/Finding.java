@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.Actor;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.ConditionTrace;
 import dev.breadcrumbs.cloudtrail.query.Field;
+import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule matched: which, when, and on which events. Immutable and thread-safe. */
 public final class Finding {
+  /** Stands for the event of a finding that has none: nothing is known of its actor. */
+  private static final CloudTrailEvent NO_EVENT = CloudTrailEvent.parse("{}");
+
   private final Rule rule;
   private final @Nullable Instant time;
   private final List<CloudTrailEvent> events;
@@ -174,7 +178,7 @@ public final class Finding {
    * @return the actor; one of whom nothing is known for a row of a {@link SearchRule}
    */
   public Actor actor() {
-    return last().orElse(Nobody.EVENT).actor();
+    return last().orElse(NO_EVENT).actor();
   }
 
   /**
@@ -229,7 +233,7 @@ public final class Finding {
   }
 
   /**
-   * Gives the finding for people.
+   * Gives the finding for people. What a terminal would obey is shown by its number.
    *
    * @return level, title, and the event that completed the match or the values
    */
@@ -237,6 +241,6 @@ public final class Finding {
   public String toString() {
     String number = events.size() < 2 ? "" : " (" + events.size() + " events)";
     String what = last().map(event -> event.breadcrumb().toString()).orElse(values.toString());
-    return level().text() + ": " + title() + number + ": " + what;
+    return ScreenText.harmless(level().text() + ": " + title() + number + ": " + what);
   }
 }

@@ -33,7 +33,8 @@ public record FirstSeenRule(
   /**
    * Checks and copies the parts.
    *
-   * @throws RuleException if there is no field, a time is negative, or nothing is ever known
+   * @throws RuleException if there is no field or no event has it, a time is negative, or nothing
+   *     is ever known
    */
   public FirstSeenRule {
     Objects.requireNonNull(metadata, "metadata is null");
@@ -41,6 +42,8 @@ public record FirstSeenRule(
     fields = List.copyOf(fields);
     Objects.requireNonNull(within, "within is null");
     Objects.requireNonNull(learning, "learning is null");
+    FieldCheck.conditions(metadata.id(), List.of(condition));
+    FieldCheck.fields(metadata.id(), fields);
     if (fields.isEmpty()) {
       throw new RuleException("rule " + metadata.id() + ": firstSeen needs a field");
     }

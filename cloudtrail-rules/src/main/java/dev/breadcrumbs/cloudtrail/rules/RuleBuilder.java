@@ -287,7 +287,11 @@ public final class RuleBuilder {
       Condition condition,
       Field... groupBy) {
     return correlation(
-        type, List.of(new Part(when(condition), List.of(groupBy))), timespan, threshold, field);
+        type,
+        List.of(new CorrelationPart(when(condition), List.of(groupBy))),
+        timespan,
+        threshold,
+        field);
   }
 
   /**
@@ -319,8 +323,10 @@ public final class RuleBuilder {
 
   private CorrelationRule sequence(
       CorrelationType type, Duration timespan, List<Condition> conditions, Field... groupBy) {
-    List<Part> parts =
-        conditions.stream().map(condition -> new Part(when(condition), List.of(groupBy))).toList();
+    List<CorrelationPart> parts =
+        conditions.stream()
+            .map(condition -> new CorrelationPart(when(condition), List.of(groupBy)))
+            .toList();
     return correlation(type, parts, timespan, null, null);
   }
 
@@ -331,18 +337,27 @@ public final class RuleBuilder {
    * @param type what is looked for
    * @param parts the sorts of events
    * @param timespan length of the window
-   * @param threshold what the number must be; null for the temporal types
+   * @param threshold what the number must be; for the temporal type how many different parts must
+   *     happen at least, or null for all
    * @param field whose values are looked at; null unless the type looks at values
    * @return the rule
    * @throws RuleException if the metadata is wrong, or the parts do not fit the type
    */
   public CorrelationRule correlation(
       CorrelationType type,
-      List<Part> parts,
+      List<CorrelationPart> parts,
       Duration timespan,
       @Nullable Threshold threshold,
       @Nullable Field field) {
-    return new CorrelationRule(metadata(), type, parts, timespan, threshold, field, 0);
+    return new CorrelationRule(
+        metadata(),
+        type,
+        parts,
+        timespan,
+        threshold,
+        field == null ? List.of() : List.of(field),
+        0,
+        null);
   }
 
   /**
@@ -357,15 +372,52 @@ public final class RuleBuilder {
    * @throws RuleException if the metadata, the percentile or the timespan is wrong
    */
   public CorrelationRule valuePercentile(
-      Field field, double percentile, Threshold threshold, Duration timespan, List<Part> parts) {
+      Field field,
+      double percentile,
+      Threshold threshold,
+      Duration timespan,
+      List<CorrelationPart> parts) {
     return new CorrelationRule(
         metadata(),
         CorrelationType.VALUE_PERCENTILE,
         parts,
         timespan,
         threshold,
-        field,
-        percentile);
+        List.of(field),
+        percentile,
+        null);
+  }
+
+  /**
+   * Makes a rule that counts the different values that several fields have together in a sliding
+   * window: of two fields, the different pairs.
+   *
+   * @param fields the fields, one or more; an event that lacks one of them is left out
+   * @param threshold what the number must be
+   * @param timespan length of the window
+   * @param parts the sorts of events
+   * @return the rule
+   * @throws RuleException if the metadata, the fields or the timespan is wrong
+   */
+  public CorrelationRule valueCount(
+      List<Field> fields, Threshold threshold, Duration timespan, List<CorrelationPart> parts) {
+    return new CorrelationRule(
+        metadata(), CorrelationType.VALUE_COUNT, parts, timespan, threshold, fields, 0, null);
+  }
+
+  /**
+   * Makes a rule of events that happen within a timespan, in any order, and of others that do not.
+   *
+   * @param condition which parts must have happened, and which must not
+   * @param timespan length of the window
+   * @param parts the sorts of events, two or more
+   * @return the rule
+   * @throws RuleException if the metadata or the timespan is wrong, or the condition does not fit
+   */
+  public CorrelationRule temporal(
+      PartsCondition condition, Duration timespan, List<CorrelationPart> parts) {
+    return new CorrelationRule(
+        metadata(), CorrelationType.TEMPORAL, parts, timespan, null, List.of(), 0, condition);
   }
 
   /**

@@ -9,6 +9,8 @@ import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.ConditionScan;
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.RuleRun;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.RunSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +45,7 @@ public final class RuleEngine {
     this.tuning = Objects.requireNonNull(tuning, "tuning is null");
     this.options = options;
     active = new ActiveRules(rules, site, tuning);
-    ConditionScan all = ConditionScan.of(active.conditions());
+    ConditionScan all = ConditionScan.of(active.runnable().conditions());
     ConditionScan chosen = options.indexed() ? all : all.withoutIndex();
     scan = active.waitsForTime() ? chosen.trackingTime() : chosen;
   }
@@ -74,6 +76,7 @@ public final class RuleEngine {
    *
    * @param lists the site's lists
    * @return an engine for that site
+   * @throws RuleException if no rule asks for a list, but for one of nearly the same name
    */
   public RuleEngine at(Site lists) {
     return new RuleEngine(rules, lists, tuning, options);
@@ -180,13 +183,14 @@ public final class RuleEngine {
   public Evaluation evaluate(CloudTrailSource source, RunOptions threads) {
     List<Finding> found = new ArrayList<>();
     List<RuleError> errors = new ArrayList<>();
-    RuleRun run =
-        new RuleRun(active, options, UNTIL_THE_END, options.storeOrNew(), found::add, errors::add);
+    RunAccount account = new RunAccount(active, found::add, errors::add);
+    RunSettings settings = options.settings(UNTIL_THE_END, options.storeOrNew());
+    RuleRun run = new RuleRun(active.runnable(), settings, account);
     ReadReport report = scan.run(nearlyInOrder(source), threads, run);
     run.finish();
-    found.sort(Findings.ORDER);
-    List<Finding> given = unsuppressed(found, run);
-    return new Evaluation(given, errors, run.counts(), active.resting(), report);
+    found.sort(FindingOrder.COMPARATOR);
+    List<Finding> given = unsuppressed(found, account);
+    return new Evaluation(given, errors, account.counts(), active.resting(), report);
   }
 
   /** So that few events wait for earlier ones, even if each region has a folder of its own. */
@@ -196,14 +200,14 @@ public final class RuleEngine {
         : source;
   }
 
-  private List<Finding> unsuppressed(List<Finding> found, RuleRun run) {
-    Suppression suppression = new Suppression(options.held());
+  private List<Finding> unsuppressed(List<Finding> found, RunAccount account) {
+    FindingSuppression suppression = new FindingSuppression(tuning, options.held());
     List<Finding> given = new ArrayList<>();
     for (Finding finding : found) {
-      if (suppression.suppresses(finding, tuning.suppressionOf(finding.rule()))) {
-        run.count(finding.rule(), RuleCounts::plusSuppressed);
+      if (suppression.suppresses(finding)) {
+        account.count(finding.rule(), RuleCounts::plusSuppressed);
       } else {
-        run.count(finding.rule(), RuleCounts::plusFinding);
+        account.count(finding.rule(), RuleCounts::plusFinding);
         given.add(finding);
       }
     }

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,16 @@ public record RuleError(String rule, @Nullable String eventID, String reason) {
   public RuleError {
     Objects.requireNonNull(rule, "rule is null");
     Objects.requireNonNull(reason, "reason is null");
+  }
+
+  /**
+   * Gives the error for people. What a terminal would obey is shown by its number.
+   *
+   * @return rule, event and reason
+   */
+  @Override
+  public String toString() {
+    return ScreenText.harmless(
+        "RuleError[rule=" + rule + ", eventID=" + eventID + ", reason=" + reason + "]");
   }
 }

@@ -1,12 +1,25 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
+import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.StateException;
 
-/** Says that a rule or a set of rules is wrong. */
+/**
+ * Says that a rule or a set of rules is wrong, or that what a run keeps cannot be read or written.
+ */
 public final class RuleException extends CloudTrailException {
   private static final long serialVersionUID = 1L;
 
   RuleException(String message) {
-    super(message);
+    super(ScreenText.harmless(message));
+  }
+
+  private RuleException(String message, Throwable cause) {
+    super(ScreenText.harmless(message), cause);
+  }
+
+  /** Says in the words of this package what the engine says of the state of a run. */
+  static RuleException of(StateException e) {
+    return new RuleException(String.valueOf(e.getMessage()), e);
   }
 }

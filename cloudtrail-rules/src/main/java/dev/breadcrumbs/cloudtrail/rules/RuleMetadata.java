@@ -42,7 +42,8 @@ public record RuleMetadata(
   /**
    * Checks and copies the parts.
    *
-   * @throws RuleException if the id or a tag is malformed, or the title is blank
+   * @throws RuleException if the id or a tag is malformed, the title is blank, or no event has a
+   *     field
    */
   public RuleMetadata {
     Objects.requireNonNull(id, "id is null");
@@ -64,6 +65,9 @@ public record RuleMetadata(
     nextSteps = List.copyOf(nextSteps);
     needs = List.copyOf(needs);
     Objects.requireNonNull(presentation, "presentation is null");
+    FieldCheck.fields(id, presentation.dedupBy());
+    FieldCheck.fields(id, presentation.context());
+    FieldCheck.conditions(id, presentation.levels().stream().map(LevelWhen::condition).toList());
     for (String tag : tags) {
       if (!TAG.matcher(tag).matches()) {
         throw new RuleException("rule " + id + ": no tag: '" + tag + "'");

@@ -2,6 +2,10 @@ package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.ConditionScan;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.RuleRun;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.RunSnapshot;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.SeenValues;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.StateException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -23,8 +27,9 @@ public final class RuleStream {
   private final ActiveRules active;
   private final ConditionScan scan;
   private final SeenStore store;
+  private final RunAccount account;
   private final RuleRun run;
-  private final Suppression suppression;
+  private final FindingSuppression suppression;
   private final Consumer<Finding> findings;
   private final Deque<RuleError> errors = new ArrayDeque<>();
   private List<String> begunAnew = List.of();
@@ -37,16 +42,17 @@ public final class RuleStream {
     this.scan = scan;
     this.findings = Objects.requireNonNull(findings, "findings is null");
     store = options.storeOrNew();
-    suppression = new Suppression(options.held());
-    run = new RuleRun(active, options, options.lateness(), store, this::give, this::keep);
+    suppression = new FindingSuppression(active.tuning(), options.held());
+    account = new RunAccount(active, this::give, this::keep);
+    run = new RuleRun(active.runnable(), options.settings(options.lateness(), store), account);
   }
 
   private void give(Finding finding) {
-    if (suppression.suppresses(finding, active.tuning().suppressionOf(finding.rule()))) {
-      run.count(finding.rule(), RuleCounts::plusSuppressed);
+    if (suppression.suppresses(finding)) {
+      account.count(finding.rule(), RuleCounts::plusSuppressed);
       return;
     }
-    run.count(finding.rule(), RuleCounts::plusFinding);
+    account.count(finding.rule(), RuleCounts::plusFinding);
     findings.accept(finding);
   }
 
@@ -85,7 +91,7 @@ public final class RuleStream {
    * @return the counts, by the ids of the rules that run
    */
   public synchronized Map<String, RuleCounts> counts() {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(run.counts()));
+    return Collections.unmodifiableMap(new LinkedHashMap<>(account.counts()));
   }
 
   /**
@@ -131,7 +137,7 @@ public final class RuleStream {
    * @return the number
    */
   public synchronized int held() {
-    return run.pending().size() + run.detectors().values().stream().mapToInt(Detector::held).sum();
+    return run.held();
   }
 
   /**
@@ -141,11 +147,20 @@ public final class RuleStream {
    * @return one JSON object
    */
   public synchronized String snapshot() {
-    return new Snapshot(active, run, suppression, store).write();
+    return state().write();
   }
 
   synchronized void restore(String snapshot) {
-    begunAnew = new Snapshot(active, run, suppression, store).read(snapshot);
+    try {
+      begunAnew = state().read(snapshot);
+    } catch (StateException e) {
+      throw RuleException.of(e);
+    }
+  }
+
+  private RunSnapshot state() {
+    SeenValues seen = store instanceof MemorySeenStore memory ? memory.seen() : null;
+    return new RunSnapshot(run, suppression.cases(), seen);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.function.UnaryOperator;
  * @param every length of a period
  */
 public record SearchRule(RuleMetadata metadata, TableQuery query, Duration every) implements Rule {
+  /** An event without a time belongs to no period. */
+  private static final Condition TIMED = Fields.EVENT_TIME.exists();
+
   /**
    * Checks the parts.
    *
@@ -35,7 +39,7 @@ public record SearchRule(RuleMetadata metadata, TableQuery query, Duration every
 
   @Override
   public List<Condition> conditions() {
-    return List.of(Conditions.before(query));
+    return List.of(query.leadingCondition().map(TIMED::and).orElse(TIMED));
   }
 
   @Override

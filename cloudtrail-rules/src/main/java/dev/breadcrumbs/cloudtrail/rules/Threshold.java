@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a correlation's number must be: one bound, or several that all must hold, such as a range
@@ -142,6 +143,13 @@ public record Threshold(List<Bound> bounds) {
 
   boolean holds(double value) {
     return bounds.stream().allMatch(bound -> bound.holds(value));
+  }
+
+  /**
+   * The least number of so many parts that is as it must be; one more than all if there is none.
+   */
+  int leastOf(int parts) {
+    return IntStream.rangeClosed(1, parts).filter(this::holds).findFirst().orElse(parts + 1);
   }
 
   /** From which whole number on a higher one makes no difference. */

@@ -18,8 +18,8 @@ final class TitleText {
         title,
         field -> {
           try {
-            return Fields.at(field).name();
-          } catch (SearchException | IllegalArgumentException e) {
+            return Fields.named(field).name();
+          } catch (SearchException e) {
             throw new RuleException("title '" + title + "': " + e.getMessage());
           }
         });
@@ -30,7 +30,7 @@ final class TitleText {
   }
 
   private static String value(String field, CloudTrailEvent event) {
-    List<String> values = Fields.at(field).valuesIn(event);
+    List<String> values = Fields.named(field).valuesIn(event);
     String text = values.isEmpty() ? "-" : String.join(", ", values);
     return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "...";
   }

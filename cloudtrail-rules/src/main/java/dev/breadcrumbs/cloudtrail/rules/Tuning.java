@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.internal.engine.Exemption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,14 +33,14 @@ public final class Tuning {
   private final Set<String> disabled;
   private final Set<String> only;
   private final Map<String, Level> levels;
-  private final List<Exemption> exemptions;
+  private final List<RuleExemption> exemptions;
   private final Map<String, Duration> suppressions;
 
   private Tuning(
       Set<String> disabled,
       Set<String> only,
       Map<String, Level> levels,
-      List<Exemption> exemptions,
+      List<RuleExemption> exemptions,
       Map<String, Duration> suppressions) {
     this.disabled = disabled;
     this.only = only;
@@ -48,8 +49,8 @@ public final class Tuning {
     this.suppressions = suppressions;
   }
 
-  /** Events that a rule is not to see. */
-  record Exemption(String rule, Condition condition, String reason, @Nullable Instant until) {}
+  /** Events that a rule is not to see, and its id. */
+  private record RuleExemption(String rule, Exemption exemption) {}
 
   /**
    * Lets rules rest.
@@ -121,8 +122,8 @@ public final class Tuning {
     if (reason.isBlank()) {
       throw new RuleException("an exception from " + rule + " needs a reason");
     }
-    List<Exemption> all = new ArrayList<>(exemptions);
-    all.add(new Exemption(rule, condition, reason, until));
+    List<RuleExemption> all = new ArrayList<>(exemptions);
+    all.add(new RuleExemption(rule, new Exemption(condition, reason, until)));
     return new Tuning(disabled, only, levels, all, suppressions);
   }
 
@@ -163,7 +164,10 @@ public final class Tuning {
   }
 
   List<Exemption> exemptionsOf(Rule rule) {
-    return exemptions.stream().filter(each -> each.rule.equals(rule.id())).toList();
+    return exemptions.stream()
+        .filter(each -> each.rule.equals(rule.id()))
+        .map(RuleExemption::exemption)
+        .toList();
   }
 
   /**

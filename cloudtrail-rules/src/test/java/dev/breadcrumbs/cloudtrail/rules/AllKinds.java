@@ -29,7 +29,7 @@ final class AllKinds {
       named("exactly")
           .correlation(
               CorrelationType.EVENT_COUNT,
-              List.of(new Part(named("any").when(A.or(B)), List.of(USER))),
+              List.of(new CorrelationPart(named("any").when(A.or(B)), List.of(USER))),
               WINDOW,
               Threshold.of(Threshold.Operator.EQ, 2),
               null);
@@ -40,7 +40,7 @@ final class AllKinds {
       named("average")
           .correlation(
               CorrelationType.VALUE_AVG,
-              List.of(new Part(named("b").when(B), List.of())),
+              List.of(new CorrelationPart(named("b").when(B), List.of())),
               WINDOW,
               Threshold.atLeast(4).and(Threshold.Operator.LT, 5),
               SIZE);
@@ -51,16 +51,39 @@ final class AllKinds {
               50,
               Threshold.atLeast(5),
               WINDOW,
-              List.of(new Part(named("b").when(B), List.of())));
+              List.of(new CorrelationPart(named("b").when(B), List.of())));
   static final CorrelationRule TOGETHER =
       named("together").temporal(WINDOW, List.of(A, B, C), USER);
   static final CorrelationRule ORDERED =
       named("ordered").temporalOrdered(WINDOW, List.of(A, B, C), USER);
+  static final CorrelationRule TWO_OF_THREE =
+      named("two-of-three")
+          .correlation(
+              CorrelationType.TEMPORAL,
+              List.of(partOf("a", A), partOf("b", B), partOf("c", C)),
+              WINDOW,
+              Threshold.atLeast(2),
+              null);
+  static final CorrelationRule WITHOUT =
+      named("without")
+          .temporal(
+              PartsCondition.part(0).and(PartsCondition.part(1).or(PartsCondition.part(2)).not()),
+              Duration.ofSeconds(4),
+              List.of(partOf("a", A), partOf("b", B), partOf("c", C)));
+  static final CorrelationRule PAIRS =
+      named("pairs")
+          .valueCount(
+              List.of(USER, ADDRESS),
+              Threshold.atLeast(4),
+              WINDOW,
+              List.of(new CorrelationPart(named("a").when(A.or(B)), List.of())));
   static final CorrelationRule CHAINED =
       named("chained")
           .correlation(
               CorrelationType.TEMPORAL_ORDERED,
-              List.of(new Part(COUNT, List.of(USER)), new Part(named("c").when(C), List.of(USER))),
+              List.of(
+                  new CorrelationPart(COUNT, List.of(USER)),
+                  new CorrelationPart(named("c").when(C), List.of(USER))),
               WINDOW,
               null,
               null);
@@ -76,10 +99,29 @@ final class AllKinds {
 
   static final RuleSet ALL =
       RuleSet.of(
-          SINGLE, COUNT, EXACTLY, VALUES, SUM, AVERAGE, MEDIAN, TOGETHER, ORDERED, CHAINED, ABSENCE,
-          FIRST, LEARNING, SEARCH);
+          SINGLE,
+          COUNT,
+          EXACTLY,
+          VALUES,
+          PAIRS,
+          SUM,
+          AVERAGE,
+          MEDIAN,
+          TOGETHER,
+          TWO_OF_THREE,
+          WITHOUT,
+          ORDERED,
+          CHAINED,
+          ABSENCE,
+          FIRST,
+          LEARNING,
+          SEARCH);
 
   private AllKinds() {}
+
+  private static CorrelationPart partOf(String id, Condition condition) {
+    return new CorrelationPart(named(id).when(condition), List.of(USER));
+  }
 
   private static RuleBuilder named(String id) {
     return rule(id).title("Rule " + id);

@@ -4,14 +4,20 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
 import static dev.breadcrumbs.cloudtrail.query.Fields.RESOURCE_ARN;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_AGENT;
 import static dev.breadcrumbs.cloudtrail.rules.TestEvents.event;
+import static dev.breadcrumbs.cloudtrail.rules.TestEvents.second;
 import static dev.breadcrumbs.cloudtrail.rules.TestRules.burstOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Field;
+import dev.breadcrumbs.cloudtrail.query.Fields;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two events of one group within ten seconds. */
@@ -99,5 +105,53 @@ class GroupingTest {
   void gives_events_that_share_several_groups_one_finding() {
     assertThat(bursts(List.of(on("1", "a", "b"), on("2", "b", "a")), RESOURCE_ARN))
         .containsExactly(List.of("1", "2"));
+  }
+
+  @Test
+  void an_event_of_too_many_groups_costs_itself_and_no_other() {
+    String names =
+        "\"n"
+            + String.join("\",\"n", IntStream.range(0, 200).mapToObj(String::valueOf).toList())
+            + "\"";
+    CloudTrailEvent hostile =
+        CloudTrailEvent.parse(
+            """
+            {"eventID": "hostile", "eventTime": "%s", "eventName": "A",
+             "requestParameters": {"a": [%s], "b": [%2$s], "c": [%2$s], "d": [%2$s]}}
+            """
+                .formatted(second(2), names));
+    CloudTrailEvent plain =
+        CloudTrailEvent.parse(
+            """
+            {"eventID": "plain", "eventTime": "%s", "eventName": "A",
+             "requestParameters": {"a": "1", "b": "2", "c": ["3", "4"], "d": "5"}}
+            """
+                .formatted(second(2)));
+    CloudTrailEvent again =
+        CloudTrailEvent.parse(plain.toJson().replace("plain", "again").replace("\"4\"", "\"9\""));
+    Field[] fields =
+        Stream.of("a", "b", "c", "d").map(Fields::requestParameter).toArray(Field[]::new);
+    Rule burst =
+        Rule.rule("burst")
+            .title("Burst")
+            .eventCount(2, Duration.ofSeconds(9), TestRules.ANY, fields);
+    Rule first = Rule.rule("first").title("First").firstSeen(TestRules.ANY, fields);
+    Rule absence =
+        Rule.rule("absence")
+            .title("Absence")
+            .notFollowedBy(TestRules.ANY, Fields.EVENT_NAME.eq("B"), Duration.ofSeconds(9), fields);
+    Evaluation evaluation =
+        RuleEngine.of(burst, first, absence).evaluate(List.of(hostile, plain, again));
+
+    assertThat(evaluation.errors())
+        .extracting(RuleError::rule, RuleError::eventID)
+        .containsExactlyInAnyOrder(
+            tuple("burst", "hostile"), tuple("first", "hostile"), tuple("absence", "hostile"));
+    assertThat(evaluation.errors())
+        .allSatisfy(error -> assertThat(error.reason()).contains("more than 1000 groups"));
+    assertThat(evaluation.of(burst))
+        .extracting(Finding::eventIDs)
+        .containsExactly(List.of("again", "plain"));
+    assertThat(evaluation.of(first)).hasSize(3);
   }
 }

@@ -231,8 +231,9 @@ class KindsTest {
             .correlation(
                 CorrelationType.TEMPORAL,
                 List.of(
-                    new Part(rule("a").title("a").when(A), List.of(USER)),
-                    new Part(rule("b").title("b").when(AllKinds.B), List.of(AllKinds.ADDRESS))),
+                    new CorrelationPart(rule("a").title("a").when(A), List.of(USER)),
+                    new CorrelationPart(
+                        rule("b").title("b").when(AllKinds.B), List.of(AllKinds.ADDRESS))),
                 Duration.ofSeconds(20),
                 null,
                 null);
@@ -246,7 +247,7 @@ class KindsTest {
     assertThatThrownBy(() -> rule("one").title("One").temporal(Duration.ofSeconds(1), List.of(A)))
         .isInstanceOf(RuleException.class)
         .hasMessage("rule one: temporal needs more parts than 1");
-    assertThatThrownBy(() -> new Part(AllKinds.FIRST, List.of()))
+    assertThatThrownBy(() -> new CorrelationPart(AllKinds.FIRST, List.of()))
         .hasMessage("a correlation puts events and correlations together, not first");
     assertThatThrownBy(
             () ->
@@ -254,7 +255,7 @@ class KindsTest {
                     .title("None")
                     .correlation(
                         CorrelationType.VALUE_SUM,
-                        List.of(new Part(AllKinds.SINGLE, List.of())),
+                        List.of(new CorrelationPart(AllKinds.SINGLE, List.of())),
                         Duration.ofSeconds(1),
                         Threshold.atLeast(1),
                         null))
@@ -277,5 +278,94 @@ class KindsTest {
     assertThat(AllKinds.FIRST)
         .hasToString(
             "first: first seen userAgent, sourceIPAddress within PT1M30S where eventName=\"A\"");
+  }
+
+  @Test
+  void more_than_a_number_fires_at_one_more() {
+    CorrelationRule rule =
+        rule("more")
+            .title("More")
+            .correlation(
+                CorrelationType.EVENT_COUNT,
+                List.of(new CorrelationPart(rule("a").title("a").when(A), List.of())),
+                Duration.ofSeconds(20),
+                Threshold.moreThan(3),
+                null);
+
+    assertThat(found(rule, "A 1", "A 2", "A 3")).isEmpty();
+    assertThat(found(rule, "A 1", "A 2", "A 3", "A 4"))
+        .containsExactly(List.of("A1", "A2", "A3", "A4"));
+    assertThat(found(rule, "A 1", "A 2", "A 3", "A 4", "A 5", "A 6")).hasSize(1);
+  }
+
+  @Test
+  void a_value_count_fires_once_however_many_values_follow() {
+    String[] words = new String[40];
+    for (int second = 0; second < words.length; second++) {
+      words[second] = "A " + second + " alice 192.0.2." + second;
+    }
+
+    assertThat(found(AllKinds.VALUES, words)).hasSize(1);
+  }
+
+  @Test
+  void a_value_count_keeps_no_more_values_than_it_can_tell_apart() {
+    RuleStream stream =
+        RuleEngine.of(AllKinds.VALUES).lateness(Duration.ZERO).stream(finding -> {});
+    for (int number = 0; number < 50; number++) {
+      events("A " + number / 10 + " alice 192.0.2." + number).forEach(stream::onEvent);
+    }
+    stream.finish();
+
+    assertThat(stream.held()).isEqualTo(3);
+  }
+
+  @Test
+  void numbers_fire_once_until_they_fall_below_the_threshold() {
+    assertThat(
+            found(
+                AllKinds.SUM,
+                "B 1 alice x 6",
+                "B 2 alice x 6",
+                "B 3 alice x 6",
+                "B 4 alice x 1",
+                "B 5 alice x 9"))
+        .containsExactly(List.of("B1", "B2"));
+    assertThat(found(AllKinds.MEDIAN, "B 1 alice x 5", "B 2 alice x 6", "B 3 alice x 7"))
+        .containsExactly(List.of("B1"));
+    assertThat(
+            found(
+                AllKinds.MEDIAN,
+                "B 1 alice x 5",
+                "B 2 alice x 0",
+                "B 3 alice x 0",
+                "B 4 alice x 9",
+                "B 5 alice x 9"))
+        .hasSize(2);
+  }
+
+  @Test
+  void an_event_that_meets_both_sides_does_not_follow_itself() {
+    AbsenceRule overlapping =
+        rule("overlap")
+            .title("Overlap")
+            .notFollowedBy(A, A.or(AllKinds.C), Duration.ofSeconds(15), USER);
+
+    assertThat(found(overlapping, "A 1", "B 40")).containsExactly(List.of("A1"));
+    assertThat(found(overlapping, "A 1", "A 9", "B 40")).containsExactly(List.of("A9"));
+    assertThat(found(overlapping, "A 1", "C 9", "B 40")).isEmpty();
+  }
+
+  @Test
+  void absence_forgets_the_longest_waiting_when_there_are_too_many_and_counts_them() {
+    Evaluation evaluation =
+        RuleEngine.of(AllKinds.ABSENCE)
+            .holding(2)
+            .evaluate(events("A 1", "A 2 bob", "A 3 carol", "B 40"));
+
+    assertThat(evaluation.findings())
+        .extracting(Finding::eventIDs)
+        .containsExactly(List.of("A2"), List.of("A3"));
+    assertThat(evaluation.counts().get("absence").evicted()).isEqualTo(1);
   }
 }

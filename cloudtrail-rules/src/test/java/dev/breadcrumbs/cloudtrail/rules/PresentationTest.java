@@ -77,7 +77,8 @@ class PresentationTest {
         .isEqualToNormalizingNewlines(
             """
             + stopped: eventName="StopLogging"
-              + eventName="StopLogging"   (StopLogging)""");
+              + eventName="StopLogging"   (StopLogging)\
+            """);
   }
 
   @Test

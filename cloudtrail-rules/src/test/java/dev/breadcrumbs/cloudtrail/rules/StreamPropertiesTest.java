@@ -79,7 +79,7 @@ class StreamPropertiesTest {
   }
 
   private static List<Finding> sorted(List<Finding> findings) {
-    findings.sort(Findings.ORDER);
+    findings.sort(FindingOrder.COMPARATOR);
     return findings;
   }
 

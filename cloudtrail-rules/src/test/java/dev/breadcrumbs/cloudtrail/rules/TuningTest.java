@@ -146,4 +146,23 @@ class TuningTest {
     assertThat(stream.counts().get("stopped").suppressed()).isEqualTo(1);
     assertThat(stream.resting()).containsKey("burst");
   }
+
+  @Test
+  void so_many_cases_are_remembered_as_events_may_be_held() {
+    EventRule each = TestRules.matching("each", EVENT_NAME.exists());
+    Tuning tuning = Tuning.NONE.suppress("each", Duration.ofHours(1));
+    List<CloudTrailEvent> events = new ArrayList<>();
+    for (String user : List.of("a", "b", "c", "a", "c", "b")) {
+      events.add(event("e" + events.size(), events.size(), "eventName", "X", "userAgent", user));
+    }
+    RuleEngine engine =
+        RuleEngine.of(Rule.rule("each").title("Each").dedupBy(USER_AGENT).when(each.condition()))
+            .tuned(tuning);
+
+    assertThat(engine.evaluate(events)).hasSize(3);
+    // Of two cases, a is forgotten when c comes, b when a comes again, c is known, b is not.
+    assertThat(engine.holding(2).evaluate(events))
+        .extracting(Finding::eventIDs)
+        .containsExactly(List.of("e0"), List.of("e1"), List.of("e2"), List.of("e3"), List.of("e5"));
+  }
 }

@@ -1,10 +1,10 @@
 package dev.breadcrumbs.cloudtrail.examples;
 
 import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ACTOR;
 import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
 import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
 
@@ -21,14 +21,14 @@ final class AskAgain {
     System.out.println(loaded.size() + " events; " + loaded.report());
 
     Row most =
-        events().filter(ERROR_CODE.exists()).top(1, USER_NAME).run(loaded).stream()
+        events().filter(ERROR_CODE.exists()).top(1, ACTOR).run(loaded).stream()
             .findFirst()
             .orElseThrow();
-    String user = most.text("userName");
+    String user = most.text("actor");
     System.out.println(user + " fails most: " + most.text("count") + " times");
 
     events()
-        .filter(USER_NAME.eq(user).and(ERROR_CODE.exists()))
+        .filter(ACTOR.eq(user).and(ERROR_CODE.exists()))
         .stats(count())
         .by(EVENT_NAME, ERROR_CODE, AWS_REGION)
         .sort(desc("count"))

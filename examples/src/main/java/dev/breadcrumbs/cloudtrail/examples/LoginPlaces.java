@@ -14,7 +14,7 @@ final class LoginPlaces {
       eventName=ConsoleLogin
       | iplocation src_ip
       | fillnull value="unknown" Country, City
-      | stats count, values(src_ip) as addresses by userName, Country, City
+      | stats count, values(src_ip) as addresses by actor, Country, City
       """;
 
   private LoginPlaces() {}

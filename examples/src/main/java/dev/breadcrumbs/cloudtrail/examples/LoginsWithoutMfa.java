@@ -1,9 +1,9 @@
 package dev.breadcrumbs.cloudtrail.examples;
 
 import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ACTOR;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.MFA_USED;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 
 import dev.breadcrumbs.cloudtrail.query.Table;
@@ -11,7 +11,7 @@ import dev.breadcrumbs.cloudtrail.query.Table;
 /** Who signed in to the console without a second factor? Rows become a record of our own. */
 final class LoginsWithoutMfa {
   /** A component takes the column of its name; of a path, the last name will do. */
-  record Logins(String userName, String mfaUsed, long count) {}
+  record Logins(String actor, String mfaUsed, long count) {}
 
   private LoginsWithoutMfa() {}
 
@@ -20,12 +20,12 @@ final class LoginsWithoutMfa {
         events()
             .filter(EVENT_NAME.eq("ConsoleLogin"))
             .stats(count())
-            .by(USER_NAME, MFA_USED)
+            .by(ACTOR, MFA_USED.orElse("unknown"))
             .run(BundledLogs.readOr(arguments));
 
     for (Logins logins : table.as(Logins.class)) {
       if (!logins.mfaUsed().equals("Yes")) {
-        System.out.println(logins.userName() + " signed in " + logins.count() + " times");
+        System.out.println(logins.actor() + " signed in " + logins.count() + " times");
       }
     }
   }

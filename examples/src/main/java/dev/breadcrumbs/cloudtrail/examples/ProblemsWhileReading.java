@@ -14,7 +14,7 @@ final class ProblemsWhileReading {
       """
       {"Records": [
         {"eventName": "GetUser", "eventTime": "2026-03-01T09:12:44Z"},
-        {"eventName": "ListUsers", "eventTime": 5},
+        {"eventName": "ListUsers", "eventTime": true},
         "no event at all",
         {"eventName": "CreateUser", "eventTime": "2026-03-01T09:13:02Z"},
         {"eventName": "DeleteU

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.examples;
 import dev.breadcrumbs.cloudtrail.query.Row;
 import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
+import java.util.Locale;
 
 /** How does a saved search become an alert? It is a constant; each row that it finds is one. */
 final class SavedSearchAlert {
@@ -11,9 +12,9 @@ final class SavedSearchAlert {
           """
           sourcetype=aws:cloudtrail errorCode=AccessDenied* OR errorCode=*UnauthorizedOperation
           | bin eventTime span=1h as hour
-          | stats count, dc(eventName) as calls, values(src_ip) as addresses by userName, hour
+          | stats count, dc(eventName) as calls, values(src_ip) as addresses by actor, hour
           | where count >= 10
-          | sort 0 hour, userName
+          | sort 0 hour, actor
           """);
 
   private SavedSearchAlert() {}
@@ -22,9 +23,10 @@ final class SavedSearchAlert {
     for (Row row : MANY_REFUSALS.run(BundledLogs.readOr(arguments))) {
       send(
           String.format(
+              Locale.ROOT,
               "%s: %s was refused %s times, %s different calls, from %s",
               row.text("hour"),
-              row.text("userName"),
+              row.text("actor"),
               row.text("count"),
               row.text("calls"),
               row.text("addresses")));

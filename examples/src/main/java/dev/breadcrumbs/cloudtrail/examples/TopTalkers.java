@@ -2,10 +2,10 @@ package dev.breadcrumbs.cloudtrail.examples;
 
 import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
 import static dev.breadcrumbs.cloudtrail.query.Aggregate.dc;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ACTOR;
 import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
@@ -19,13 +19,13 @@ final class TopTalkers {
   public static void main(String[] arguments) {
     CloudTrailSource source = BundledLogs.readOr(arguments);
 
-    events().top(5, USER_NAME).run(source).print();
+    events().top(5, ACTOR).run(source).print();
 
     System.out.println("\nAddresses outside of AWS that work in more than one region:");
     events()
         .filter(SOURCE_IP_ADDRESS.endsWith(".amazonaws.com").not())
         .stats(count(), dc(EVENT_NAME).as("calls"), dc(AWS_REGION).as("regions"))
-        .by(SOURCE_IP_ADDRESS, USER_NAME)
+        .by(SOURCE_IP_ADDRESS, ACTOR)
         .filter(at("regions").gt(1))
         .sort(desc("count"))
         .run(source)

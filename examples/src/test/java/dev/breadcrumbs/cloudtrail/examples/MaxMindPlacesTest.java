@@ -67,9 +67,9 @@ class MaxMindPlacesTest {
     assertThat(printed)
         .isEqualTo(
             """
-            userName  Country        City           count  addresses
-            --------  -------------  -------------  -----  ------------
-            bstoll    United States  San Francisco      4  203.0.113.42
+            actor   Country        City           count  addresses
+            ------  -------------  -------------  -----  ------------
+            bstoll  United States  San Francisco      4  203.0.113.42
             """);
   }
 }

@@ -45,8 +45,15 @@ record LogFile(int number, long first, long end, long events) {
     Instant time = Instant.ofEpochSecond(second(first));
     ByteText unique = new ByteText();
     Alphabet.BASE32.write(unique, 16, Users.mix(number, 4));
-    return "AWSLogs/%s/CloudTrail/%s/%s/%s_CloudTrail_%s_%s_%s"
-        .formatted(
-            account(), region(), PATH.format(time), account(), region(), NAME.format(time), unique);
+    return String.format(
+        Locale.ROOT,
+        "AWSLogs/%s/CloudTrail/%s/%s/%s_CloudTrail_%s_%s_%s",
+        account(),
+        region(),
+        PATH.format(time),
+        account(),
+        region(),
+        NAME.format(time),
+        unique);
   }
 }

@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.benchmarks.corpus;
 
+import java.util.Locale;
+
 /**
  * Names of users by number. Some hold letters beyond ASCII, written now as they are and now as JSON
  * escapes.
@@ -34,7 +36,8 @@ final class Users {
       text.append(letter);
       return;
     }
-    text.append(escape ? String.format("\\u%04x", (int) letter) : String.valueOf(letter));
+    text.append(
+        escape ? String.format(Locale.ROOT, "\\u%04x", (int) letter) : String.valueOf(letter));
   }
 
   /** A number that belongs to a user and a purpose, spread over all 64 bits. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -101,8 +102,12 @@ final class ChainCheck {
       found(
           digest,
           IntegrityKind.PREVIOUS_HASH_MISMATCH,
-          "it has %s for %s, which is %s"
-              .formatted(recorded.hashValue(), previous.key(), previous.hash()));
+          String.format(
+              Locale.ROOT,
+              "it has %s for %s, which is %s",
+              recorded.hashValue(),
+              previous.key(),
+              previous.hash()));
     }
     String signature = previous.metadata().get(StoredObject.SIGNATURE);
     if (signature != null && !signature.equalsIgnoreCase(recorded.signature())) {
@@ -118,8 +123,12 @@ final class ChainCheck {
       found(
           digest,
           IntegrityKind.PREVIOUS_BUCKET_MISMATCH,
-          "it has bucket %s for %s, which says %s"
-              .formatted(recorded.s3Bucket(), previous.key(), previous.content().s3Bucket()));
+          String.format(
+              Locale.ROOT,
+              "it has bucket %s for %s, which says %s",
+              recorded.s3Bucket(),
+              previous.key(),
+              previous.content().s3Bucket()));
     }
     checkTimes(digest, content, previous);
   }
@@ -136,7 +145,11 @@ final class ChainCheck {
       found(
           digest,
           IntegrityKind.OVERLAP,
-          "it starts at %s, the one before it ends at %s".formatted(content.startTime(), end));
+          String.format(
+              Locale.ROOT,
+              "it starts at %s, the one before it ends at %s",
+              content.startTime(),
+              end));
     }
   }
 
@@ -163,8 +176,11 @@ final class ChainCheck {
             IntegrityKind.MISSING_DIGEST,
             previousKey,
             digest.key(),
-            "it is not there; nothing proves what was delivered from %s to %s"
-                .formatted(older.endTime(), content.startTime())));
+            String.format(
+                Locale.ROOT,
+                "it is not there; nothing proves what was delivered from %s to %s",
+                older.endTime(),
+                content.startTime())));
   }
 
   private void gap(DigestRead digest, DigestContent content, DigestRead older, String why) {
@@ -172,7 +188,12 @@ final class ChainCheck {
       found(
           digest,
           IntegrityKind.GAP,
-          "no digest covers %s to %s: %s".formatted(older.endTime(), content.startTime(), why));
+          String.format(
+              Locale.ROOT,
+              "no digest covers %s to %s: %s",
+              older.endTime(),
+              content.startTime(),
+              why));
     }
   }
 
@@ -185,13 +206,16 @@ final class ChainCheck {
     DigestRead last = within.get(within.size() - 1);
     Instant start = first.startTime();
     if (EntryCheck.isAfter(start, span.from())) {
-      found(first, IntegrityKind.GAP, "no digest covers %s to %s".formatted(span.from(), start));
+      found(
+          first,
+          IntegrityKind.GAP,
+          String.format(Locale.ROOT, "no digest covers %s to %s", span.from(), start));
     }
     if (EntryCheck.isAfter(span.to(), last.endTime())) {
       found(
           last,
           IntegrityKind.GAP,
-          "no digest covers %s to %s".formatted(last.endTime(), span.to()));
+          String.format(Locale.ROOT, "no digest covers %s to %s", last.endTime(), span.to()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.model.integrity;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record DigestName(String chain, @Nullable Instant endTime, boolean isBackfill) {
   private static final Pattern NAME =
       Pattern.compile("(.+_CloudTrail-Digest_.+)_(\\d{8}T\\d{6})Z(_backfill)?\\.json\\.gz");
-  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
   static DigestName of(String key) {
     Matcher matcher = NAME.matcher(Keys.fileName(key));

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.model.integrity;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a log file with the entry of it in a digest. */
@@ -64,8 +65,13 @@ final class EntryCheck {
         || isAfter(newest, content.newestEventTime())) {
       throw new IntegrityFault(
           IntegrityKind.EVENT_TIMES,
-          "its events are told to be of %s to %s, those of the whole digest of %s to %s"
-              .formatted(oldest, newest, content.oldestEventTime(), content.newestEventTime()));
+          String.format(
+              Locale.ROOT,
+              "its events are told to be of %s to %s, those of the whole digest of %s to %s",
+              oldest,
+              newest,
+              content.oldestEventTime(),
+              content.newestEventTime()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -188,16 +189,17 @@ public final class IntegrityReport {
                 .append(kind.text())
                 .append(' ')
                 .append(number));
-    return "%d of %d digests valid, %d of %d log files valid, %d problem%s%s%s"
-        .formatted(
-            count(digests.stream().map(CheckedDigest::isValid)),
-            digests.size(),
-            count(logFiles.stream().map(CheckedLogFile::isValid)),
-            logFiles.size(),
-            problems.size(),
-            problems.size() == 1 ? "" : "s",
-            kinds,
-            kinds.isEmpty() ? "" : ")");
+    return String.format(
+        Locale.ROOT,
+        "%d of %d digests valid, %d of %d log files valid, %d problem%s%s%s",
+        count(digests.stream().map(CheckedDigest::isValid)),
+        digests.size(),
+        count(logFiles.stream().map(CheckedLogFile::isValid)),
+        logFiles.size(),
+        problems.size(),
+        problems.size() == 1 ? "" : "s",
+        kinds,
+        kinds.isEmpty() ? "" : ")");
   }
 
   private static long count(Stream<Boolean> valid) {

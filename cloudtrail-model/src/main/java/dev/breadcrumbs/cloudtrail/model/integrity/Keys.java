@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ final class Keys {
   private static final String DIGEST = "CloudTrail-Digest";
   private static final String LOG = "CloudTrail";
   private static final Pattern DELIVERED = Pattern.compile("_(\\d{8}T\\d{4})Z_");
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm", Locale.ROOT);
 
   private Keys() {}
 

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,8 +87,11 @@ final class ProofCheck {
       problems.add(
           digest.problem(
               IntegrityKind.EVENT_TIMES,
-              "its oldest event is of %s, its newest of %s"
-                  .formatted(content.oldestEventTime(), content.newestEventTime())));
+              String.format(
+                  Locale.ROOT,
+                  "its oldest event is of %s, its newest of %s",
+                  content.oldestEventTime(),
+                  content.newestEventTime())));
     }
   }
 
@@ -108,11 +112,12 @@ final class ProofCheck {
     if (valid.isEmpty()) {
       throw new IntegrityFault(
           IntegrityKind.KEY_OUT_OF_TIME,
-          "the key %s is of %s to %s"
-              .formatted(
-                  content.publicKeyFingerprint(),
-                  named.get(0).validFrom(),
-                  named.get(0).validTo()));
+          String.format(
+              Locale.ROOT,
+              "the key %s is of %s to %s",
+              content.publicKeyFingerprint(),
+              named.get(0).validFrom(),
+              named.get(0).validTo()));
     }
     Set<String> signatures = signatures(digest);
     if (signatures.isEmpty()) {

@@ -3,7 +3,9 @@ package dev.breadcrumbs.cloudtrail.model.integrity;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -41,8 +43,13 @@ public final class PublicKeys {
         throw new CloudTrailException("no file of public keys, it is too large: " + file);
       }
       return parse(content, file.toString());
+    } catch (NoSuchFileException e) {
+      throw new CloudTrailException("no such file of public keys: " + file, e);
+    } catch (AccessDeniedException e) {
+      throw new CloudTrailException("no permission to read the public keys in " + file, e);
     } catch (IOException e) {
-      throw new CloudTrailException("cannot read the public keys in " + file + ": " + e, e);
+      throw new CloudTrailException(
+          "cannot read the public keys in " + file + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,11 +1,8 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.Objects;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,6 @@ final class ByteWindow implements AutoCloseable {
   private final FramingFaults faults;
   private final @Nullable ReadLog log;
   private final InputStream stream;
-  private final boolean file;
 
   /** Where a problem is said to be; bytes that were taken out of a text have no offset. */
   private final long place;
@@ -42,44 +38,28 @@ final class ByteWindow implements AutoCloseable {
   private boolean closed;
 
   private ByteWindow(
-      InputStream stream,
-      byte[] bytes,
-      FramingFaults faults,
-      @Nullable ReadLog log,
-      boolean file,
-      long place) {
+      InputStream stream, byte[] bytes, FramingFaults faults, @Nullable ReadLog log, long place) {
     this.stream = stream;
     this.bytes = bytes;
     this.faults = faults;
     this.log = log;
-    this.file = file;
     this.place = place;
   }
 
-  /** Opens a window before the first byte of a file. */
-  static ByteWindow open(LogFile file, FramingFaults faults, ReadLimits limits, ReadLog log)
-      throws IOException {
-    OpenFiles.acquire(limits);
-    try {
-      InputStream stream =
-          uncompressed(Objects.requireNonNull(file.open(), "it opened no stream"), limits);
-      return new ByteWindow(stream, new byte[INITIAL + PADDING], faults, log, true, OFFSET);
-    } catch (IOException | RuntimeException e) {
-      OpenFiles.release();
-      throw e;
-    }
+  /** Gives a window before the first byte of a stream, which it closes. */
+  static ByteWindow of(InputStream stream, FramingFaults faults, ReadLog log) {
+    return new ByteWindow(stream, new byte[INITIAL + PADDING], faults, log, OFFSET);
   }
 
-  /** Gives a window over nothing, for a file that could not be opened. */
+  /** Gives a window over nothing. */
   static ByteWindow none(FramingFaults faults) {
     InputStream nothing = InputStream.nullInputStream();
-    return new ByteWindow(nothing, new byte[1 + PADDING], faults, null, false, OFFSET);
+    return new ByteWindow(nothing, new byte[1 + PADDING], faults, null, OFFSET);
   }
 
   /** Gives a window over some bytes at hand in this one, valid as long as this does not move. */
   ByteWindow within(int from, int to) {
-    ByteWindow part =
-        new ByteWindow(InputStream.nullInputStream(), bytes, faults, null, false, place);
+    ByteWindow part = new ByteWindow(InputStream.nullInputStream(), bytes, faults, null, place);
     part.offset = offset;
     part.position = from;
     part.limit = to;
@@ -95,8 +75,7 @@ final class ByteWindow implements AutoCloseable {
    * @param place where it stood
    */
   static ByteWindow over(byte[] text, int length, FramingFaults faults, long place) {
-    ByteWindow window =
-        new ByteWindow(InputStream.nullInputStream(), text, faults, null, false, place);
+    ByteWindow window = new ByteWindow(InputStream.nullInputStream(), text, faults, null, place);
     window.limit = length;
     window.ended = true;
     return window;
@@ -105,21 +84,8 @@ final class ByteWindow implements AutoCloseable {
   /** Gives a window over data, compressed or not, that stood in another one. */
   static ByteWindow unpacked(byte[] data, FramingFaults faults, ReadLimits limits, long place)
       throws IOException {
-    InputStream stream = uncompressed(new ByteArrayInputStream(data), limits);
-    return new ByteWindow(stream, new byte[INITIAL_WITHIN + PADDING], faults, null, false, place);
-  }
-
-  private static InputStream uncompressed(InputStream raw, ReadLimits limits) throws IOException {
-    try {
-      PushbackInputStream pushback = new PushbackInputStream(new EagerStream(raw), 2);
-      byte[] magic = pushback.readNBytes(2);
-      pushback.unread(magic);
-      boolean gzip = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
-      return gzip ? new GzipStream(pushback, limits) : pushback;
-    } catch (IOException | RuntimeException e) {
-      raw.close();
-      throw e;
-    }
+    InputStream stream = OpenedStream.of(data, limits);
+    return new ByteWindow(stream, new byte[INITIAL_WITHIN + PADDING], faults, null, place);
   }
 
   byte[] bytes() {
@@ -250,7 +216,7 @@ final class ByteWindow implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       // Clients of object stores throw exceptions of their own, which are no IOExceptions.
       damaged = true;
-      faults.ofFile(FaultException.kindOf(e), placeOf(limit), "reading failed: " + Messages.of(e));
+      faults.ofFile(FaultException.kindOf(e), placeOf(limit), FaultException.reasonOf(e));
     }
     return -1;
   }
@@ -262,9 +228,6 @@ final class ByteWindow implements AutoCloseable {
       return;
     }
     closed = true;
-    if (file) {
-      OpenFiles.release();
-    }
     try {
       stream.close();
     } catch (IOException | RuntimeException e) {

@@ -1,5 +1,9 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.RestOfObject;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.StructureScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +27,16 @@ final class Document implements AutoCloseable {
   private final LookAhead ahead;
   private final Resynchroniser resynchroniser;
   private State state = State.TOP_LEVEL;
-  private boolean inEnvelope;
+
+  /** How many objects are open around the array of records. */
+  private int envelopes;
+
   private boolean resynchronised;
   private int start;
   private int end;
   private long record = -1;
   private boolean scanned;
+  private boolean isObject;
 
   Document(
       ByteWindow window, FramingFaults faults, ReadLimits limits, @Nullable RecordScanner records) {
@@ -36,7 +44,7 @@ final class Document implements AutoCloseable {
     this.limits = limits;
     this.faults = faults;
     this.window = window;
-    this.scanner = new StructureScanner(limits);
+    this.scanner = limits.scanner();
     this.envelope = new Envelope(scanner);
     this.ahead = new LookAhead(window, limits);
     this.resynchroniser = new Resynchroniser(window);
@@ -66,7 +74,7 @@ final class Document implements AutoCloseable {
 
   private boolean atTopLevel(byte current) {
     if (current == '[') {
-      enterRecords(window.position() + 1, false);
+      enterRecords(window.position() + 1, 0);
       return false;
     }
     if (current == '{') {
@@ -76,15 +84,35 @@ final class Document implements AutoCloseable {
       // Files were put together.
       return false;
     }
+    if (current == '"' && isTextOfJson() && frameElement()) {
+      return true;
+    }
+    int brace = TextLines.objectIn(window);
+    if (brace >= 0) {
+      window.moveTo(brace);
+      return atObject();
+    }
     if (resynchronised && (current == ']' || current == '}')) {
       // The end of an envelope whose beginning was lost; that was reported.
       window.moveTo(window.position() + 1);
       return false;
     }
     faults.ofFile(
-        ProblemKind.NOT_JSON, window.place(), "neither an object nor an array begins here");
+        ProblemKind.NOT_JSON,
+        window.place(),
+        "neither an object nor an array begins here: " + TextLines.shown(window));
     resynchronise();
     return false;
+  }
+
+  /** Whether the text that begins here is that of an object or array. */
+  private boolean isTextOfJson() {
+    window.require(EventKeys.LOOK_AHEAD);
+    int first = window.position() + 1;
+    while (first < window.limit() && Envelope.isBlank(window.bytes()[first])) {
+      first++;
+    }
+    return first < window.limit() && (window.bytes()[first] == '{' || window.bytes()[first] == '[');
   }
 
   private boolean atObject() {
@@ -95,13 +123,13 @@ final class Document implements AutoCloseable {
     if (array < 0) {
       return frame();
     }
-    enterRecords(array, true);
+    enterRecords(array, envelope.depth());
     return false;
   }
 
-  private void enterRecords(int position, boolean withEnvelope) {
+  private void enterRecords(int position, int envelopesAround) {
     window.moveTo(position);
-    inEnvelope = withEnvelope;
+    envelopes = envelopesAround;
     state = State.IN_RECORDS;
   }
 
@@ -111,8 +139,11 @@ final class Document implements AutoCloseable {
     }
     if (current == ']') {
       window.moveTo(window.position() + 1);
-      state = inEnvelope ? State.BEHIND_RECORDS : State.TOP_LEVEL;
+      state = envelopes > 0 ? State.BEHIND_RECORDS : State.TOP_LEVEL;
       return false;
+    }
+    if ((current == '[' || current == '"') && frameElement()) {
+      return true;
     }
     int behind = ahead.scan(envelope::skipElement);
     if (behind >= 0) {
@@ -138,6 +169,21 @@ final class Document implements AutoCloseable {
     return false;
   }
 
+  /** Takes the array or text that begins here for a record: there may be events in it. */
+  private boolean frameElement() {
+    int behind = ahead.scan(envelope::skipValue);
+    if (behind < 0 || behind - window.position() > limits.recordBytes()) {
+      return false;
+    }
+    record = faults.nextRecord();
+    start = window.position();
+    end = behind;
+    scanned = false;
+    isObject = false;
+    window.moveTo(behind);
+    return true;
+  }
+
   /** The limit for which an element could not be skipped, or that it is broken. */
   private int limitMet(int answer) {
     if (answer == StructureScanner.NEED_MORE && !ahead.hasRoom()) {
@@ -148,9 +194,12 @@ final class Document implements AutoCloseable {
   }
 
   private boolean behindRecords() {
-    int behind = ahead.scan(scanner::skipRestOfObject);
+    int behind =
+        ahead.scan(
+            (bytes, from, limit) -> scanner.skipRestOfObjects(envelopes, bytes, from, limit));
     state = State.TOP_LEVEL;
-    if (behind < 0 || !RestOfObject.isWellFormed(window.bytes(), window.position(), behind)) {
+    if (behind < 0
+        || !RestOfObject.isWellFormed(envelopes, window.bytes(), window.position(), behind)) {
       faults.ofFile(
           ProblemKind.BROKEN_JSON, window.place(), "the envelope does not end as it should");
       resynchronise();
@@ -173,6 +222,7 @@ final class Document implements AutoCloseable {
     }
     record = faults.nextRecord();
     start = window.position();
+    isObject = true;
     if (behind >= 0 && behind - start <= limits.recordBytes()) {
       end = behind;
       resynchroniser.learn(start);
@@ -205,6 +255,7 @@ final class Document implements AutoCloseable {
       return false;
     }
     scanned = true;
+    isObject = true;
     record = faults.nextRecord();
     start = window.position();
     end = behind;
@@ -255,6 +306,11 @@ final class Document implements AutoCloseable {
 
   boolean scanned() {
     return scanned;
+  }
+
+  /** Whether the current record is an object; if not, it is an array or a text. */
+  boolean isObject() {
+    return isObject;
   }
 
   /** Whether the current record stands in no array. */

@@ -13,6 +13,11 @@ final class FaultException extends IOException {
     this.kind = kind;
   }
 
+  /** What to say of a failure to read. */
+  static String reasonOf(Exception e) {
+    return e instanceof FaultException ? Messages.of(e) : "reading failed: " + Messages.of(e);
+  }
+
   /** The kind of problem that a failure to read is. */
   static ProblemKind kindOf(Exception e) {
     if (e instanceof FaultException fault) {

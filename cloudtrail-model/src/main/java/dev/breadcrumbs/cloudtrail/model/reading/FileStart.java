@@ -1,42 +1,39 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import java.io.IOException;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Envelope;
+import java.io.InputStream;
 
-/** Opens a log file and looks at how it begins. */
+/** Looks at how a file begins, and decides by that whether it is to be read. */
 final class FileStart {
-  private FileStart() {}
+  /** So much of a file is looked at to know it for no text. */
+  private static final int LOOKED_AT = 1024;
+
+  private final ByteWindow window;
+  private final FramingFaults faults;
+  private final ReadLimits limits;
+  private final ReadLog log;
+  private final boolean stray;
+
+  private FileStart(
+      ByteWindow window, FramingFaults faults, ReadLimits limits, ReadLog log, boolean stray) {
+    this.window = window;
+    this.faults = faults;
+    this.limits = limits;
+    this.log = log;
+    this.stray = stray;
+  }
 
   /** Gives the bytes of a file, behind any byte-order mark; none if it is not to be read. */
-  static ByteWindow open(LogFile file, FramingFaults faults, ReadLimits limits, ReadLog log) {
-    log.fileOpened();
-    ByteWindow window;
+  static ByteWindow of(
+      InputStream stream, FramingFaults faults, ReadLimits limits, ReadLog log, boolean stray) {
+    ByteWindow window = ByteWindow.of(stream, faults, log);
     try {
-      window = ByteWindow.open(file, faults, limits, log);
-    } catch (IllegalStateException e) {
-      // A mistake of the program, as to read a stream twice.
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      faults.ofFile(FaultException.kindOf(e), 0, "cannot open: " + Messages.of(e));
+      boolean read = new FileStart(window, faults, limits, log, stray).isToBeRead();
+      if (read) {
+        return window;
+      }
+      window.close();
       return ByteWindow.none(faults);
-    }
-    try {
-      window.skipByteOrderMark();
-      boolean blank = !skipBlanks(window);
-      if (file.isStray() && (blank || !beginsAsLog(window))) {
-        log.filePassedOver();
-        window.close();
-        return ByteWindow.none(faults);
-      }
-      String foreign = blank ? null : ForeignFormat.of(window);
-      if (foreign != null) {
-        faults.ofFile(ProblemKind.UNSUPPORTED_FORMAT, 0, foreign);
-        window.close();
-        return ByteWindow.none(faults);
-      }
-      if (blank && !window.damaged()) {
-        faults.ofFile(ProblemKind.NOT_JSON, 0, "the file is empty");
-      }
-      return window;
     } catch (RuntimeException e) {
       // The policy may be to fail, and no caller has the window yet.
       try (window) {
@@ -45,17 +42,89 @@ final class FileStart {
     }
   }
 
-  private static boolean beginsAsLog(ByteWindow window) {
-    byte first = window.current();
-    return first == '{' || first == '[' || TableRows.beginAt(window);
+  private boolean isToBeRead() {
+    window.skipByteOrderMark();
+    if (!skipBlanks()) {
+      if (!window.damaged()) {
+        refuse(ProblemKind.NOT_JSON, "the file is empty", "it is empty");
+      }
+      return false;
+    }
+    String foreign = ForeignFormat.of(window);
+    if (foreign != null) {
+      // Even where no log was to be expected: it may well hold some.
+      faults.ofFile(ProblemKind.UNSUPPORTED_FORMAT, 0, "the file is " + foreign);
+      return false;
+    }
+    if (beginsAsJson() || TableRows.beginAt(window, limits)) {
+      return true;
+    }
+    String other = TextLines.objectIn(window) < 0 ? OtherLogs.of(window) : null;
+    if (other != null) {
+      String reason = other + ", which is not CloudTrail's";
+      refuse(ProblemKind.UNSUPPORTED_FORMAT, "the file is " + reason, reason);
+      return false;
+    }
+    return !stray || holdsJson();
   }
 
-  private static boolean skipBlanks(ByteWindow window) {
-    while (window.held() > 0 || window.more()) {
-      if (!Envelope.isBlank(window.current())) {
+  private void refuse(ProblemKind kind, String problem, String ofStray) {
+    if (stray) {
+      passOver(ofStray);
+    } else {
+      faults.ofFile(kind, 0, problem);
+    }
+  }
+
+  private void passOver(String reason) {
+    log.filePassedOver(new PassedOver(faults.file(), PassedOver.Kind.OTHER, reason));
+  }
+
+  private boolean skipBlanks() {
+    return new LookAhead(window, limits).skipSeparators(false);
+  }
+
+  /** Whether an object or an array begins here, as far as the next byte tells. */
+  private boolean beginsAsJson() {
+    byte first = window.current();
+    if (first != '{' && first != '[') {
+      return false;
+    }
+    if (!stray) {
+      return true;
+    }
+    window.require(LOOKED_AT);
+    int next = Envelope.skipFiller(window.bytes(), window.position() + 1, window.limit());
+    byte following = next == window.limit() ? (byte) ' ' : window.bytes()[next];
+    return (first == '{' ? "\"} " : "{[\"] ").indexOf(following) >= 0;
+  }
+
+  /** Whether a file that is no JSON from its beginning on holds some in its lines. */
+  private boolean holdsJson() {
+    if (isBinary()) {
+      passOver("it is no text");
+      return false;
+    }
+    long begin = window.offset();
+    String shown = TextLines.shown(window);
+    if (!TextLines.seekObject(window, limits)) {
+      passOver("it holds no JSON");
+      return false;
+    }
+    if (window.offset() > begin) {
+      faults.ofFile(
+          ProblemKind.NOT_JSON, begin, "text that is no JSON precedes the events: " + shown);
+    }
+    return true;
+  }
+
+  private boolean isBinary() {
+    window.require(LOOKED_AT);
+    int last = Math.min(window.limit(), window.position() + LOOKED_AT);
+    for (int at = window.position(); at < last; at++) {
+      if (window.bytes()[at] == 0) {
         return true;
       }
-      window.moveTo(window.position() + 1);
     }
     return false;
   }

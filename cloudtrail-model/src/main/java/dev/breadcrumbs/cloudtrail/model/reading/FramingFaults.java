@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.StructureScanner;
+
 /** Numbers the records of one log file, and reports what is wrong with it while it is cut. */
 final class FramingFaults {
   /** The record exceeds the limit; next to the answers of {@link StructureScanner}. */

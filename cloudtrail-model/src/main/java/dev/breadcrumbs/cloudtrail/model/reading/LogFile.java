@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /**
  * One log file, wherever it lies: what a reading opens. Implement it to read from a place of your
- * own. The content may be plain or gzip; that is found out by its first bytes, never by its name.
+ * own. The content may be plain, gzip, or an archive of files (zip, tar); that is found out by its
+ * first bytes, never by its name. Files in an archive are named {@code archive!entry}.
  */
 public interface LogFile {
   /**
@@ -37,7 +38,8 @@ public interface LogFile {
 
   /**
    * Tells whether the file may well be something else, as a licence text in a folder of logs. Such
-   * a file is passed over and counted if its content is no JSON; any other file is then a problem.
+   * a file is passed over, and named in the report, if neither it nor a line of it is JSON; any
+   * other file is then a problem.
    *
    * @return true if content that is no JSON is no fault
    */
@@ -81,7 +83,7 @@ public interface LogFile {
    * Lists a file, or every regular file under a folder, links followed. Hidden files and folders
    * (names that begin with a dot) are left out; an entry that cannot be read is in the list and
    * fails when opened, so that it is reported. A file whose name does not end as a log's is
-   * {@linkplain #isStray() stray}: read if it holds JSON, passed over and counted if not.
+   * {@linkplain #isStray() stray}: read if it holds JSON, passed over and named if not.
    *
    * @param path a file or a folder
    * @return the log files, ordered by name

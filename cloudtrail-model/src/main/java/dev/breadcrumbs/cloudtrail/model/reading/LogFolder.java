@@ -43,6 +43,12 @@ final class LogFolder {
     return List.copyOf(walk.found);
   }
 
+  /** Whether a file is meant to be a log, as far as its name tells. */
+  static boolean isNamedAsLog(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return LOG_ENDINGS.stream().anyMatch(lower::endsWith);
+  }
+
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<LogFile> found = new ArrayList<>();
@@ -69,7 +75,7 @@ final class LogFolder {
       boolean readable = attributes.isRegularFile() || attributes.isSymbolicLink();
       found.add(
           readable
-              ? new LocalLogFile(file, !isNamedAsLog(file))
+              ? new LocalLogFile(file, !isNamedAsLog(file.toString()))
               : new FailingLogFile(file.toString(), new IOException("a pipe, socket or device")));
       return FileVisitResult.CONTINUE;
     }
@@ -88,11 +94,6 @@ final class LogFolder {
         found.add(new FailingLogFile(folder.toString(), reason));
       }
       return FileVisitResult.CONTINUE;
-    }
-
-    private static boolean isNamedAsLog(Path file) {
-      String name = file.toString().toLowerCase(Locale.ROOT);
-      return LOG_ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     private boolean isHidden(Path path) {

@@ -1,5 +1,8 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.StructureScanner;
+
 /** Looks at what lies ahead in a window, and brings in as much of it as that takes. */
 final class LookAhead {
   private final ByteWindow window;

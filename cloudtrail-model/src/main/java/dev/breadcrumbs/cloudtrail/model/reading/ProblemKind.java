@@ -8,11 +8,13 @@ public enum ProblemKind {
   UNREADABLE_FILE("unreadable-file"),
   /** The compressed data is cut or corrupt; every whole record before it was delivered. */
   DAMAGED_GZIP("damaged-gzip"),
+  /** The archive, or an entry of it, is cut or corrupt; what came before it was delivered. */
+  DAMAGED_ARCHIVE("damaged-archive"),
   /** The compressed data grows beyond {@link ReadLimits#decompressedBytes()}. */
   DECOMPRESSED_TOO_LARGE("decompressed-too-large"),
   /** The compressed data grows more than {@link ReadLimits#ratio()} times, as no log does. */
   RATIO_TOO_HIGH("ratio-too-high"),
-  /** A format that is not read: another compression, an archive, a table, another encoding. */
+  /** A format that is not read: another compression, a table, another encoding, another log. */
   UNSUPPORTED_FORMAT("unsupported-format"),
   /** The file changed while it was read; what could be read of it was delivered. */
   CHANGED_FILE("changed-file"),
@@ -33,8 +35,6 @@ public enum ProblemKind {
    * another service's event in EventBridge.
    */
   NOTIFICATION("notification"),
-  /** A digest file of log-file integrity validation, which holds no events. */
-  DIGEST("digest"),
   /** What a message holds as text or base64 cannot be taken out of it. */
   BROKEN_ENVELOPE("broken-envelope"),
   /** A field has another JSON type than CloudTrail documents; it is kept as it is. */

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.StructureScanner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -262,5 +263,10 @@ public record ReadLimits(
     boolean scannersSuffice = nesting >= SCANNED && numberLength >= SCANNED;
     int least = Math.min(stringBytes, BYTES_OF_KEY * keys);
     return scannersSuffice ? Math.min(least, recordBytes) : 0;
+  }
+
+  /** A scanner that keeps to these limits. */
+  StructureScanner scanner() {
+    return new StructureScanner(nesting, stringBytes, numberLength, keys);
   }
 }

@@ -15,7 +15,8 @@ public final class ReadLog {
   private final List<ReadProblem> problems = new ArrayList<>();
   private final Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
   private long files;
-  private long passedOver;
+  private final List<PassedOver> passedOver = new ArrayList<>();
+  private final Map<PassedOver.Kind, Long> passedOverCounts = new EnumMap<>(PassedOver.Kind.class);
   private long bytes;
   private long records;
   private long controlMessages;
@@ -34,9 +35,16 @@ public final class ReadLog {
     files++;
   }
 
-  /** Counts one file that holds no JSON and was not meant to. */
-  public void filePassedOver() {
-    passedOver++;
+  /**
+   * Takes a file that holds no events and was not meant to.
+   *
+   * @param file the file, and what it is
+   */
+  public void filePassedOver(PassedOver file) {
+    passedOverCounts.merge(file.kind(), 1L, Long::sum);
+    if (policy != ProblemPolicy.SKIP && passedOver.size() < ReadReport.PROBLEMS_KEPT) {
+      passedOver.add(file);
+    }
   }
 
   /**
@@ -81,11 +89,18 @@ public final class ReadLog {
    */
   public void add(ReadReport report) {
     files += report.files();
-    passedOver += report.passedOver();
     bytes += report.bytes();
     records += report.records();
     controlMessages += report.controlMessages();
     report.problemCounts().forEach((kind, number) -> counts.merge(kind, number, Long::sum));
+    report
+        .passedOverCounts()
+        .forEach((kind, number) -> passedOverCounts.merge(kind, number, Long::sum));
+    for (PassedOver file : report.passedOverFiles()) {
+      if (passedOver.size() < ReadReport.PROBLEMS_KEPT) {
+        passedOver.add(file);
+      }
+    }
     for (ReadProblem problem : report.problems()) {
       if (problems.size() < ReadReport.PROBLEMS_KEPT) {
         problems.add(problem);
@@ -99,6 +114,7 @@ public final class ReadLog {
    * @return the report
    */
   public ReadReport report() {
-    return new ReadReport(files, passedOver, bytes, records, controlMessages, 0, problems, counts);
+    return new ReadReport(
+        files, bytes, records, controlMessages, 0, problems, counts, passedOver, passedOverCounts);
   }
 }

@@ -5,14 +5,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What a run read and what it could not read: the account that every run ends with. Immutable.
  *
  * @param files log files opened, or tried
- * @param passedOver files among them that hold no JSON and were not meant to; see {@link
- *     LogFile#isStray()}
  * @param bytes uncompressed bytes read
  * @param records records delivered
  * @param controlMessages messages passed over by which CloudWatch Logs tests a subscription
@@ -21,37 +19,45 @@ import java.util.Objects;
  * @param problems problems kept with their places, in the order of the input; empty under {@link
  *     ProblemPolicy#SKIP}, and at most {@value #PROBLEMS_KEPT}
  * @param problemCounts how many problems of each kind there were, kept or not
+ * @param passedOverFiles files among them that hold no events and were not meant to, kept by the
+ *     same rules as problems; see {@link LogFile#isStray()}
+ * @param passedOverCounts how many files of each kind were passed over, kept or not
  */
 public record ReadReport(
     long files,
-    long passedOver,
     long bytes,
     long records,
     long controlMessages,
     long duplicates,
     List<ReadProblem> problems,
-    Map<ProblemKind, Long> problemCounts)
+    Map<ProblemKind, Long> problemCounts,
+    List<PassedOver> passedOverFiles,
+    Map<PassedOver.Kind, Long> passedOverCounts)
     implements Serializable {
   /** How many problems a report keeps with their places; the counts go on beyond it. */
   public static final int PROBLEMS_KEPT = 10_000;
 
   /** The report of a run that read nothing. */
-  public static final ReadReport EMPTY = new ReadReport(0, 0, 0, 0, List.of(), Map.of());
+  public static final ReadReport EMPTY = new ReadReport(0, 0, 0, List.of(), Map.of());
 
   /** Checks and copies the parts. */
   public ReadReport {
     problems = List.copyOf(problems);
-    Objects.requireNonNull(problemCounts, "problemCounts is null");
-    Map<ProblemKind, Long> ordered = new EnumMap<>(ProblemKind.class);
-    ordered.putAll(problemCounts);
-    problemCounts = Collections.unmodifiableMap(ordered);
+    problemCounts = ordered(ProblemKind.class, problemCounts);
+    passedOverFiles = List.copyOf(passedOverFiles);
+    passedOverCounts = ordered(PassedOver.Kind.class, passedOverCounts);
+  }
+
+  private static <K extends Enum<K>> Map<K, Long> ordered(Class<K> kind, Map<K, Long> counts) {
+    Map<K, Long> ordered = new EnumMap<>(kind);
+    ordered.putAll(counts);
+    return Collections.unmodifiableMap(ordered);
   }
 
   /**
-   * Makes a report without control messages and duplicates.
+   * Makes a report of events and problems alone.
    *
    * @param files log files opened, or tried
-   * @param passedOver files among them that hold no JSON and were not meant to
    * @param bytes uncompressed bytes read
    * @param records records delivered
    * @param problems problems kept with their places, in the order of the input
@@ -59,12 +65,11 @@ public record ReadReport(
    */
   public ReadReport(
       long files,
-      long passedOver,
       long bytes,
       long records,
       List<ReadProblem> problems,
       Map<ProblemKind, Long> problemCounts) {
-    this(files, passedOver, bytes, records, 0, 0, problems, problemCounts);
+    this(files, bytes, records, 0, 0, problems, problemCounts, List.of(), Map.of());
   }
 
   /**
@@ -76,7 +81,24 @@ public record ReadReport(
    */
   public ReadReport withRecords(long delivered, long leftOut) {
     return new ReadReport(
-        files, passedOver, bytes, delivered, controlMessages, leftOut, problems, problemCounts);
+        files,
+        bytes,
+        delivered,
+        controlMessages,
+        leftOut,
+        problems,
+        problemCounts,
+        passedOverFiles,
+        passedOverCounts);
+  }
+
+  /**
+   * Returns how many files were passed over, kept or not.
+   *
+   * @return the sum of the counts
+   */
+  public long passedOver() {
+    return sum(passedOverCounts);
   }
 
   /**
@@ -85,7 +107,11 @@ public record ReadReport(
    * @return the sum of the counts
    */
   public long problemCount() {
-    return problemCounts.values().stream().mapToLong(Long::longValue).sum();
+    return sum(problemCounts);
+  }
+
+  private static long sum(Map<?, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /**
@@ -96,8 +122,8 @@ public record ReadReport(
   @Override
   public String toString() {
     String figures = counted(files, "file") + ", " + counted(records, "record");
-    if (passedOver > 0) {
-      figures += ", " + passedOver + " passed over";
+    if (passedOver() > 0) {
+      figures += ", " + passedOver() + " passed over (" + kinds(passedOverCounts) + ")";
     }
     if (controlMessages > 0) {
       figures += ", " + counted(controlMessages, "control message");
@@ -109,15 +135,17 @@ public record ReadReport(
     if (count == 0) {
       return figures + ", 0 problems";
     }
-    StringBuilder kinds = new StringBuilder();
-    problemCounts.forEach(
-        (kind, number) ->
-            kinds
-                .append(kinds.isEmpty() ? "" : ", ")
-                .append(kind.text())
-                .append(' ')
-                .append(number));
-    return figures + ", " + counted(count, "problem") + " (" + kinds + ")";
+    return figures + ", " + counted(count, "problem") + " (" + kinds(problemCounts) + ")";
+  }
+
+  private static String kinds(Map<?, Long> counts) {
+    return counts.entrySet().stream()
+        .map(count -> textOf(count.getKey()) + " " + count.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String textOf(Object kind) {
+    return kind instanceof ProblemKind problem ? problem.text() : ((PassedOver.Kind) kind).text();
   }
 
   private static String counted(long number, String noun) {

@@ -1,7 +1,5 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * <p>It reads a log file's envelope {@code {"Records":[...]}}, a bare array, a single event, JSON
  * lines and concatenated objects, plain or gzip, told apart by content; and takes events out of the
  * messages that hold them: of EventBridge, CloudWatch Logs, Kinesis, Firehose, SNS, SQS, and of
- * {@code aws cloudtrail lookup-events}. Rows of a table in CSV, such as the console's event
- * history, become records. Memory is bounded by the largest record. After a broken record it goes
- * on with the next one it can find. Not thread-safe.
+ * {@code aws cloudtrail lookup-events}, and of what other tools export and ship. Rows of a table in
+ * CSV, such as the console's event history, become records. Archives (zip, tar) are read entry by
+ * entry. Memory is bounded by the largest record. After a broken record it goes on with the next
+ * one it can find. Not thread-safe.
  *
  * <pre>{@code
  * try (RecordFramer framer = RecordFramer.open(file, ReadLimits.DEFAULT, log)) {
@@ -24,32 +23,27 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RecordFramer implements AutoCloseable {
-  private final FramingFaults faults;
-  private final ReadLimits limits;
-  private final @Nullable RecordScanner records;
-  private final Unwrapper unwrapper;
-
-  /** The rows of a file that is a table: each is a document. */
-  private final @Nullable TableRows rows;
-
-  /** The documents that hold the current one, innermost first. */
-  private final Deque<Document> outer = new ArrayDeque<>(0);
-
+  private final LogContents contents;
+  private LogContent content;
   private Document current;
 
   private RecordFramer(
       LogFile file, ReadLimits limits, ReadLog log, @Nullable RecordScanner records) {
-    this.limits = limits;
-    this.records = records;
-    this.faults = new FramingFaults(file.name(), limits, log);
-    this.unwrapper = new Unwrapper(faults, limits, log);
-    ByteWindow window = FileStart.open(file, faults, limits, log);
-    this.rows = TableRows.of(window, faults, limits);
-    this.current = document(rows == null ? window : ByteWindow.none(faults));
-  }
-
-  private Document document(ByteWindow window) {
-    return new Document(window, faults, limits, records);
+    contents = LogContents.open(file, limits, log, records);
+    try {
+      LogContent first = contents.next();
+      FramingFaults faults = new FramingFaults(file.name(), limits, log);
+      content =
+          first == null
+              ? new LogContent(ByteWindow.none(faults), faults, limits, log, records)
+              : first;
+    } catch (RuntimeException e) {
+      // The policy may be to fail, and no caller has the framer yet.
+      try (contents) {
+        throw e;
+      }
+    }
+    current = content.current();
   }
 
   /**
@@ -89,39 +83,15 @@ public final class RecordFramer implements AutoCloseable {
    * @throws CloudTrailFormatException at a fault, under {@link ProblemPolicy#FAIL}
    */
   public boolean next() {
-    while (true) {
-      if (current.next()) {
-        if (current.scanned() || !isUnwrapped()) {
-          return true;
-        }
-      } else if (!outer.isEmpty()) {
-        current.close();
-        current = outer.pop();
-      } else if (!nextRow()) {
+    while (!content.next()) {
+      LogContent following = contents.next();
+      if (following == null) {
+        current = content.current();
         return false;
       }
+      content = following;
     }
-  }
-
-  private boolean nextRow() {
-    ByteWindow row = rows == null ? null : rows.next();
-    if (row != null) {
-      current = document(row);
-    }
-    return row != null;
-  }
-
-  /** Deals with a record that is none itself, and stands before those in it. */
-  private boolean isUnwrapped() {
-    Wrapping wrapping = unwrapper.look(current);
-    if (wrapping == null) {
-      return false;
-    }
-    ByteWindow inside = unwrapper.open(wrapping, current, outer.size());
-    if (inside != null) {
-      outer.push(current);
-      current = document(inside);
-    }
+    current = content.current();
     return true;
   }
 
@@ -190,17 +160,13 @@ public final class RecordFramer implements AutoCloseable {
 
   private void requireRecord() {
     if (!current.hasRecord()) {
-      throw new IllegalStateException("there is no current record in " + faults.file());
+      throw new IllegalStateException("there is no current record in " + content.file());
     }
   }
 
   /** Closes the file. A failure to close it is a problem like any other. */
   @Override
   public void close() {
-    current.close();
-    outer.forEach(Document::close);
-    if (rows != null) {
-      rows.close();
-    }
+    contents.close();
   }
 }

@@ -1,5 +1,8 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.Envelope;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.LinePrefix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,9 @@ final class Resynchroniser {
   boolean seek(long until) {
     byte previous = 0;
     byte last = 0;
+    LinePrefix prefix = new LinePrefix();
+    // Where on its line the damage is, nobody knows.
+    prefix.take((byte) '}');
     boolean isValue = false;
     do {
       for (; window.held() > 0; window.moveTo(window.position() + 1)) {
@@ -42,9 +48,11 @@ final class Resynchroniser {
           return false;
         }
         byte current = window.current();
-        if (current == '{' && !isValue && (beginsRecord() || (previous == '\n' && hasKey()))) {
+        boolean atLine = previous == '\n' || prefix.isPrefix();
+        if (current == '{' && !isValue && (beginsRecord() || (atLine && hasKey()))) {
           return true;
         }
+        prefix.take(current);
         previous = current;
         if (!Envelope.isBlank(current)) {
           // What stands behind a key and a colon is part of the damaged record.

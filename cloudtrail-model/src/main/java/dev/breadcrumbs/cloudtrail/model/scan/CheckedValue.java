@@ -118,7 +118,7 @@ public final class CheckedValue {
   }
 
   private int behindQuote(int from) {
-    return JsonSkipper.skipString(bytes, from, bytes.length);
+    return JsonSkipper.skipCheckedString(bytes, from);
   }
 
   /** Moves over a number, true, false or null. */

@@ -3,7 +3,8 @@ package dev.breadcrumbs.cloudtrail.model.scan;
 /**
  * Skips JSON values and checks their grammar on the way. All answers are an index behind the value,
  * or {@link #UNSURE}: what follows is broken, unusual, or goes on beyond the limit. Arrays must
- * have {@link Words#PADDING} bytes behind the limit.
+ * have {@link Words#PADDING} bytes behind the limit. Notices what kinds of characters there are on
+ * the way. Not thread-safe.
  */
 final class JsonSkipper {
   /** Not skipped; somebody who reads more carefully must say what it is. */
@@ -18,7 +19,17 @@ final class JsonSkipper {
   private static final int NULL = 0x6C6C756E;
   private static final int ALSE = 0x65736C61;
 
-  private JsonSkipper() {}
+  private boolean plain = true;
+
+  /** Forgets what characters there were. */
+  void begin() {
+    plain = true;
+  }
+
+  /** Whether all strings so far were ASCII, and none had a {@code \}{@code u} escape. */
+  boolean isPlain() {
+    return plain;
+  }
 
   private static boolean isBlank(byte value) {
     return value == ' ' || value == '\n' || value == '\r' || value == '\t';
@@ -38,7 +49,7 @@ final class JsonSkipper {
   }
 
   /** Skips any value. */
-  static int skipValue(byte[] bytes, int from, int limit) {
+  int skipValue(byte[] bytes, int from, int limit) {
     byte first = bytes[from];
     if (first == '"') {
       return skipString(bytes, from + 1, limit);
@@ -50,7 +61,7 @@ final class JsonSkipper {
   }
 
   /** Skips the rest of a string whose opening quote is just before {@code from}. */
-  static int skipString(byte[] bytes, int from, int limit) {
+  int skipString(byte[] bytes, int from, int limit) {
     int at = from;
     while (at < limit) {
       long ends = Words.endsOfPlainText(Words.at(bytes, at));
@@ -74,16 +85,27 @@ final class JsonSkipper {
     return UNSURE;
   }
 
-  private static int skipSpecial(byte[] bytes, int at, int limit) {
+  /** Skips the rest of a string that was checked before. */
+  static int skipCheckedString(byte[] bytes, int from) {
+    int at = Words.endOfPlainText(bytes, from);
+    while (bytes[at] != '"') {
+      at = Words.endOfPlainText(bytes, bytes[at] == '\\' ? at + 2 : at + 1);
+    }
+    return at + 1;
+  }
+
+  private int skipSpecial(byte[] bytes, int at, int limit) {
     if (bytes[at] == '\\') {
       return skipEscape(bytes, at, limit);
     }
+    plain = false;
     return bytes[at] < 0 ? Utf8.skipCharacter(bytes, at, limit) : UNSURE;
   }
 
-  private static int skipEscape(byte[] bytes, int at, int limit) {
+  private int skipEscape(byte[] bytes, int at, int limit) {
     byte escaped = bytes[at + 1];
     if (escaped == 'u') {
+      plain = false;
       return at + 6 <= limit && isHex(bytes, at + 2) ? at + 6 : UNSURE;
     }
     return isShortEscape(escaped) ? at + 2 : UNSURE;
@@ -160,7 +182,7 @@ final class JsonSkipper {
   }
 
   /** Skips the object or array that begins at {@code from}. */
-  static int skipContainer(byte[] bytes, int from, int limit) {
+  int skipContainer(byte[] bytes, int from, int limit) {
     boolean inObject = bytes[from] == '{';
     // One bit for each open bracket around the innermost: 1 for an object.
     long outer = 0;
@@ -231,7 +253,7 @@ final class JsonSkipper {
   }
 
   /** Skips a key and its colon, and the blanks around them. */
-  static int skipKey(byte[] bytes, int from, int limit) {
+  int skipKey(byte[] bytes, int from, int limit) {
     if (bytes[from] != '"') {
       return UNSURE;
     }

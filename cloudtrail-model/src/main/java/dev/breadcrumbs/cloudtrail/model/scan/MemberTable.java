@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.scan;
 
-import dev.breadcrumbs.cloudtrail.model.reading.EventKeys;
+import dev.breadcrumbs.cloudtrail.model.internal.envelope.EventKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class MemberTable {
 
   /** The member whose key stands at an index; null if it is written with escapes. */
   @Nullable Member lookUp(Member previous, byte[] bytes, int key, int limit) {
-    int behind = JsonSkipper.skipString(bytes, key + 1, limit);
+    int behind = JsonSkipper.skipCheckedString(bytes, key + 1);
     int colon = JsonSkipper.skipBlanks(bytes, behind, limit);
     for (int at = key; at < behind; at++) {
       if (bytes[at] == '\\') {

@@ -13,6 +13,7 @@ public final class ObjectBytes {
 
   private static final int NULL = 0x6C6C756E;
 
+  private final JsonSkipper skipper = new JsonSkipper();
   private byte[] bytes = new byte[PADDING];
   private int at;
   private int limit;
@@ -80,7 +81,7 @@ public final class ObjectBytes {
    * @return whether there is one; if not, the record is refused
    */
   public boolean skipValue() {
-    return moved(JsonSkipper.skipValue(bytes, at, limit));
+    return moved(skipper.skipValue(bytes, at, limit));
   }
 
   /**
@@ -102,8 +103,7 @@ public final class ObjectBytes {
    * @return whether there is one; if not, the record is refused
    */
   public boolean skipString() {
-    return moved(
-        bytes[at] == '"' ? JsonSkipper.skipString(bytes, at + 1, limit) : JsonSkipper.UNSURE);
+    return moved(bytes[at] == '"' ? skipper.skipString(bytes, at + 1, limit) : JsonSkipper.UNSURE);
   }
 
   /**
@@ -164,7 +164,7 @@ public final class ObjectBytes {
       skipBlanks();
     } else {
       int key = at;
-      if (!moved(JsonSkipper.skipKey(bytes, key, limit))) {
+      if (!moved(skipper.skipKey(bytes, key, limit))) {
         return null;
       }
       member = table.lookUp(previous, bytes, key, limit);

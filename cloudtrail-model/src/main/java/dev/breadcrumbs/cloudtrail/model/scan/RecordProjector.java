@@ -12,6 +12,7 @@ import java.util.List;
  * leaves to the careful reader. Not thread-safe.
  */
 public final class RecordProjector implements RecordScanner {
+  private final JsonSkipper skipper = new JsonSkipper();
   private final MemberTable root = new MemberTable(0);
   private final int[] starts;
   private final int[] ends;
@@ -52,6 +53,7 @@ public final class RecordProjector implements RecordScanner {
   public int scan(byte[] bytes, int from, int limit) {
     record++;
     event = false;
+    skipper.begin();
     Arrays.fill(starts, -1);
     int end = object(root, bytes, from, limit);
     return event ? end : JsonSkipper.UNSURE;
@@ -79,7 +81,7 @@ public final class RecordProjector implements RecordScanner {
         }
       } else {
         int key = at;
-        at = JsonSkipper.skipKey(bytes, key, limit);
+        at = skipper.skipKey(bytes, key, limit);
         if (at < 0) {
           return JsonSkipper.UNSURE;
         }
@@ -90,7 +92,7 @@ public final class RecordProjector implements RecordScanner {
       }
       at =
           member.isPlain()
-              ? JsonSkipper.skipValue(bytes, at, limit)
+              ? skipper.skipValue(bytes, at, limit)
               : value(table, member, bytes, at, limit);
       if (at < 0 || at >= limit) {
         return JsonSkipper.UNSURE;
@@ -124,7 +126,7 @@ public final class RecordProjector implements RecordScanner {
       event |= member.isOfEvent();
     }
     if (!member.isNeeded()) {
-      return JsonSkipper.skipValue(bytes, from, limit);
+      return skipper.skipValue(bytes, from, limit);
     }
     if (member.seenIn == record) {
       return JsonSkipper.UNSURE;
@@ -139,7 +141,7 @@ public final class RecordProjector implements RecordScanner {
     int end =
         object && member.below() != null
             ? object(member.below(), bytes, from, limit)
-            : JsonSkipper.skipValue(bytes, from, limit);
+            : skipper.skipValue(bytes, from, limit);
     if (end < 0) {
       return end;
     }
@@ -168,6 +170,15 @@ public final class RecordProjector implements RecordScanner {
         putBelow(member.below(), from, end, depth);
       }
     }
+  }
+
+  /**
+   * Tells whether the texts of the record are spelled plainly.
+   *
+   * @return whether all are ASCII, and none has a {@code \}{@code u} escape
+   */
+  public boolean isPlain() {
+    return skipper.isPlain();
   }
 
   /**

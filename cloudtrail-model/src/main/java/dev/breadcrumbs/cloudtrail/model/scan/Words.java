@@ -16,9 +16,12 @@ final class Words {
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
-  private static final long QUOTES = 0x2222222222222222L;
   private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
-  private static final long BLANKS = 0x2020202020202020L;
+
+  /** What makes a blank of a quote, and leaves control characters below it. */
+  private static final long QUOTE_TO_BLANK = 0x0202020202020202L;
+
+  private static final long BEHIND_BLANK = 0x2121212121212121L;
 
   private Words() {}
 
@@ -36,8 +39,8 @@ final class Words {
    * characters and bytes above 127. The lowest mark is exact; those above it may be false.
    */
   static long endsOfPlainText(long word) {
-    return (((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - BLANKS) | word)
-        & HIGH_BITS;
+    // Bytes above 127 are marked by the one difference or the other: only one of them misses 0xDC.
+    return (((word ^ QUOTE_TO_BLANK) - BEHIND_BLANK) | ((word ^ BACKSLASHES) - ONES)) & HIGH_BITS;
   }
 
   /** The first byte, of a string that was checked, that {@link #endsOfPlainText} marks. */

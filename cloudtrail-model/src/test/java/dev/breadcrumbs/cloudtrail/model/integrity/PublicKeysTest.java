@@ -97,6 +97,6 @@ class PublicKeysTest {
   void a_file_that_is_not_there_is_told() {
     assertThatThrownBy(() -> PublicKeys.read(folder.resolve("none.json")))
         .isInstanceOf(CloudTrailException.class)
-        .hasMessageStartingWith("cannot read the public keys in ");
+        .hasMessage("no such file of public keys: " + folder.resolve("none.json"));
   }
 }

@@ -20,7 +20,7 @@ class FramingFuzzer {
       reader.forEachRemaining(events::add);
       ReadReport report = reader.report();
       assertThat(report.records()).isEqualTo(events.size());
-      assertThat(report.files()).isOne();
+      assertThat(report.files()).isPositive();
     }
     for (CloudTrailEvent event : events) {
       assertThat(CloudTrailEvent.parse(event.toJson())).isEqualTo(event);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -64,7 +63,7 @@ class GzipStreamTest {
   @Test
   void fails_at_a_header_that_is_cut() {
     byte[] cut = Arrays.copyOf(withHeader(0x08, utf8("events")), 14);
-    assertThatThrownBy(() -> unpacked(cut)).isInstanceOf(EOFException.class);
+    assertThatThrownBy(() -> unpacked(cut)).hasMessage("it ends too early");
   }
 
   @Test

@@ -14,26 +14,34 @@ class ReadReportTest {
   private static final ReadProblem BROKEN =
       ReadProblem.of(new RecordOrigin("a.json", 3, 5120), ProblemKind.BROKEN_JSON, "cut");
 
+  private static final PassedOver LICENCE =
+      new PassedOver("LICENSE", PassedOver.Kind.OTHER, "it holds no JSON");
+
   @Test
   void reads_as_one_line_of_figures() {
     ReadReport report =
         new ReadReport(
-            3,
-            1,
+            7,
             900,
             120,
+            0,
+            0,
             List.of(BROKEN),
-            Map.of(ProblemKind.WRONG_TYPE, 2L, ProblemKind.BROKEN_JSON, 1L));
+            Map.of(ProblemKind.WRONG_TYPE, 2L, ProblemKind.BROKEN_JSON, 1L),
+            List.of(LICENCE),
+            Map.of(PassedOver.Kind.OTHER, 1L, PassedOver.Kind.DIGEST, 3L));
+    assertThat(report.passedOver()).isEqualTo(4);
     assertThat(report)
         .hasToString(
-            "3 files, 120 records, 1 passed over, 3 problems (broken-json 1, wrong-type 2)");
+            "7 files, 120 records, 4 passed over (digest 3, other 1), "
+                + "3 problems (broken-json 1, wrong-type 2)");
   }
 
   @Test
   void speaks_of_one_file_in_the_singular() {
-    assertThat(new ReadReport(1, 0, 9, 1, List.of(), Map.of()))
+    assertThat(new ReadReport(1, 9, 1, List.of(), Map.of()))
         .hasToString("1 file, 1 record, 0 problems");
-    assertThat(new ReadReport(1, 0, 9, 1, List.of(), Map.of(ProblemKind.NOT_JSON, 1L)))
+    assertThat(new ReadReport(1, 9, 1, List.of(), Map.of(ProblemKind.NOT_JSON, 1L)))
         .hasToString("1 file, 1 record, 1 problem (not-json 1)");
   }
 
@@ -47,7 +55,7 @@ class ReadReportTest {
   void does_not_change_with_what_it_was_made_of() {
     List<ReadProblem> problems = new ArrayList<>(List.of(BROKEN));
     Map<ProblemKind, Long> counts = new EnumMap<>(Map.of(ProblemKind.BROKEN_JSON, 1L));
-    ReadReport report = new ReadReport(1, 0, 0, 0, problems, counts);
+    ReadReport report = new ReadReport(1, 0, 0, problems, counts);
     problems.clear();
     counts.clear();
     assertThat(report.problems()).containsExactly(BROKEN);
@@ -56,7 +64,7 @@ class ReadReportTest {
 
   @Test
   void its_collections_cannot_be_changed() {
-    ReadReport report = new ReadReport(1, 0, 0, 0, List.of(BROKEN), Map.of());
+    ReadReport report = new ReadReport(1, 0, 0, List.of(BROKEN), Map.of());
     assertThatThrownBy(() -> report.problems().clear())
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> report.problemCounts().put(ProblemKind.NOT_JSON, 1L))
@@ -69,17 +77,36 @@ class ReadReportTest {
     log.fileOpened();
     log.bytesRead(100);
     log.recordDelivered();
-    log.add(new ReadReport(2, 1, 50, 7, List.of(BROKEN), Map.of(ProblemKind.BROKEN_JSON, 4L)));
+    log.add(new ReadReport(2, 50, 7, List.of(BROKEN), Map.of(ProblemKind.BROKEN_JSON, 4L)));
     assertThat(log.report())
-        .isEqualTo(
-            new ReadReport(3, 1, 150, 8, List.of(BROKEN), Map.of(ProblemKind.BROKEN_JSON, 4L)));
+        .isEqualTo(new ReadReport(3, 150, 8, List.of(BROKEN), Map.of(ProblemKind.BROKEN_JSON, 4L)));
+  }
+
+  @Test
+  void an_account_names_what_was_passed_over_in_any_part() {
+    ReadLog part = new ReadLog(ProblemPolicy.COLLECT);
+    part.filePassedOver(LICENCE);
+    ReadLog log = new ReadLog(ProblemPolicy.COLLECT);
+    log.add(part.report());
+    log.filePassedOver(LICENCE);
+    assertThat(log.report().passedOverFiles()).containsExactly(LICENCE, LICENCE);
+    assertThat(log.report().passedOver()).isEqualTo(2);
+    assertThat(LICENCE).hasToString("LICENSE: other: it holds no JSON");
+  }
+
+  @Test
+  void an_account_that_skips_counts_what_was_passed_over() {
+    ReadLog log = new ReadLog(ProblemPolicy.SKIP);
+    log.filePassedOver(LICENCE);
+    assertThat(log.report().passedOverFiles()).isEmpty();
+    assertThat(log.report().passedOver()).isEqualTo(1);
   }
 
   @Test
   void an_account_of_parts_keeps_only_so_many_problems() {
     ReadLog log = new ReadLog(ProblemPolicy.COLLECT);
     List<ReadProblem> many = Collections.nCopies(ReadReport.PROBLEMS_KEPT, BROKEN);
-    ReadReport part = new ReadReport(1, 0, 0, 0, many, Map.of(ProblemKind.BROKEN_JSON, 10_000L));
+    ReadReport part = new ReadReport(1, 0, 0, many, Map.of(ProblemKind.BROKEN_JSON, 10_000L));
     log.add(part);
     log.add(part);
     assertThat(log.report().problems()).hasSize(ReadReport.PROBLEMS_KEPT);

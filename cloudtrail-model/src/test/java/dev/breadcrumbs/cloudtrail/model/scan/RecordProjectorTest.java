@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordProjectorTest {
   private final RecordProjector projector =
@@ -38,6 +40,20 @@ class RecordProjectorTest {
     for (int length = 1; length < record.length(); length++) {
       assertThat(projector.scan(window(record), 0, length)).as("cut at %d", length).isNegative();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {"x, true", "a\\\\\\\"\\n\\/, true", "\\u0041, false", "é, false", "😀, false"})
+  void tells_records_apart_whose_texts_are_spelled_plainly(String text, boolean plain) {
+    for (String place : List.of("'%s'", "{'a':['%s']}", "{'a%s':1}")) {
+      String value = place.formatted(text).replace('\'', '"');
+      assertThat(scan("{\"eventName\":\"X\",\"other\":" + value + "}")).isPositive();
+      assertThat(projector.isPlain()).as(value).isEqualTo(plain);
+    }
+    scan("{\"eventName\":\"X\"}");
+    assertThat(projector.isPlain()).isTrue();
   }
 
   @Test

@@ -9,8 +9,10 @@ final class ActivityViews {
           "console-logins",
           "Who signed in to the console, from where, with a second factor?",
           "eventName=ConsoleLogin"
+              + " | fillnull value=\"(none)\" responseElements.ConsoleLogin, "
+              + "additionalEventData.MFAUsed"
               + " | stats count, values(src_ip) as addresses, latest(eventTime) as last_seen "
-              + "by userName, responseElements.ConsoleLogin, additionalEventData.MFAUsed"
+              + "by actor, responseElements.ConsoleLogin, additionalEventData.MFAUsed"
               + " | sort 0 - count");
 
   private static final View ERRORS =
@@ -33,7 +35,7 @@ final class ActivityViews {
           "Who was refused what?",
           "errorCode=AccessDenied* OR errorCode=*UnauthorizedOperation"
               + " | stats count, dc(eventName) as calls, values(eventName) as what, "
-              + "values(src_ip) as addresses by userName"
+              + "values(src_ip) as addresses by actor"
               + " | sort 0 - count");
 
   private static final View PRINCIPALS =
@@ -44,7 +46,7 @@ final class ActivityViews {
               + " | stats count as calls, earliest(eventTime) as first_seen, latest(eventTime) "
               + "as last_seen, values(awsRegion) as regions, dc(src_ip) as addresses, "
               + "dc(userAgent) as agents, dc(user_access_key) as keys, "
-              + "count(eval(errorCode!=\"success\")) as errors by userName"
+              + "count(eval(errorCode!=\"success\")) as errors by actor"
               + " | eval error_rate=round(errors/calls, 3)"
               + " | sort 0 - calls");
 
@@ -57,7 +59,7 @@ final class ActivityViews {
           "new-calls",
           "Which calls were first seen most recently, and by whom?",
           "*"
-              + " | stats earliest(eventTime) as first_seen, earliest(userName) as first_user, "
+              + " | stats earliest(eventTime) as first_seen, earliest(actor) as first_user, "
               + "count by eventSource, eventName"
               + " | sort 20 - first_seen");
 
@@ -66,7 +68,7 @@ final class ActivityViews {
           "regions",
           "Which regions are used, by how many?",
           "*"
-              + " | stats count, dc(userName) as users, dc(eventName) as calls by awsRegion"
+              + " | stats count, dc(actor) as users, dc(eventName) as calls by awsRegion"
               + " | sort 0 - count");
 
   private static final View ROOT =

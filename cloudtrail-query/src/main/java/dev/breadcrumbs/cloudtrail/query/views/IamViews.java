@@ -17,7 +17,7 @@ final class IamViews {
           "iam-users",
           "Who called IAM, and what for?",
           "eventSource=iam.amazonaws.com"
-              + " | stats count, dc(eventName) as calls, values(eventName) as what by userName"
+              + " | stats count, dc(eventName) as calls, values(eventName) as what by actor"
               + " | sort 0 - count");
 
   private static final View IAM_OVER_TIME =
@@ -26,7 +26,7 @@ final class IamViews {
           "How many changes were made in IAM each day?",
           "eventSource=iam.amazonaws.com readOnly=false"
               + " | bin eventTime span=1d as day"
-              + " | stats count, dc(userName) as users by day");
+              + " | stats count, dc(actor) as users by day");
 
   private static final View IAM_OUTCOMES =
       View.of(
@@ -35,7 +35,7 @@ final class IamViews {
           "eventSource=iam.amazonaws.com"
               + " | eval outcome=if(errorCode=\"success\", \"success\", \"failure\")"
               + " | stats count(eval(outcome=\"success\")) as succeeded, "
-              + "count(eval(outcome=\"failure\")) as failed by userName"
+              + "count(eval(outcome=\"failure\")) as failed by actor"
               + " | sort 0 - failed, - succeeded");
 
   private static final View IAM_RECENT =
@@ -44,7 +44,7 @@ final class IamViews {
           "What changed in IAM most recently?",
           "eventSource=iam.amazonaws.com readOnly=false"
               + " | sort 20 - eventTime"
-              + " | table eventTime, userName, eventName, requestParameters.userName, "
+              + " | table eventTime, actor, eventName, requestParameters.userName, "
               + "requestParameters.roleName, src_ip, errorCode");
 
   private static final View KEY_PAIRS =
@@ -53,7 +53,7 @@ final class IamViews {
           "Who made or deleted EC2 key pairs?",
           "eventName IN (CreateKeyPair, ImportKeyPair, DeleteKeyPair)"
               + " | sort 0 eventTime"
-              + " | table eventTime, userName, eventName, requestParameters.keyName, "
+              + " | table eventTime, actor, eventName, requestParameters.keyName, "
               + "awsRegion, src_ip, errorCode");
 
   private static final View ACCESS_KEYS =
@@ -61,11 +61,11 @@ final class IamViews {
           "access-keys",
           "Who made, changed or deleted access keys, and whose?",
           "eventName IN (CreateAccessKey, UpdateAccessKey, DeleteAccessKey)"
-              + " | eval owner=coalesce('requestParameters.userName', userName), "
+              + " | eval owner=coalesce('requestParameters.userName', actor), "
               + "key=coalesce('responseElements.accessKey.accessKeyId', "
               + "'requestParameters.accessKeyId')"
               + " | sort 0 eventTime"
-              + " | table eventTime, userName, eventName, owner, key, src_ip, errorCode");
+              + " | table eventTime, actor, eventName, owner, key, src_ip, errorCode");
 
   private static final View ACCESS_KEY_USE =
       View.of(
@@ -73,7 +73,7 @@ final class IamViews {
           "Where is each access key used?",
           "user_access_key=*"
               + " | stats count, dc(src_ip) as addresses, dc(awsRegion) as regions, "
-              + "values(userName) as users, earliest(eventTime) as first_seen, "
+              + "values(actor) as users, earliest(eventTime) as first_seen, "
               + "latest(eventTime) as last_seen by user_access_key"
               + " | sort 0 - count");
 

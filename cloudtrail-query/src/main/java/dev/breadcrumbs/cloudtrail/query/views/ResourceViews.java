@@ -9,7 +9,7 @@ final class ResourceViews {
           "buckets",
           "Which buckets are used, by how many, and how lately?",
           "eventSource=s3.amazonaws.com requestParameters.bucketName=*"
-              + " | stats count, dc(eventName) as calls, dc(userName) as users, "
+              + " | stats count, dc(eventName) as calls, dc(actor) as users, "
               + "latest(eventTime) as last_seen by requestParameters.bucketName"
               + " | sort 0 - count");
 
@@ -22,7 +22,7 @@ final class ResourceViews {
               + "DeleteBucketCors, PutBucketPublicAccessBlock, DeleteBucketPublicAccessBlock, "
               + "PutAccountPublicAccessBlock, DeleteAccountPublicAccessBlock)"
               + " | sort 0 eventTime"
-              + " | table eventTime, userName, eventName, requestParameters.bucketName, "
+              + " | table eventTime, actor, eventName, requestParameters.bucketName, "
               + "src_ip, errorCode");
 
   private static final View CONFIG_CHANGES =
@@ -31,7 +31,7 @@ final class ResourceViews {
           "Who changed what AWS Config records?",
           "eventSource=config.amazonaws.com NOT (eventName=Get* OR eventName=Describe* "
               + "OR eventName=List* OR eventName=BatchGet* OR eventName=Select*)"
-              + " | stats count, values(userName) as users, latest(eventTime) as last_seen by "
+              + " | stats count, values(actor) as users, latest(eventTime) as last_seen by "
               + "eventName, errorCode"
               + " | sort 0 - count");
 
@@ -43,7 +43,7 @@ final class ResourceViews {
               + "RevokeSecurityGroupIngress, RevokeSecurityGroupEgress, CreateSecurityGroup, "
               + "DeleteSecurityGroup, ModifySecurityGroupRules)"
               + " | sort 0 eventTime"
-              + " | table eventTime, userName, eventName, requestParameters.groupId, "
+              + " | table eventTime, actor, eventName, requestParameters.groupId, "
               + "requestParameters.ipPermissions.items.fromPort, "
               + "requestParameters.ipPermissions.items.ipRanges.items.cidrIp, awsRegion, "
               + "errorCode");
@@ -55,7 +55,7 @@ final class ResourceViews {
           "eventSource=ec2.amazonaws.com (eventName=*Vpc* OR eventName=*Route* OR "
               + "eventName=*Gateway* OR eventName=*NetworkAcl* OR eventName=*Subnet*) NOT "
               + "eventName=Describe* NOT eventName=Get*"
-              + " | stats count, values(userName) as users, latest(eventTime) as last_seen by "
+              + " | stats count, values(actor) as users, latest(eventTime) as last_seen by "
               + "eventName, awsRegion"
               + " | sort 0 - count");
 

@@ -3,8 +3,10 @@ package dev.breadcrumbs.cloudtrail.query.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.breadcrumbs.cloudtrail.query.LookupTable;
 import dev.breadcrumbs.cloudtrail.query.Row;
 import dev.breadcrumbs.cloudtrail.query.Spl;
+import dev.breadcrumbs.cloudtrail.query.SplEnvironment;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import dev.breadcrumbs.cloudtrail.query.Vocabulary;
@@ -28,6 +30,19 @@ public record ConformanceCase(
     List<String> columns,
     List<List<Object>> rows) {
 
+  /** A table to look in, and nobody who needs what is written. */
+  public static final SplEnvironment ENVIRONMENT =
+      SplEnvironment.EMPTY
+          .lookup(
+              LookupTable.of(
+                  "teams",
+                  List.of("user", "team"),
+                  List.of(
+                      List.of("bstoll", "office"),
+                      List.of("btun", "office"),
+                      List.of("web_admin", "web"))))
+          .lookupSink((table, append) -> {});
+
   static ConformanceCase of(JsonNode json, List<String> events) {
     return new ConformanceCase(
         json.path("name").asText(),
@@ -41,7 +56,8 @@ public record ConformanceCase(
     JsonNode vocabulary = json.path("vocabulary");
     if (json.has("spl")) {
       boolean raw = vocabulary.asText().equals("raw");
-      return Spl.parse(json.get("spl").textValue(), raw ? Vocabulary.RAW : Vocabulary.SPLUNK);
+      return Spl.parse(
+          json.get("spl").textValue(), raw ? Vocabulary.RAW : Vocabulary.SPLUNK, ENVIRONMENT);
     }
     return SearchReader.read(json.path("search"), FieldReader.of(vocabulary));
   }

@@ -22,6 +22,9 @@ public final class ConformanceSuite {
   public static final List<String> FILES =
       List.of(
           "missing.json",
+          "told-commands.json",
+          "stars.json",
+          "keys.json",
           "text.json",
           "wildcards.json",
           "regex.json",

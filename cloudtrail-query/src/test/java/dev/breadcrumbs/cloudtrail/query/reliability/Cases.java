@@ -36,7 +36,9 @@ public final class Cases {
     Cases cases = new Cases();
     EnvelopeCases.addTo(cases);
     MessageCases.addTo(cases);
+    HeldCases.addTo(cases);
     TableCases.addTo(cases);
+    ArchiveCases.addTo(cases);
     FormatCases.addTo(cases);
     DamageCases.addTo(cases);
     RecordCases.addTo(cases);

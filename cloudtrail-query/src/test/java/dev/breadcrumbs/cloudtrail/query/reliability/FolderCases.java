@@ -5,6 +5,7 @@ import static dev.breadcrumbs.cloudtrail.query.reliability.Texts.ALL;
 import static dev.breadcrumbs.cloudtrail.query.reliability.Texts.B;
 import static dev.breadcrumbs.cloudtrail.query.reliability.Texts.C;
 import static dev.breadcrumbs.cloudtrail.query.reliability.Texts.gzip;
+import static dev.breadcrumbs.cloudtrail.query.reliability.Texts.latin1;
 import static dev.breadcrumbs.cloudtrail.query.reliability.Texts.log;
 import static dev.breadcrumbs.cloudtrail.query.reliability.Texts.utf8;
 
@@ -56,6 +57,39 @@ final class FolderCases {
           return CloudTrail.read(folder);
         });
     cases.add(
+        "folder-of-exports",
+        folder -> {
+          write(folder, "aws-logs-write-test", utf8("Permission Check Successful"));
+          write(folder, "task/stream/000000", utf8("2026-03-01T10:00:00.000Z " + A + "\n"));
+          write(folder, "task/stream/000001.gz", gzip("2026-03-01T10:00:01.000Z " + B + "\n"));
+          return CloudTrail.read(folder);
+        });
+    cases.add(
+        "folder-with-logs-by-other-names",
+        folder -> {
+          write(folder, "trail.log", utf8("# written by hand\n" + A + "\n"));
+          write(folder, "trail.txt", utf8("Mar  1 10:00:00 host trail: " + B + "\n"));
+          write(folder, "trail", utf8("\r\n" + C));
+          return CloudTrail.read(folder);
+        });
+    cases.add(
+        "folder-with-other-logs",
+        folder -> {
+          write(folder, "flow", utf8("version account-id interface-id srcaddr\n"));
+          write(folder, "notes.md", utf8("An event:\n{\n \"eventName\": \"GetObject\"\n}\n"));
+          write(folder, "site.ini", utf8("[site]\nname=x\n"));
+          write(folder, "picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0});
+          write(folder, "a.json", utf8(A));
+          return CloudTrail.read(folder);
+        });
+    cases.add(
+        "folder-with-other-compression",
+        folder -> {
+          write(folder, "events.json.zst", latin1("(\u00B5/\u00FD\4\0\0\0\0"));
+          write(folder, "a.json", utf8(A));
+          return CloudTrail.read(folder);
+        });
+    cases.add(
         "folder-with-hidden-files",
         folder -> {
           write(folder, ".a.json", utf8(A));
@@ -71,6 +105,11 @@ final class FolderCases {
               folder,
               "CloudTrail-Digest/d.json",
               utf8("{\"digestStartTime\":\"\",\"logFiles\":[]}"));
+          write(
+              folder,
+              "CloudTrail-Digest/d.json.metadata.json",
+              utf8(
+                  "{\"Metadata\":{\"signature\":\"0\",\"signature-algorithm\":\"SHA256withRSA\"}}"));
           return CloudTrail.read(folder);
         });
     cases.add(

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Compression, encodings, and files that are something else. */
 final class FormatCases {
@@ -59,20 +57,8 @@ final class FormatCases {
     cases.add("utf-16-no-mark", A.getBytes(StandardCharsets.UTF_16LE));
   }
 
-  private static byte[] zip() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("a.json"));
-      zip.write(utf8(ALL));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
   private static void foreign(Cases cases) {
-    cases.addFile("zip-named-gz", "a.json.gz", zip());
-    cases.addFile("zip-empty", "a.json.gz", latin1("PK\5\6" + "\0".repeat(18)));
+    cases.addFile("zip-in-parts", "a.zip", latin1("PK\7\bPK\3\4"));
     cases.add("zstd", latin1("(\u00B5/\u00FD\4\0\0\0\0"));
     cases.add("bzip2", latin1("BZh91AY&SY\0\0"));
     cases.add("xz", latin1("\u00FD7zXZ\0\0\0"));
@@ -84,6 +70,7 @@ final class FormatCases {
   }
 
   private static void others(Cases cases) {
+    otherLogs(cases);
     cases.add("empty", "");
     cases.add("blanks", MARK + " \r\n\t\n");
     cases.add("prose", "Dear reader,\nthis is no log.\n");
@@ -96,5 +83,15 @@ final class FormatCases {
     cases.add("zeros", new byte[4096]);
     cases.add("zeros-behind-events", join(utf8(A + "\n" + B + "\n"), new byte[512]));
     cases.add("binary", latin1("\u007FELF\2\1\1\0\0\0\u00FF\u00FE\u0080"));
+  }
+
+  private static void otherLogs(Cases cases) {
+    cases.add(
+        "s3-access-log",
+        "79a59df900b949e55d96a1e698fbaced logs [01/Mar/2026:10:00:00 +0000] 192.0.2.10 -\n");
+    cases.add(
+        "load-balancer-log",
+        gzip("https 2026-03-01T10:00:00.186641Z app/lb/50dc6c49 192.0.2.10:2817 - 0.086 200\n"));
+    cases.add("flow-log", "2 123456789012 eni-0example 192.0.2.10 198.51.100.1 443 49152 6\n");
   }
 }

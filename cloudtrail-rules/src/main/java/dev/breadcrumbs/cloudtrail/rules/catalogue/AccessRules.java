@@ -33,7 +33,7 @@ public final class AccessRules {
           .eventCount(
               5,
               Duration.ofMinutes(10),
-              Denied.CALL
+              Service.REFUSED
                   .and(SOURCE_IP_ADDRESS.eq("delivery.logs.amazonaws.com").not())
                   .and(EVENT_NAME.eq("HeadBucket").not()),
               USER_IDENTITY_ARN);

@@ -44,8 +44,7 @@ public final class AccountRules {
           .levelWhen(
               Level.HIGH, EVENT_NAME.in("StartPrimaryEmailUpdate", "AcceptPrimaryEmailUpdate"))
           .when(
-              Done.in(
-                  "account",
+              Service.ACCOUNT.done(
                   "PutContactInformation",
                   "PutAlternateContact",
                   "DeleteAlternateContact",
@@ -63,7 +62,7 @@ public final class AccountRules {
           .falsePositives("Plans to work in that region")
           .nextSteps("Ask whoever did it", "See that trails and GuardDuty cover the region")
           .findingTitle("Region {requestParameters.RegionName} enabled")
-          .when(Done.in("account", "EnableRegion"));
+          .when(Service.ACCOUNT.done("EnableRegion"));
 
   /** Account closed. */
   public static final Rule ACCOUNT_CLOSED =
@@ -91,7 +90,7 @@ public final class AccountRules {
           .references(IAM_API + "CreateAccountAlias.html")
           .falsePositives("A new account that is set up")
           .nextSteps("Ask whoever did it")
-          .when(Done.in("iam", "CreateAccountAlias", "DeleteAccountAlias"));
+          .when(Service.IAM.done("CreateAccountAlias", "DeleteAccountAlias"));
 
   /** Budget or cost alarm removed. */
   public static final Rule COST_ALARM_REMOVED =

@@ -31,8 +31,7 @@ public final class CisRules {
           .falsePositives("Planned changes")
           .nextSteps("See that the change was planned")
           .when(
-              Done.in(
-                  "iam",
+              Service.IAM.done(
                   "DeleteGroupPolicy",
                   "DeleteRolePolicy",
                   "DeleteUserPolicy",
@@ -60,7 +59,7 @@ public final class CisRules {
           .references(CIS_CONTROLS)
           .falsePositives("Planned changes")
           .nextSteps("See that the change was planned")
-          .when(Done.in("cloudtrail", "CreateTrail", "UpdateTrail", "StartLogging"));
+          .when(Service.CLOUDTRAIL.done("CreateTrail", "UpdateTrail", "StartLogging"));
 
   /** KMS key disabled or to be deleted (CIS AWS Foundations control 3.7). */
   public static final Rule KMS_KEY_DISABLED_OR_DELETED =
@@ -76,7 +75,7 @@ public final class CisRules {
           .nextSteps(
               "See that nothing is encrypted with the key any more",
               "Cancel the deletion otherwise")
-          .when(Done.in("kms", "DisableKey", "ScheduleKeyDeletion"));
+          .when(Service.KMS.done("DisableKey", "ScheduleKeyDeletion"));
 
   /** S3 bucket policy or the like changed (CIS AWS Foundations control 3.8). */
   public static final Rule BUCKET_POLICY_CHANGED =
@@ -91,8 +90,7 @@ public final class CisRules {
           .falsePositives("Planned changes")
           .nextSteps("See that the change was planned")
           .when(
-              Done.in(
-                  "s3",
+              Service.S3.done(
                   "PutBucketAcl",
                   "PutBucketPolicy",
                   "PutBucketCors",
@@ -115,7 +113,7 @@ public final class CisRules {
           .references(CIS_CONTROLS)
           .falsePositives("Planned changes")
           .nextSteps("See that the change was planned")
-          .when(Done.in("config", "PutDeliveryChannel", "PutConfigurationRecorder"));
+          .when(Service.CONFIG.done("PutDeliveryChannel", "PutConfigurationRecorder"));
 
   /** Security group changed (CIS AWS Foundations control 3.10). */
   public static final Rule SECURITY_GROUP_CHANGED =
@@ -130,8 +128,7 @@ public final class CisRules {
           .falsePositives("Planned changes")
           .nextSteps("See that the change was planned")
           .when(
-              Done.in(
-                  "ec2",
+              Service.EC2.done(
                   "AuthorizeSecurityGroupIngress",
                   "AuthorizeSecurityGroupEgress",
                   "RevokeSecurityGroupIngress",
@@ -152,8 +149,7 @@ public final class CisRules {
           .falsePositives("Planned changes")
           .nextSteps("See that the change was planned")
           .when(
-              Done.in(
-                  "ec2",
+              Service.EC2.done(
                   "CreateNetworkAcl",
                   "CreateNetworkAclEntry",
                   "DeleteNetworkAcl",
@@ -174,8 +170,7 @@ public final class CisRules {
           .falsePositives("Planned changes")
           .nextSteps("See that the change was planned")
           .when(
-              Done.in(
-                  "ec2",
+              Service.EC2.done(
                   "CreateCustomerGateway",
                   "DeleteCustomerGateway",
                   "AttachInternetGateway",
@@ -196,8 +191,7 @@ public final class CisRules {
           .falsePositives("Planned changes")
           .nextSteps("See that the change was planned")
           .when(
-              Done.in(
-                  "ec2",
+              Service.EC2.done(
                   "CreateRoute",
                   "CreateRouteTable",
                   "ReplaceRoute",
@@ -219,8 +213,7 @@ public final class CisRules {
           .falsePositives("Planned changes")
           .nextSteps("See that the change was planned")
           .when(
-              Done.in(
-                  "ec2",
+              Service.EC2.done(
                   "CreateVpc",
                   "DeleteVpc",
                   "ModifyVpcAttribute",
@@ -246,8 +239,7 @@ public final class CisRules {
           .falsePositives("Planned changes")
           .nextSteps("See that the change was planned")
           .when(
-              Done.in(
-                  "organizations",
+              Service.ORGANIZATIONS.done(
                   "AcceptHandshake",
                   "AttachPolicy",
                   "CreateAccount",

@@ -37,7 +37,7 @@ public final class CloudTrailRules {
               "Start logging again",
               "Look at what the caller did before, and in other trails at what it did next")
           .context(requestParameter("name"))
-          .when(Done.in("cloudtrail", "StopLogging", "DeleteTrail"));
+          .when(Service.CLOUDTRAIL.done("StopLogging", "DeleteTrail"));
 
   /** Tampering with a trail tried and denied. */
   public static final Rule TRAIL_TAMPERING_DENIED =
@@ -50,8 +50,7 @@ public final class CloudTrailRules {
           .falsePositives("A deployment whose role lacks a permission")
           .nextSteps("Look at what else the caller did", "Ask its owner")
           .when(
-              Denied.in(
-                  "cloudtrail",
+              Service.CLOUDTRAIL.refused(
                   "StopLogging",
                   "DeleteTrail",
                   "UpdateTrail",
@@ -74,7 +73,8 @@ public final class CloudTrailRules {
           .nextSteps("Compare the selectors with those before", "Set them back")
           .context(requestParameter("trailName"))
           .when(
-              Done.in("cloudtrail", "PutEventSelectors")
+              Service.CLOUDTRAIL
+                  .done("PutEventSelectors")
                   .and(
                       Condition.anyOf(
                           requestParameter("eventSelectors.includeManagementEvents").eq(false),
@@ -101,7 +101,8 @@ public final class CloudTrailRules {
           .falsePositives("A planned move to another trail")
           .nextSteps("Set the trail back", "Look at what was done where it no longer looks")
           .when(
-              Done.in("cloudtrail", "UpdateTrail")
+              Service.CLOUDTRAIL
+                  .done("UpdateTrail")
                   .and(
                       Condition.anyOf(
                           requestParameter("isMultiRegionTrail").eq(false),
@@ -123,7 +124,9 @@ public final class CloudTrailRules {
               "See whose the bucket is", "Point whoever reads the logs to it, or set it back")
           .findingTitle("Trail {requestParameters.name} writes to {requestParameters.s3BucketName}")
           .when(
-              Done.in("cloudtrail", "UpdateTrail").and(requestParameter("s3BucketName").exists()));
+              Service.CLOUDTRAIL
+                  .done("UpdateTrail")
+                  .and(requestParameter("s3BucketName").exists()));
 
   /** Safeguards of a trail removed. */
   public static final Rule TRAIL_SAFEGUARDS_REMOVED =
@@ -138,7 +141,8 @@ public final class CloudTrailRules {
           .falsePositives("Alarms that were moved elsewhere")
           .nextSteps("Set the trail back", "Look at what the caller did next")
           .when(
-              Done.in("cloudtrail", "UpdateTrail")
+              Service.CLOUDTRAIL
+                  .done("UpdateTrail")
                   .and(
                       Condition.anyOf(
                           requestParameter("kmsKeyId").eq(""),
@@ -159,7 +163,7 @@ public final class CloudTrailRules {
           .falsePositives("A store that was made for a test")
           .nextSteps(
               "Start it again, or restore it within seven days", "Look at what the caller did next")
-          .when(Done.in("cloudtrail", "DeleteEventDataStore", "StopEventDataStoreIngestion"));
+          .when(Service.CLOUDTRAIL.done("DeleteEventDataStore", "StopEventDataStoreIngestion"));
 
   /** Bucket of a trail changed or deleted. */
   public static final Rule TRAIL_BUCKET_CHANGED =
@@ -178,8 +182,8 @@ public final class CloudTrailRules {
           .findingTitle("Bucket {requestParameters.bucketName} changed or deleted")
           .levelWhen(Level.HIGH, EVENT_NAME.eq("DeleteBucket"))
           .when(
-              Done.in(
-                      "s3",
+              Service.S3
+                  .done(
                       "PutBucketLifecycle",
                       "DeleteBucket",
                       "DeleteBucketPolicy",

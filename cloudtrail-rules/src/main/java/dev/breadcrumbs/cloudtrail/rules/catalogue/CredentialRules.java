@@ -7,9 +7,9 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.CorrelationPart;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationType;
 import dev.breadcrumbs.cloudtrail.rules.Level;
-import dev.breadcrumbs.cloudtrail.rules.Part;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -22,15 +22,15 @@ public final class CredentialRules {
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/"
           + "security-creds-programmatic-access.html";
 
-  private static final Part KEY_MADE =
-      new Part(
+  private static final CorrelationPart KEY_MADE =
+      new CorrelationPart(
           rule("key-made")
               .title("Access key made for another user")
-              .when(Done.in("iam", "CreateAccessKey").and(Caller.NAMES_ANOTHER_USER)),
+              .when(Service.IAM.done("CreateAccessKey").and(Caller.NAMES_ANOTHER_USER)),
           List.of(at("responseElements.accessKey.accessKeyId")));
-  private static final Part KEY_TRIED =
-      new Part(
-          rule("key-tried").title("Key asks who it is").when(Done.in("sts", "GetCallerIdentity")),
+  private static final CorrelationPart KEY_TRIED =
+      new CorrelationPart(
+          rule("key-tried").title("Key asks who it is").when(Service.STS.done("GetCallerIdentity")),
           List.of(ACCESS_KEY_ID));
 
   /** Access key created for another user. */
@@ -49,7 +49,8 @@ public final class CredentialRules {
           .dedupBy(requestParameter("userName"))
           .context(at("responseElements.accessKey.accessKeyId"))
           .when(
-              Done.in("iam", "CreateAccessKey")
+              Service.IAM
+                  .done("CreateAccessKey")
                   .and(Caller.NAMES_ANOTHER_USER)
                   .and(Caller.IS_MACHINE.not()));
 
@@ -71,7 +72,7 @@ public final class CredentialRules {
               requestParameter("userName"),
               3,
               Duration.ofHours(1),
-              Done.in("iam", "CreateAccessKey").and(Caller.IS_MACHINE.not()),
+              Service.IAM.done("CreateAccessKey").and(Caller.IS_MACHINE.not()),
               USER_IDENTITY_ARN);
 
   /** Access key made active again. */
@@ -85,7 +86,7 @@ public final class CredentialRules {
           .falsePositives("A key that was switched off by mistake")
           .nextSteps(
               "Find out why it had been switched off: leaked keys are", "Replace it by a new one")
-          .when(Done.in("iam", "UpdateAccessKey").and(requestParameter("status").eq("Active")));
+          .when(Service.IAM.done("UpdateAccessKey").and(requestParameter("status").eq("Active")));
 
   /** Key made for another user and tried at once. */
   public static final Rule ACCESS_KEY_CREATED_AND_TRIED =
@@ -124,7 +125,8 @@ public final class CredentialRules {
           .findingTitle("AWS put a key of {requestParameters.userName} in quarantine")
           .dedupBy(requestParameter("userName"))
           .when(
-              Done.in("iam", "AttachUserPolicy", "PutUserPolicy")
+              Service.IAM
+                  .done("AttachUserPolicy", "PutUserPolicy")
                   .and(
                       Condition.anyOf(
                           requestParameter("policyArn").contains("AWSCompromisedKeyQuarantine"),
@@ -143,7 +145,8 @@ public final class CredentialRules {
           .falsePositives("The key has been deleted, and the user is needed")
           .nextSteps("See that the leaked key is deleted", "Attach the policy again if it is not")
           .when(
-              Done.in("iam", "DetachUserPolicy")
+              Service.IAM
+                  .done("DetachUserPolicy")
                   .and(requestParameter("policyArn").contains("AWSCompromisedKeyQuarantine")));
 
   /** Seldom used kind of credential created. */
@@ -162,8 +165,7 @@ public final class CredentialRules {
           .falsePositives("Users of CodeCommit, Keyspaces or Bedrock keys")
           .nextSteps("Ask the user what it is for", "Delete it if nobody knows")
           .when(
-              Done.in(
-                  "iam",
+              Service.IAM.done(
                   "CreateServiceSpecificCredential",
                   "UploadSSHPublicKey",
                   "UploadSigningCertificate"));

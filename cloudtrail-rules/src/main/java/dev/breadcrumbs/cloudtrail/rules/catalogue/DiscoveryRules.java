@@ -203,7 +203,7 @@ public final class DiscoveryRules {
           .references(IAM_API + "GetAccountAuthorizationDetails.html")
           .falsePositives("Audits: list their roles as service users")
           .nextSteps("Ask the owner of the caller")
-          .when(Done.in("iam", "GetAccountAuthorizationDetails").and(Caller.IS_MACHINE.not()));
+          .when(Service.IAM.done("GetAccountAuthorizationDetails").and(Caller.IS_MACHINE.not()));
 
   /** Permissions tried out in the simulator. */
   public static final Rule PERMISSIONS_SIMULATED =
@@ -218,7 +218,7 @@ public final class DiscoveryRules {
           .eventCount(
               5,
               TEN_MINUTES,
-              Done.in("iam", "SimulatePrincipalPolicy", "SimulateCustomPolicy").and(BY_SCRIPT),
+              Service.IAM.done("SimulatePrincipalPolicy", "SimulateCustomPolicy").and(BY_SCRIPT),
               USER_IDENTITY_ARN);
 
   static final List<Rule> ALL =

@@ -29,7 +29,9 @@ public final class FederationRules {
               "Compare the metadata with that of your own provider",
               "Look for AssumeRoleWithSAML calls that follow")
           .when(
-              Done.in("iam", "CreateSAMLProvider", "UpdateSAMLProvider").and(INVOKED_BY.missing()));
+              Service.IAM
+                  .done("CreateSAMLProvider", "UpdateSAMLProvider")
+                  .and(INVOKED_BY.missing()));
 
   /** SAML provider deleted. */
   public static final Rule SAML_PROVIDER_DELETED =
@@ -43,7 +45,7 @@ public final class FederationRules {
           .references(IAM_API + "DeleteSAMLProvider.html")
           .falsePositives("A provider that is given up")
           .nextSteps("Ask whoever deleted it", "Create it again if people are locked out")
-          .when(Done.in("iam", "DeleteSAMLProvider").and(INVOKED_BY.missing()));
+          .when(Service.IAM.done("DeleteSAMLProvider").and(INVOKED_BY.missing()));
 
   /** OpenID provider created or changed. */
   public static final Rule OIDC_PROVIDER_CHANGED =
@@ -60,8 +62,8 @@ public final class FederationRules {
               "See whose the address is", "Look at which roles trust it, and on what conditions")
           .context(requestParameter("url"), requestParameter("openIDConnectProviderArn"))
           .when(
-              Done.in(
-                      "iam",
+              Service.IAM
+                  .done(
                       "CreateOpenIDConnectProvider",
                       "UpdateOpenIDConnectProviderThumbprint",
                       "AddClientIDToOpenIDConnectProvider")
@@ -85,8 +87,8 @@ public final class FederationRules {
               "Disable the trust anchor if nobody knows of it")
           .findingTitle("Roles Anywhere trusts {requestParameters.name}")
           .when(
-              Done.in(
-                  "rolesanywhere", "CreateTrustAnchor", "UpdateTrustAnchor", "EnableTrustAnchor"));
+              Service.ROLES_ANYWHERE.done(
+                  "CreateTrustAnchor", "UpdateTrustAnchor", "EnableTrustAnchor"));
 
   /** Profile of Roles Anywhere created or changed. */
   public static final Rule ROLES_ANYWHERE_PROFILE_CHANGED =
@@ -100,7 +102,7 @@ public final class FederationRules {
           .falsePositives("Servers outside of AWS that are being connected")
           .nextSteps("See which roles the profile has", "Look for new trust anchors")
           .context(requestParameter("roleArns"))
-          .when(Done.in("rolesanywhere", "CreateProfile", "UpdateProfile", "EnableProfile"));
+          .when(Service.ROLES_ANYWHERE.done("CreateProfile", "UpdateProfile", "EnableProfile"));
 
   static final List<Rule> ALL =
       List.of(

@@ -61,7 +61,8 @@ public final class IdentityCenterRules {
               "See to whom the set is assigned, and in which accounts",
               "Detach the policy if nobody agreed to it")
           .when(
-              Done.in("sso", "AttachManagedPolicyToPermissionSet")
+              Service.IDENTITY_CENTER
+                  .done("AttachManagedPolicyToPermissionSet")
                   .and(
                       requestParameter("managedPolicyArn")
                           .endsWith(":policy/AdministratorAccess")));
@@ -81,8 +82,8 @@ public final class IdentityCenterRules {
           .falsePositives("Changes by hand of whoever runs sign-in")
           .nextSteps("Compare the set with what it was", "See to whom it is assigned")
           .when(
-              Done.in(
-                      "sso",
+              Service.IDENTITY_CENTER
+                  .done(
                       "PutInlinePolicyToPermissionSet",
                       "AttachCustomerManagedPolicyReferenceToPermissionSet",
                       "DeletePermissionsBoundaryFromPermissionSet",
@@ -101,7 +102,8 @@ public final class IdentityCenterRules {
           .nextSteps("Ask the owner of the account", "Look at what the permission set allows")
           .context(requestParameter("targetId"), requestParameter("principalId"))
           .levelWhen(Level.MEDIUM, requestParameter("principalType").eq("USER"))
-          .when(Done.in("sso", "CreateAccountAssignment").and(Caller.IS_MACHINE.not()));
+          .when(
+              Service.IDENTITY_CENTER.done("CreateAccountAssignment").and(Caller.IS_MACHINE.not()));
 
   /** Person or member added in Identity Center. */
   public static final Rule IDENTITY_CENTER_PERSON_ADDED =
@@ -162,7 +164,7 @@ public final class IdentityCenterRules {
           .nextSteps(
               "Ask the person whether they wanted it",
               "Look for logins that follow from another address")
-          .when(Done.in("sso-directory", "UpdatePassword"));
+          .when(Service.IDENTITY_STORE.done("UpdatePassword"));
 
   static final List<Rule> ALL =
       List.of(

@@ -34,7 +34,7 @@ public final class LoggingRules {
           .references(EC2_API + "DeleteFlowLogs.html")
           .falsePositives("A VPC that is given up")
           .nextSteps("Create the flow logs again", "Look at what the caller did next")
-          .when(Done.in("ec2", "DeleteFlowLogs"));
+          .when(Service.EC2.done("DeleteFlowLogs"));
 
   /** Logging of DNS queries removed. */
   public static final Rule DNS_QUERY_LOGGING_REMOVED =
@@ -71,8 +71,8 @@ public final class LoggingRules {
           .falsePositives("Rules that are replaced by others")
           .nextSteps("See which names can be asked for now", "Set the rule again")
           .when(
-              Done.in(
-                      "route53resolver",
+              Service.ROUTE53_RESOLVER
+                  .done(
                       "DeleteFirewallRule",
                       "DeleteFirewallRuleGroup",
                       "DisassociateFirewallRuleGroup")
@@ -109,7 +109,7 @@ public final class LoggingRules {
           .references(WAF_API + "DeleteLoggingConfiguration.html")
           .falsePositives("An application that is given up")
           .nextSteps("Set up the logging again")
-          .when(Done.in("wafv2", "DeleteLoggingConfiguration"));
+          .when(Service.WAF.done("DeleteLoggingConfiguration"));
 
   /** Alarm deleted or silenced. */
   public static final Rule ALARM_SILENCED =
@@ -125,7 +125,8 @@ public final class LoggingRules {
           .nextSteps("See which alarms they are", "Enable them again")
           .context(requestParameter("alarmNames"))
           .when(
-              Done.in("monitoring", "DeleteAlarms", "DisableAlarmActions")
+              Service.CLOUDWATCH
+                  .done("DeleteAlarms", "DisableAlarmActions")
                   .and(Caller.IS_MACHINE.not()));
 
   /** Log group or stream deleted. */
@@ -141,7 +142,10 @@ public final class LoggingRules {
           .nextSteps("See what was logged there", "Look at what the caller did before")
           .context(requestParameter("logGroupName"))
           .levelWhen(Level.HIGH, requestParameter("logGroupName").contains("trail").ignoringCase())
-          .when(Done.in("logs", "DeleteLogGroup", "DeleteLogStream").and(Caller.IS_MACHINE.not()));
+          .when(
+              Service.CLOUDWATCH_LOGS
+                  .done("DeleteLogGroup", "DeleteLogStream")
+                  .and(Caller.IS_MACHINE.not()));
 
   /** Metric or subscription of a log deleted. */
   public static final Rule LOG_FILTER_DELETED =
@@ -156,7 +160,8 @@ public final class LoggingRules {
           .nextSteps("See which alarm or reader hung on it", "Set the filter again")
           .context(requestParameter("logGroupName"))
           .when(
-              Done.in("logs", "DeleteMetricFilter", "DeleteSubscriptionFilter")
+              Service.CLOUDWATCH_LOGS
+                  .done("DeleteMetricFilter", "DeleteSubscriptionFilter")
                   .and(Caller.IS_MACHINE.not()));
 
   /** Logs kept for a few days only. */
@@ -170,7 +175,8 @@ public final class LoggingRules {
           .falsePositives("Logs of tests")
           .nextSteps("See what is logged there", "Set the time back")
           .when(
-              Done.in("logs", "PutRetentionPolicy")
+              Service.CLOUDWATCH_LOGS
+                  .done("PutRetentionPolicy")
                   .and(requestParameter("retentionInDays").le(7))
                   .and(Caller.IS_MACHINE.not()));
 
@@ -188,7 +194,8 @@ public final class LoggingRules {
           .nextSteps("See what the rule called", "Enable it again")
           .context(requestParameter("name"), requestParameter("rule"))
           .when(
-              Done.in("events", "DisableRule", "DeleteRule", "RemoveTargets")
+              Service.EVENTBRIDGE
+                  .done("DisableRule", "DeleteRule", "RemoveTargets")
                   .and(Caller.IS_MACHINE.not()));
 
   static final List<Rule> ALL =

@@ -26,7 +26,8 @@ public final class MfaRules {
           .findingTitle("Second factor removed: {requestParameters.serialNumber}")
           .levelWhen(Level.HIGH, Caller.NAMES_ANOTHER_USER)
           .when(
-              Done.in("iam", "DeactivateMFADevice", "DeleteVirtualMFADevice")
+              Service.IAM
+                  .done("DeactivateMFADevice", "DeleteVirtualMFADevice")
                   .and(Caller.IS_ROOT.not()));
 
   /** Second factor enrolled for another user. */
@@ -42,7 +43,8 @@ public final class MfaRules {
           .falsePositives("Administrators who enroll hardware keys for others")
           .nextSteps("Ask the user whether the device is theirs", "Deactivate it if it is not")
           .when(
-              Done.in("iam", "EnableMFADevice")
+              Service.IAM
+                  .done("EnableMFADevice")
                   .and(Caller.NAMES_ANOTHER_USER)
                   .and(Caller.IS_MACHINE.not()));
 

@@ -39,8 +39,7 @@ public final class MonitoringRules {
           .falsePositives("A region that is given up")
           .nextSteps("Start the recorder again", "Look at what was changed in the meantime")
           .when(
-              Done.in(
-                  "config",
+              Service.CONFIG.done(
                   "StopConfigurationRecorder",
                   "DeleteConfigurationRecorder",
                   "DeleteDeliveryChannel"));
@@ -56,7 +55,8 @@ public final class MonitoringRules {
           .falsePositives("Kinds left out to save money")
           .nextSteps("Compare with what was recorded before", "Set it back")
           .when(
-              Done.in("config", "PutConfigurationRecorder")
+              Service.CONFIG
+                  .done("PutConfigurationRecorder")
                   .and(
                       requestParameter("configurationRecorder.recordingGroup.allSupported")
                           .eq(false)));
@@ -74,8 +74,8 @@ public final class MonitoringRules {
           .falsePositives("Rules that are replaced by others")
           .nextSteps("Ask whoever deleted it", "See that the check is made elsewhere")
           .when(
-              Done.in(
-                      "config",
+              Service.CONFIG
+                  .done(
                       "DeleteConfigRule",
                       "DeleteOrganizationConfigRule",
                       "DeleteConformancePack",
@@ -93,7 +93,7 @@ public final class MonitoringRules {
           .references(DETECTIVE_API + "DeleteGraph.html")
           .falsePositives("An account that leaves")
           .nextSteps("Enable Detective again; what it had gathered is lost")
-          .when(Done.in("detective", "DeleteGraph", "DeleteMembers", "DisassociateMembership"));
+          .when(Service.DETECTIVE.done("DeleteGraph", "DeleteMembers", "DisassociateMembership"));
 
   /** Macie switched off. */
   public static final Rule MACIE_DISABLED =
@@ -106,11 +106,9 @@ public final class MonitoringRules {
           .falsePositives("A trial that ended")
           .nextSteps("Switch it on again", "Look at what was read from buckets in the meantime")
           .when(
-              Done.in(
-                      "macie2",
-                      "DisableMacie",
-                      "UpdateMacieSession",
-                      "DisassociateFromAdministratorAccount")
+              Service.MACIE
+                  .done(
+                      "DisableMacie", "UpdateMacieSession", "DisassociateFromAdministratorAccount")
                   .and(
                       EVENT_NAME
                           .eq("UpdateMacieSession")
@@ -127,7 +125,7 @@ public final class MonitoringRules {
           .references(INSPECTOR_API + "Disable.html")
           .falsePositives("A trial that ended")
           .nextSteps("Switch it on again")
-          .when(Done.in("inspector2", "Disable", "DisassociateMember"));
+          .when(Service.INSPECTOR.done("Disable", "DisassociateMember"));
 
   /** Access Analyzer deleted or told to hide findings. */
   public static final Rule ACCESS_ANALYZER_WEAKENED =
@@ -141,8 +139,8 @@ public final class MonitoringRules {
           .falsePositives("Access from outside that is agreed")
           .nextSteps("See which access is hidden", "Make the analyzer anew if nobody knows of it")
           .when(
-              Done.in(
-                  "access-analyzer", "DeleteAnalyzer", "CreateArchiveRule", "UpdateArchiveRule"));
+              Service.ACCESS_ANALYZER.done(
+                  "DeleteAnalyzer", "CreateArchiveRule", "UpdateArchiveRule"));
 
   /** Tampering with monitoring tried and denied. */
   public static final Rule MONITORING_TAMPERING_DENIED =
@@ -181,7 +179,7 @@ public final class MonitoringRules {
                           "DeleteGraph",
                           "Disable",
                           "DeleteAnalyzer"))
-                  .and(Denied.CALL));
+                  .and(Service.REFUSED));
 
   static final List<Rule> ALL =
       List.of(

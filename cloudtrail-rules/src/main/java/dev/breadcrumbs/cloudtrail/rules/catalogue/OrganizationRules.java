@@ -31,11 +31,8 @@ public final class OrganizationRules {
           .falsePositives("An account that is sold or handed over")
           .nextSteps("Ask the owner of the organization", "Invite the account again")
           .when(
-              Done.in(
-                  "organizations",
-                  "LeaveOrganization",
-                  "RemoveAccountFromOrganization",
-                  "DeleteOrganization"));
+              Service.ORGANIZATIONS.done(
+                  "LeaveOrganization", "RemoveAccountFromOrganization", "DeleteOrganization"));
 
   /** Leaving the organization tried and denied. */
   public static final Rule ORGANIZATION_LEAVE_DENIED =
@@ -48,11 +45,8 @@ public final class OrganizationRules {
           .falsePositives("None that are known")
           .nextSteps("Look at what else the caller did", "End its sessions")
           .when(
-              Denied.in(
-                  "organizations",
-                  "LeaveOrganization",
-                  "RemoveAccountFromOrganization",
-                  "DeleteOrganization"));
+              Service.ORGANIZATIONS.refused(
+                  "LeaveOrganization", "RemoveAccountFromOrganization", "DeleteOrganization"));
 
   /** Policy of the organization taken away (CIS AWS Foundations control 4.15). */
   public static final Rule GUARDRAIL_REMOVED =
@@ -73,7 +67,7 @@ public final class OrganizationRules {
               requestParameter("policyId"),
               requestParameter("targetId"),
               requestParameter("policyType"))
-          .when(Done.in("organizations", "DetachPolicy", "DeletePolicy", "DisablePolicyType"));
+          .when(Service.ORGANIZATIONS.done("DetachPolicy", "DeletePolicy", "DisablePolicyType"));
 
   /** Policy of the organization changed. */
   public static final Rule GUARDRAIL_CHANGED =
@@ -87,7 +81,7 @@ public final class OrganizationRules {
           .references(SERVICE_CONTROL_POLICIES, ORGANIZATIONS_API + "UpdatePolicy.html")
           .falsePositives("Planned changes by hand")
           .nextSteps("Compare the policy with what it was")
-          .when(Done.in("organizations", "UpdatePolicy").and(Caller.IS_MACHINE.not()));
+          .when(Service.ORGANIZATIONS.done("UpdatePolicy").and(Caller.IS_MACHINE.not()));
 
   /** Account created or invited into the organization. */
   public static final Rule ACCOUNT_JOINED =
@@ -104,11 +98,8 @@ public final class OrganizationRules {
           .falsePositives("New accounts by whoever runs the organization")
           .nextSteps("Ask whoever made or invited it")
           .when(
-              Done.in(
-                      "organizations",
-                      "CreateAccount",
-                      "InviteAccountToOrganization",
-                      "AcceptHandshake")
+              Service.ORGANIZATIONS
+                  .done("CreateAccount", "InviteAccountToOrganization", "AcceptHandshake")
                   .and(Caller.IS_MACHINE.not()));
 
   /** Account moved within the organization. */
@@ -122,7 +113,7 @@ public final class OrganizationRules {
           .falsePositives("New accounts that are put in their place")
           .nextSteps("See which policies held there and hold here")
           .context(requestParameter("accountId"), requestParameter("destinationParentId"))
-          .when(Done.in("organizations", "MoveAccount").and(Caller.IS_MACHINE.not()));
+          .when(Service.ORGANIZATIONS.done("MoveAccount").and(Caller.IS_MACHINE.not()));
 
   /** Powers over the organization delegated. */
   public static final Rule ORGANIZATION_POWERS_DELEGATED =
@@ -140,8 +131,8 @@ public final class OrganizationRules {
           .nextSteps("See that the account and the service are those that were agreed")
           .context(requestParameter("accountId"), requestParameter("servicePrincipal"))
           .when(
-              Done.in(
-                      "organizations",
+              Service.ORGANIZATIONS
+                  .done(
                       "RegisterDelegatedAdministrator",
                       "EnableAWSServiceAccess",
                       "PutResourcePolicy")
@@ -160,8 +151,7 @@ public final class OrganizationRules {
           .falsePositives("The central management of root credentials that AWS recommends")
           .nextSteps("See that it was agreed", "Restrict who may call AssumeRoot")
           .when(
-              Done.in(
-                  "iam",
+              Service.IAM.done(
                   "EnableOrganizationsRootSessions",
                   "EnableOrganizationsRootCredentialsManagement"));
 

@@ -9,9 +9,9 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.CorrelationPart;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationType;
 import dev.breadcrumbs.cloudtrail.rules.Level;
-import dev.breadcrumbs.cloudtrail.rules.Part;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -25,16 +25,17 @@ public final class PasswordRules {
       "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/"
           + "cloudtrail-event-reference-aws-console-sign-in-events.html";
 
-  private static final Part PASSWORD_SET =
-      new Part(
+  private static final CorrelationPart PASSWORD_SET =
+      new CorrelationPart(
           rule("password-set")
               .title("Password set for another user")
               .when(
-                  Done.in("iam", "CreateLoginProfile", "UpdateLoginProfile")
+                  Service.IAM
+                      .done("CreateLoginProfile", "UpdateLoginProfile")
                       .and(Caller.NAMES_ANOTHER_USER)),
           List.of(requestParameter("userName"), SOURCE_IP_ADDRESS));
-  private static final Part SIGNED_IN =
-      new Part(
+  private static final CorrelationPart SIGNED_IN =
+      new CorrelationPart(
           rule("signed-in")
               .title("Signed in to the console")
               .when(
@@ -57,7 +58,8 @@ public final class PasswordRules {
           .falsePositives("A policy that asks for long passwords and nothing else")
           .nextSteps("Compare the policy with the one before", "Set it back")
           .when(
-              Done.in("iam", "UpdateAccountPasswordPolicy")
+              Service.IAM
+                  .done("UpdateAccountPasswordPolicy")
                   .and(
                       Condition.anyOf(
                           requestParameter("minimumPasswordLength").lt(14),
@@ -77,7 +79,7 @@ public final class PasswordRules {
           .references(IAM_API + "DeleteAccountPasswordPolicy.html")
           .falsePositives("An account without IAM users that is tidied up")
           .nextSteps("Set a password policy", "Find out who deleted it, and why")
-          .when(Done.in("iam", "DeleteAccountPasswordPolicy"));
+          .when(Service.IAM.done("DeleteAccountPasswordPolicy"));
 
   /** Console password given to a user. */
   public static final Rule LOGIN_PROFILE_CREATED =
@@ -94,7 +96,7 @@ public final class PasswordRules {
               "Ask whoever gave it what for", "Delete the login profile if the user is a program's")
           .findingTitle("Console password given to {requestParameters.userName}")
           .dedupBy(requestParameter("userName"))
-          .when(Done.in("iam", "CreateLoginProfile").and(Caller.NAMES_ANOTHER_USER));
+          .when(Service.IAM.done("CreateLoginProfile").and(Caller.NAMES_ANOTHER_USER));
 
   /** Password of another user changed. */
   public static final Rule LOGIN_PROFILE_CHANGED_FOR_ANOTHER_USER =
@@ -109,7 +111,7 @@ public final class PasswordRules {
               "Ask the user whether they wanted it", "Look for a login of that user that follows")
           .findingTitle("Password of {requestParameters.userName} changed by another")
           .dedupBy(requestParameter("userName"))
-          .when(Done.in("iam", "UpdateLoginProfile").and(Caller.NAMES_ANOTHER_USER));
+          .when(Service.IAM.done("UpdateLoginProfile").and(Caller.NAMES_ANOTHER_USER));
 
   /** Password set for another user and used at once. */
   public static final Rule PASSWORD_SET_AND_USED_FROM_ONE_ADDRESS =

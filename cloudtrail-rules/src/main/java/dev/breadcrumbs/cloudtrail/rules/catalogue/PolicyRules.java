@@ -36,7 +36,8 @@ public final class PolicyRules {
           .findingTitle("New default version of {requestParameters.policyArn}")
           .dedupBy(requestParameter("policyArn"))
           .when(
-              Done.in("iam", "CreatePolicyVersion")
+              Service.IAM
+                  .done("CreatePolicyVersion")
                   .and(requestParameter("setAsDefault").eq(true))
                   .and(Caller.IS_MACHINE.not()));
 
@@ -53,7 +54,7 @@ public final class PolicyRules {
           .falsePositives("A change that is rolled back")
           .nextSteps("Compare both versions", "Delete old versions that allow too much")
           .dedupBy(requestParameter("policyArn"))
-          .when(Done.in("iam", "SetDefaultPolicyVersion"));
+          .when(Service.IAM.done("SetDefaultPolicyVersion"));
 
   /** Policy that leads to full powers attached. */
   public static final Rule POWERFUL_POLICY_ATTACHED =
@@ -69,7 +70,8 @@ public final class PolicyRules {
           .nextSteps("Ask who needs it", "Replace it by a narrower policy")
           .context(requestParameter("policyArn"))
           .when(
-              Done.in("iam", "AttachUserPolicy", "AttachGroupPolicy", "AttachRolePolicy")
+              Service.IAM
+                  .done("AttachUserPolicy", "AttachGroupPolicy", "AttachRolePolicy")
                   .and(
                       requestParameter("policyArn")
                           .matches(
@@ -88,7 +90,8 @@ public final class PolicyRules {
           .falsePositives("A block that has done its work")
           .nextSteps("Find out why it had been blocked", "Attach the policy again if nobody knows")
           .when(
-              Done.in("iam", "DetachUserPolicy", "DetachGroupPolicy", "DetachRolePolicy")
+              Service.IAM
+                  .done("DetachUserPolicy", "DetachGroupPolicy", "DetachRolePolicy")
                   .and(requestParameter("policyArn").endsWith(":policy/AWSDenyAll")));
 
   /** Permissions boundary removed. */
@@ -105,7 +108,7 @@ public final class PolicyRules {
               IAM_API + "DeleteRolePermissionsBoundary.html")
           .falsePositives("A planned change of the limits")
           .nextSteps("Ask the owner of the boundary", "Set it again")
-          .when(Done.in("iam", "DeleteUserPermissionsBoundary", "DeleteRolePermissionsBoundary"));
+          .when(Service.IAM.done("DeleteUserPermissionsBoundary", "DeleteRolePermissionsBoundary"));
 
   /** Ways to more powers tried and denied. */
   public static final Rule PRIVILEGE_ESCALATION_DENIED =
@@ -128,8 +131,7 @@ public final class PolicyRules {
               EVENT_NAME,
               3,
               Duration.ofMinutes(10),
-              Denied.in(
-                  "iam",
+              Service.IAM.refused(
                   "CreatePolicyVersion",
                   "SetDefaultPolicyVersion",
                   "AttachUserPolicy",

@@ -19,7 +19,8 @@ public final class PolicyTextRules {
 
   private static final Field POLICY = requestParameter("policyDocument");
   private static final Field TRUST = requestParameter("assumeRolePolicyDocument");
-  private static final Condition TRUST_SET = Done.in("iam", "CreateRole", "UpdateAssumeRolePolicy");
+  private static final Condition TRUST_SET =
+      Service.IAM.done("CreateRole", "UpdateAssumeRolePolicy");
   private static final Condition OPEN =
       Policies.grantsPublicAccess(POLICY).or(Policies.grantsPublicAccess(TRUST));
 
@@ -36,7 +37,8 @@ public final class PolicyTextRules {
           .falsePositives("The first administrators of a new account")
           .nextSteps("Read the policy", "Delete it if nobody agreed to it")
           .when(
-              Done.in("iam", "PutUserPolicy", "PutGroupPolicy", "PutRolePolicy")
+              Service.IAM
+                  .done("PutUserPolicy", "PutGroupPolicy", "PutRolePolicy")
                   .and(Policies.allowsAdministrator(POLICY)));
 
   /** Policy that allows everything made. */
@@ -53,7 +55,8 @@ public final class PolicyTextRules {
           .nextSteps("See who has the policy", "Set the earlier version as the default")
           .context(requestParameter("policyName"), requestParameter("policyArn"))
           .when(
-              Done.in("iam", "CreatePolicy", "CreatePolicyVersion")
+              Service.IAM
+                  .done("CreatePolicy", "CreatePolicyVersion")
                   .and(Policies.allowsAdministrator(POLICY)));
 
   /** Role opened to an account that is not trusted. */
@@ -111,7 +114,8 @@ public final class PolicyTextRules {
               "Deny everything to the user: deleting its key does not end the session",
               "Look at what the federated user did")
           .when(
-              Done.in("sts", "GetFederationToken")
+              Service.STS
+                  .done("GetFederationToken")
                   .and(Policies.allowsAdministrator(requestParameter("policy"))));
 
   /** Permission set with a text that allows everything. */
@@ -127,7 +131,8 @@ public final class PolicyTextRules {
           .falsePositives("The first permission sets of an organization")
           .nextSteps("See to whom the set is assigned", "Set the policy back")
           .when(
-              Done.in("sso", "PutInlinePolicyToPermissionSet")
+              Service.IDENTITY_CENTER
+                  .done("PutInlinePolicyToPermissionSet")
                   .and(Policies.allowsAdministrator(requestParameter("inlinePolicy"))));
 
   static final List<Rule> ALL =

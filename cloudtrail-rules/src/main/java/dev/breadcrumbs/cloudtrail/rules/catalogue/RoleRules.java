@@ -35,7 +35,7 @@ public final class RoleRules {
               "Look for sessions of the role that follow")
           .findingTitle("Trust policy of role {requestParameters.roleName} changed")
           .dedupBy(requestParameter("roleName"))
-          .when(Done.in("iam", "UpdateAssumeRolePolicy").and(Caller.IS_MACHINE.not()));
+          .when(Service.IAM.done("UpdateAssumeRolePolicy").and(Caller.IS_MACHINE.not()));
 
   /** Role opened and taken by one caller. */
   public static final Rule ROLE_OPENED_AND_TAKEN =
@@ -52,8 +52,8 @@ public final class RoleRules {
           .temporalOrdered(
               Duration.ofMinutes(30),
               List.of(
-                  Done.in("iam", "UpdateAssumeRolePolicy").and(Caller.IS_MACHINE.not()),
-                  Done.in("sts", "AssumeRole")),
+                  Service.IAM.done("UpdateAssumeRolePolicy").and(Caller.IS_MACHINE.not()),
+                  Service.STS.done("AssumeRole")),
               USER_IDENTITY_ARN);
 
   /** Role created and made administrator. */
@@ -73,8 +73,9 @@ public final class RoleRules {
           .temporal(
               Duration.ofMinutes(15),
               List.of(
-                  Done.in("iam", "CreateRole"),
-                  Done.in("iam", "AttachRolePolicy")
+                  Service.IAM.done("CreateRole"),
+                  Service.IAM
+                      .done("AttachRolePolicy")
                       .and(requestParameter("policyArn").endsWith(":policy/AdministratorAccess"))),
               requestParameter("roleName"));
 
@@ -97,8 +98,9 @@ public final class RoleRules {
           .temporalOrdered(
               Duration.ofMinutes(30),
               List.of(
-                  Done.in("iam", "AddRoleToInstanceProfile").and(Caller.IS_MACHINE.not()),
-                  Done.in("ec2", "RunInstances")
+                  Service.IAM.done("AddRoleToInstanceProfile").and(Caller.IS_MACHINE.not()),
+                  Service.EC2
+                      .done("RunInstances")
                       .and(requestParameter("iamInstanceProfile").exists())),
               USER_IDENTITY_ARN);
 
@@ -130,7 +132,7 @@ public final class RoleRules {
                       "CreateStateMachine",
                       "CreateDevEndpoint",
                       "CreateJob")
-                  .and(Denied.CALL)
+                  .and(Service.REFUSED)
                   .and(ERROR_MESSAGE.contains("iam:PassRole")));
 
   static final List<Rule> ALL =

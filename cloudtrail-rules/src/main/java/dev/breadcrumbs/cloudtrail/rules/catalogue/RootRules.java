@@ -125,8 +125,8 @@ public final class RootRules {
               "Confirm the change with the owner",
               "List the root user's devices and remove those that nobody knows")
           .when(
-              Done.in(
-                      "iam",
+              Service.IAM
+                  .done(
                       "EnableMFADevice",
                       "DeactivateMFADevice",
                       "ResyncMFADevice",
@@ -147,7 +147,8 @@ public final class RootRules {
           .falsePositives("None that are known")
           .nextSteps("Delete the key", "Find out who signed in as root")
           .when(
-              Done.in("iam", "CreateAccessKey")
+              Service.IAM
+                  .done("CreateAccessKey")
                   .and(Caller.IS_ROOT)
                   .and(requestParameter("userName").missing()));
 

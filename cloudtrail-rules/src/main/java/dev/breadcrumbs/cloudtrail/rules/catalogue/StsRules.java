@@ -50,7 +50,7 @@ public final class StsRules {
           "DescribeDBInstances",
           "DescribeParameters");
 
-  private static final Condition WHO_AM_I = Done.in("sts", "GetCallerIdentity");
+  private static final Condition WHO_AM_I = Service.STS.done("GetCallerIdentity");
 
   /** Credentials of a federated user made. */
   public static final Rule FEDERATION_TOKEN_MADE =
@@ -67,7 +67,7 @@ public final class StsRules {
               "Ask the owner of the user",
               "Deny everything to the user: deleting its key does not end the session")
           .findingTitle("Credentials for federated user {requestParameters.name} made")
-          .when(Done.in("sts", "GetFederationToken").and(Caller.IS_MACHINE.not()));
+          .when(Service.STS.done("GetFederationToken").and(Caller.IS_MACHINE.not()));
 
   /** Session made of a long-term key, without second factor. */
   public static final Rule SESSION_TOKEN_MADE_WITHOUT_MFA =
@@ -83,7 +83,8 @@ public final class StsRules {
           .falsePositives("Old programs")
           .nextSteps("Ask the owner of the key what it is for")
           .when(
-              Done.in("sts", "GetSessionToken")
+              Service.STS
+                  .done("GetSessionToken")
                   .and(Caller.HAS_LONG_TERM_KEY)
                   .and(requestParameter("serialNumber").missing()));
 
@@ -101,7 +102,8 @@ public final class StsRules {
           .nextSteps("Look at where the role's sessions began", "Revoke the role's older sessions")
           .dedupBy(SESSION_ISSUER_ARN)
           .when(
-              Done.in("sts", "AssumeRole")
+              Service.STS
+                  .done("AssumeRole")
                   .and(requestParameter("roleArn").eq(SESSION_ISSUER_ARN))
                   .and(Caller.IS_MACHINE.not()));
 
@@ -124,7 +126,8 @@ public final class StsRules {
           .findingTitle("Role taken from account {userIdentity.accountId}")
           .dedupBy(USER_IDENTITY_ACCOUNT_ID, requestParameter("roleArn"))
           .when(
-              Done.in("sts", "AssumeRole")
+              Service.STS
+                  .done("AssumeRole")
                   .and(USER_IDENTITY_ACCOUNT_ID.ne(RECIPIENT_ACCOUNT_ID))
                   .and(USER_IDENTITY_ACCOUNT_ID.notInList(Site.TRUSTED_ACCOUNTS)));
 
@@ -144,7 +147,7 @@ public final class StsRules {
               "Ask whoever took it for what task",
               "Look at what the session did in the member account")
           .context(requestParameter("targetPrincipal"), at("requestParameters.taskPolicyArn.arn"))
-          .when(Done.in("sts", "AssumeRoot"));
+          .when(Service.STS.done("AssumeRoot"));
 
   /** Role taken by a web identity that is new to it. */
   public static final Rule WEB_IDENTITY_NEW_FOR_ROLE =
@@ -160,7 +163,7 @@ public final class StsRules {
           .nextSteps(
               "See whose the identity is", "Narrow the conditions of the role's trust policy")
           .firstSeen(
-              Done.in("sts", "AssumeRoleWithWebIdentity"),
+              Service.STS.done("AssumeRoleWithWebIdentity"),
               requestParameter("roleArn"),
               USER_IDENTITY_USER_NAME)
           .within(Duration.ofDays(30))

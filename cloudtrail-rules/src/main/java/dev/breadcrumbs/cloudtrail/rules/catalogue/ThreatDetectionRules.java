@@ -27,7 +27,8 @@ public final class ThreatDetectionRules {
           .falsePositives("A region that is given up")
           .nextSteps("Switch it on again", "Look at what was done in the meantime")
           .when(
-              Done.in("guardduty", "DeleteDetector", "UpdateDetector")
+              Service.GUARDDUTY
+                  .done("DeleteDetector", "UpdateDetector")
                   .and(EVENT_NAME.eq("DeleteDetector").or(requestParameter("enable").eq(false))));
 
   /** GuardDuty told to hide findings. */
@@ -46,8 +47,8 @@ public final class ThreatDetectionRules {
           .falsePositives("Findings that were looked into")
           .nextSteps("See which findings are hidden", "Ask whoever hid them")
           .when(
-              Done.in(
-                      "guardduty",
+              Service.GUARDDUTY
+                  .done(
                       "ArchiveFindings",
                       "CreateFilter",
                       "UpdateFilter",
@@ -75,8 +76,7 @@ public final class ThreatDetectionRules {
           .falsePositives("An account that moves to another organization")
           .nextSteps("Invite the account again", "Look at what it did in the meantime")
           .when(
-              Done.in(
-                  "guardduty",
+              Service.GUARDDUTY.done(
                   "DisassociateFromAdministratorAccount",
                   "DisassociateFromMasterAccount",
                   "DisassociateMembers",
@@ -97,8 +97,7 @@ public final class ThreatDetectionRules {
           .falsePositives("A region that is given up")
           .nextSteps("Switch it on again", "Look at what the caller did next")
           .when(
-              Done.in(
-                  "securityhub",
+              Service.SECURITY_HUB.done(
                   "DisableSecurityHub",
                   "DisassociateFromAdministratorAccount",
                   "DisassociateFromMasterAccount",
@@ -117,8 +116,8 @@ public final class ThreatDetectionRules {
           .falsePositives("Controls that do not apply to the account")
           .nextSteps("Read the reason that was given", "Switch it on again if there is none")
           .when(
-              Done.in(
-                      "securityhub",
+              Service.SECURITY_HUB
+                  .done(
                       "BatchDisableStandards",
                       "UpdateStandardsControl",
                       "UpdateSecurityControl",
@@ -146,7 +145,8 @@ public final class ThreatDetectionRules {
           .falsePositives("Findings that were looked into")
           .nextSteps("See which findings they are, and what note was left")
           .when(
-              Done.in("securityhub", "BatchUpdateFindings")
+              Service.SECURITY_HUB
+                  .done("BatchUpdateFindings")
                   .and(requestParameter("Workflow.Status").eq("SUPPRESSED"))
                   .and(Caller.IS_MACHINE.not()));
 

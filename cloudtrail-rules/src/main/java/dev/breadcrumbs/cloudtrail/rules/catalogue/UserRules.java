@@ -34,7 +34,7 @@ public final class UserRules {
           .falsePositives("New colleagues, new programs")
           .nextSteps("Ask whoever made it what for", "See that the name follows your own pattern")
           .findingTitle("IAM user {requestParameters.userName} created")
-          .when(Done.in("iam", "CreateUser").and(Caller.IS_MACHINE.not()));
+          .when(Service.IAM.done("CreateUser").and(Caller.IS_MACHINE.not()));
 
   /** User created, and given powers and a credential. */
   public static final Rule USER_CREATED_WITH_POWERS_AND_KEY =
@@ -51,9 +51,9 @@ public final class UserRules {
           .temporal(
               Duration.ofHours(1),
               List.of(
-                  Done.in("iam", "CreateUser").and(Caller.IS_MACHINE.not()),
-                  Done.in("iam", "AttachUserPolicy", "PutUserPolicy", "AddUserToGroup"),
-                  Done.in("iam", "CreateAccessKey", "CreateLoginProfile")),
+                  Service.IAM.done("CreateUser").and(Caller.IS_MACHINE.not()),
+                  Service.IAM.done("AttachUserPolicy", "PutUserPolicy", "AddUserToGroup"),
+                  Service.IAM.done("CreateAccessKey", "CreateLoginProfile")),
               NAMED_USER);
 
   /** User created and soon deleted. */
@@ -73,8 +73,8 @@ public final class UserRules {
           .temporalOrdered(
               Duration.ofHours(2),
               List.of(
-                  Done.in("iam", "CreateUser").and(Caller.IS_MACHINE.not()),
-                  Done.in("iam", "DeleteUser")),
+                  Service.IAM.done("CreateUser").and(Caller.IS_MACHINE.not()),
+                  Service.IAM.done("DeleteUser")),
               NAMED_USER);
 
   /** User added to a group of administrators. */
@@ -90,7 +90,8 @@ public final class UserRules {
           .findingTitle("{requestParameters.userName} added to group {requestParameters.groupName}")
           .levelWhen(Level.HIGH, NAMED_USER.eq(USER_IDENTITY_USER_NAME))
           .when(
-              Done.in("iam", "AddUserToGroup")
+              Service.IAM
+                  .done("AddUserToGroup")
                   .and(requestParameter("groupName").contains("admin").ignoringCase()));
 
   /** User gave itself a policy or a group. */
@@ -110,7 +111,8 @@ public final class UserRules {
               "Look at what the user could do before",
               "Take the policy away if nobody agreed to it")
           .when(
-              Done.in("iam", "AttachUserPolicy", "PutUserPolicy", "AddUserToGroup")
+              Service.IAM
+                  .done("AttachUserPolicy", "PutUserPolicy", "AddUserToGroup")
                   .and(NAMED_USER.eq(USER_IDENTITY_USER_NAME))
                   .and(
                       requestParameter("policyArn").contains("AWSCompromisedKeyQuarantine").not()));

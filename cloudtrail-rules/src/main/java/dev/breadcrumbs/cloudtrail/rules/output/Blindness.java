@@ -48,10 +48,16 @@ final class Blindness {
     if (rule instanceof AbsenceRule absence) {
       return of(absence.condition());
     }
-    List<Condition> conditions = rule.conditions();
-    boolean anyWillDo =
-        !(rule instanceof CorrelationRule correlation) || correlation.threshold() != null;
-    return anyWillDo ? ofAll(conditions) : ofFirst(conditions);
+    return rule instanceof CorrelationRule correlation
+        ? ofCorrelation(correlation)
+        : ofAll(rule.conditions());
+  }
+
+  private Optional<String> ofCorrelation(CorrelationRule rule) {
+    List<Optional<String>> reasons = rule.parts().stream().map(part -> of(part.rule())).toList();
+    return rule.canMatch(part -> reasons.get(part).isEmpty())
+        ? Optional.empty()
+        : reasons.stream().flatMap(Optional::stream).findFirst();
   }
 
   private Optional<String> ofFirst(List<Condition> needed) {
@@ -103,38 +109,18 @@ final class Blindness {
         && text.field().equals(Fields.EVENT_SOURCE)) {
       return ofServices(Set.copyOf(text.texts()));
     }
-    return neededField(form).flatMap(this::ofField);
+    boolean holdsWithout =
+        form instanceof ConditionForm.Negated
+            || (form instanceof ConditionForm.Presence presence && !presence.expected());
+    return holdsWithout
+        ? Optional.empty()
+        : form.fields().stream().map(this::ofField).flatMap(Optional::stream).findFirst();
   }
 
   private Optional<String> ofServices(Set<String> asked) {
     return lower(asked).stream().anyMatch(services::contains)
         ? Optional.empty()
         : Optional.of("service never seen: " + sorted(asked));
-  }
-
-  /** The field without which a leaf cannot hold. */
-  private static Optional<Field> neededField(ConditionForm form) {
-    if (form instanceof ConditionForm.Presence presence) {
-      return presence.expected() ? Optional.of(presence.field()) : Optional.empty();
-    }
-    if (form instanceof ConditionForm.Text text) {
-      return Optional.of(text.field());
-    }
-    if (form instanceof ConditionForm.Differs differs) {
-      return Optional.of(differs.field());
-    }
-    if (form instanceof ConditionForm.Pattern pattern) {
-      return Optional.of(pattern.field());
-    }
-    if (form instanceof ConditionForm.Regex regex) {
-      return Optional.of(regex.field());
-    }
-    if (form instanceof ConditionForm.Cidr cidr) {
-      return Optional.of(cidr.field());
-    }
-    return form instanceof ConditionForm.Compared compared
-        ? Optional.of(compared.field())
-        : Optional.empty();
   }
 
   private Optional<String> ofField(Field field) {

@@ -1,44 +1,55 @@
 package dev.breadcrumbs.cloudtrail.rules.sigma;
 
-import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** So many of several conditions, as all of some or all of others. */
-final class AtLeast {
-  private final List<Condition> conditions;
-  private final Budget budget;
+/**
+ * So many of several conditions, as all of some or all of others.
+ *
+ * @param <C> what conditions are
+ */
+final class AtLeast<C> {
+  private final List<C> conditions;
+  private final ConditionAlgebra<C> algebra;
+  private final ExpansionBudget budget;
   private final int line;
-  private final List<Condition> combined = new ArrayList<>();
+  private final List<C> combined = new ArrayList<>();
 
-  private AtLeast(List<Condition> conditions, Budget budget, int line) {
+  private AtLeast(
+      List<C> conditions, ConditionAlgebra<C> algebra, ExpansionBudget budget, int line) {
     this.conditions = conditions;
+    this.algebra = algebra;
     this.budget = budget;
     this.line = line;
   }
 
-  static Condition of(int number, List<Condition> conditions, Budget budget, int line) {
+  static <C> C of(
+      int number,
+      List<C> conditions,
+      ConditionAlgebra<C> algebra,
+      ExpansionBudget budget,
+      int line) {
     if (number < 1 || number > conditions.size()) {
       throw new SigmaRefusal(
           Kind.BAD_CONDITION,
           line,
-          "condition: " + number + " of " + conditions.size() + " selections");
+          "condition: " + number + " of " + conditions.size() + " " + algebra.named() + "s");
     }
-    AtLeast combinations = new AtLeast(conditions, budget, line);
+    AtLeast<C> combinations = new AtLeast<>(conditions, algebra, budget, line);
     combinations.add(number, 0, List.of());
-    return Condition.anyOf(combinations.combined.toArray(Condition[]::new));
+    return algebra.anyOf(combinations.combined);
   }
 
   /** Adds the combinations that begin with some. */
-  private void add(int number, int from, List<Condition> some) {
+  private void add(int number, int from, List<C> some) {
     if (number == 0) {
       budget.spend(some.size(), line);
-      combined.add(Condition.allOf(some.toArray(Condition[]::new)));
+      combined.add(algebra.allOf(some));
       return;
     }
     for (int at = from; at <= conditions.size() - number; at++) {
-      List<Condition> more = new ArrayList<>(some);
+      List<C> more = new ArrayList<>(some);
       more.add(conditions.get(at));
       add(number - 1, at + 1, more);
     }

@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.rules.sigma;
 
-import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,21 +7,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a condition (Sigma rules specification 2.1, "Condition"): {@code or} binds
  * least, then {@code and}, {@code not}, {@code x of}, and brackets most.
+ *
+ * @param <C> what is made of it
  */
-final class ConditionParser {
+final class ConditionParser<C> {
   private static final Pattern TOKEN = Pattern.compile("[()|]|[^\\s()|]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
   private static final int LONGEST = 10_000;
   private static final int DEEPEST = 100;
 
-  private final Map<String, Condition> selections;
-  private final Budget budget;
+  private final Map<String, C> selections;
+  private final Function<String, @Nullable C> others;
+  private final ConditionAlgebra<C> algebra;
+  private final ExpansionBudget budget;
   private final int line;
   private final List<String> tokens = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
@@ -30,10 +35,49 @@ final class ConditionParser {
   private int depth;
   private boolean negates;
 
-  ConditionParser(Map<String, Condition> selections, Budget budget, int line) {
+  ConditionParser(
+      Map<String, C> selections, ConditionAlgebra<C> algebra, ExpansionBudget budget, int line) {
+    this(selections, unknown -> null, algebra, budget, line);
+  }
+
+  /**
+   * Makes a parser.
+   *
+   * @param selections what names in the condition mean
+   * @param others what other names mean; null if nothing
+   */
+  ConditionParser(
+      Map<String, C> selections,
+      Function<String, @Nullable C> others,
+      ConditionAlgebra<C> algebra,
+      ExpansionBudget budget,
+      int line) {
     this.selections = selections;
+    this.others = others;
+    this.algebra = algebra;
     this.budget = budget;
     this.line = line;
+  }
+
+  /** All names in a condition, in order, each once. */
+  static List<String> names(String text, int line) {
+    check(text, line);
+    List<String> names = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      String token = matcher.group();
+      if (!isOperator(token) && !"()|".contains(token) && !names.contains(token)) {
+        names.add(token);
+      }
+    }
+    return names;
+  }
+
+  private static void check(String text, int line) {
+    if (text.length() > LONGEST) {
+      throw new SigmaRefusal(
+          Kind.TOO_LARGE, line, "a condition of " + text.length() + " characters");
+    }
   }
 
   /** The names of the selections that the conditions read so far ask for. */
@@ -46,11 +90,8 @@ final class ConditionParser {
     return negates;
   }
 
-  Condition parse(String text) {
-    if (text.length() > LONGEST) {
-      throw new SigmaRefusal(
-          Kind.TOO_LARGE, line, "a condition of " + text.length() + " characters");
-    }
+  C parse(String text) {
+    check(text, line);
     tokens.clear();
     next = 0;
     Matcher matcher = TOKEN.matcher(text);
@@ -61,36 +102,36 @@ final class ConditionParser {
       throw new SigmaRefusal(
           Kind.OBSOLETE, line, "'|' in a condition: count by a correlation of its own instead");
     }
-    Condition condition = or();
+    C condition = or();
     if (next < tokens.size()) {
       throw unexpected();
     }
     return condition;
   }
 
-  private Condition or() {
-    List<Condition> members = new ArrayList<>(List.of(and()));
+  private C or() {
+    List<C> members = new ArrayList<>(List.of(and()));
     while (take("or")) {
       members.add(and());
     }
-    return Condition.anyOf(members.toArray(Condition[]::new));
+    return algebra.anyOf(members);
   }
 
-  private Condition and() {
-    List<Condition> members = new ArrayList<>(List.of(not()));
+  private C and() {
+    List<C> members = new ArrayList<>(List.of(not()));
     while (take("and")) {
       members.add(not());
     }
-    return Condition.allOf(members.toArray(Condition[]::new));
+    return algebra.allOf(members);
   }
 
-  private Condition not() {
+  private C not() {
     if (!take("not")) {
       return primary();
     }
     negates = true;
     deeper();
-    Condition negated = not().not();
+    C negated = algebra.not(not());
     depth--;
     return negated;
   }
@@ -101,10 +142,10 @@ final class ConditionParser {
     }
   }
 
-  private Condition primary() {
+  private C primary() {
     if (take("(")) {
       deeper();
-      Condition inner = or();
+      C inner = or();
       if (!take(")")) {
         throw refusal("a bracket is not closed");
       }
@@ -117,20 +158,20 @@ final class ConditionParser {
     return selection();
   }
 
-  private Condition selection() {
+  private C selection() {
     if (next >= tokens.size()) {
-      throw refusal("it ends where a selection should be");
+      throw refusal("it ends where a " + algebra.named() + " should be");
     }
     String name = tokens.get(next);
     if (isWord(next, "near")) {
       throw new SigmaRefusal(
           Kind.OBSOLETE, line, "'near' in a condition: use a temporal correlation instead");
     }
-    Condition found = selections.get(name);
+    C found = selections.containsKey(name) ? selections.get(name) : others.apply(name);
     if (found == null) {
       throw isOperator(name) || name.equals(")")
           ? unexpected()
-          : refusal("there is no selection '" + name + "'");
+          : refusal("there is no " + algebra.named() + " '" + name + "'");
     }
     next++;
     used.add(name);
@@ -141,31 +182,31 @@ final class ConditionParser {
     return Set.of("and", "or", "not", "of").contains(token.toLowerCase(Locale.ROOT));
   }
 
-  private Condition quantified() {
+  private C quantified() {
     String quantifier = tokens.get(next).toLowerCase(Locale.ROOT);
     next += 2;
     if (next >= tokens.size()) {
       throw refusal("it ends behind 'of'");
     }
     String target = tokens.get(next++);
-    List<Condition> matching = matching(target);
+    List<C> matching = matching(target);
     budget.spend(matching.size(), line);
     if (quantifier.equals("all")) {
-      return Condition.allOf(matching.toArray(Condition[]::new));
+      return algebra.allOf(matching);
     }
     if (quantifier.equals("any")) {
-      return Condition.anyOf(matching.toArray(Condition[]::new));
+      return algebra.anyOf(matching);
     }
     if (!NUMBER.matcher(quantifier).matches()) {
       throw refusal("before 'of' stands neither a number nor all or any: '" + quantifier + "'");
     }
-    return AtLeast.of(Integer.parseInt(quantifier), matching, budget, line);
+    return AtLeast.of(Integer.parseInt(quantifier), matching, algebra, budget, line);
   }
 
-  private List<Condition> matching(String target) {
+  private List<C> matching(String target) {
     boolean them = target.equalsIgnoreCase("them");
     Pattern names = them ? Pattern.compile("(?!_).*") : globbed(target);
-    List<Condition> matching = new ArrayList<>();
+    List<C> matching = new ArrayList<>();
     selections.forEach(
         (name, condition) -> {
           if (names.matcher(name).matches()) {
@@ -174,7 +215,7 @@ final class ConditionParser {
           }
         });
     if (matching.isEmpty()) {
-      throw refusal("there is no selection '" + target + "'");
+      throw refusal("there is no " + algebra.named() + " '" + target + "'");
     }
     return matching;
   }

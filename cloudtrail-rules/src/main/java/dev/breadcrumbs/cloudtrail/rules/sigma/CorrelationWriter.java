@@ -3,9 +3,10 @@ package dev.breadcrumbs.cloudtrail.rules.sigma;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.rules.CorrelationPart;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationRule;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationType;
-import dev.breadcrumbs.cloudtrail.rules.Part;
+import dev.breadcrumbs.cloudtrail.rules.PartsCondition;
 import dev.breadcrumbs.cloudtrail.rules.Threshold;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,11 +31,19 @@ final class CorrelationWriter {
   static Map<String, Object> section(CorrelationRule rule, List<String> ids, List<String> leftOut) {
     Map<String, Object> section = new LinkedHashMap<>();
     section.put("type", rule.type().text());
-    section.put("rules", ids);
-    putGroups(section, rule.parts(), ids);
+    PartsCondition onNames = rule.condition();
+    List<String> references =
+        onNames == null ? ids : ids.stream().map(CorrelationWriter::nameOf).toList();
+    if (onNames != null && references.stream().distinct().count() < references.size()) {
+      throw new Inexpressible("a condition on parts whose names are the same");
+    }
+    section.put("rules", references);
+    putGroups(section, rule.parts(), references);
     section.put("timespan", timespan(rule.timespan()));
     Map<String, Object> condition = condition(rule);
-    if (!condition.isEmpty()) {
+    if (onNames != null) {
+      section.put("condition", onNames.text(references));
+    } else if (!condition.isEmpty()) {
       section.put("condition", condition);
     }
     if (rule.type() == CorrelationType.VALUE_PERCENTILE) {
@@ -43,8 +52,14 @@ final class CorrelationWriter {
     return section;
   }
 
+  /** What stands for a rule in a condition on names: other tools read no hyphens there. */
+  static String nameOf(String id) {
+    return "rule_" + id.replace('-', '_');
+  }
+
   /** Where parts are grouped by different fields, under a name for all of them. */
-  private static void putGroups(Map<String, Object> section, List<Part> parts, List<String> ids) {
+  private static void putGroups(
+      Map<String, Object> section, List<CorrelationPart> parts, List<String> ids) {
     List<String> names = new ArrayList<>();
     Map<String, Object> aliases = new LinkedHashMap<>();
     for (int at = 0; at < parts.get(0).groupBy().size(); at++) {
@@ -104,8 +119,9 @@ final class CorrelationWriter {
 
   private static Map<String, Object> condition(CorrelationRule rule) {
     Map<String, Object> condition = new LinkedHashMap<>();
-    if (rule.field() != null) {
-      condition.put("field", name(rule.field()));
+    List<String> fields = rule.fields().stream().map(CorrelationWriter::name).toList();
+    if (!fields.isEmpty()) {
+      condition.put("field", fields.size() == 1 ? fields.get(0) : fields);
     }
     if (rule.type() == CorrelationType.VALUE_PERCENTILE) {
       condition.put("percentile", number(rule.percentile()));

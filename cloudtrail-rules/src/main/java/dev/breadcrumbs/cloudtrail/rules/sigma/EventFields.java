@@ -5,6 +5,8 @@ import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that Sigma's names mean. Where CloudTrail has a single value (User Guide, "CloudTrail
@@ -58,6 +60,9 @@ final class EventFields {
           "resources.accountId",
           "resources.type");
 
+  /** As drafts of Sigma 3 and other languages write them: [0], [any], [-1], and .0., .*. */
+  private static final Pattern PLACE = Pattern.compile("[\\[\\]*?]|(^|\\.)-?[0-9]+(\\.|$)");
+
   private EventFields() {}
 
   /**
@@ -69,10 +74,50 @@ final class EventFields {
     if (name.isEmpty()) {
       return Fields.leaves();
     }
+    checkPlaces(name, line);
     try {
       return SINGLE.contains(name) ? Fields.at(name) : Fields.leavesOf(name);
     } catch (SearchException e) {
       throw new SigmaRefusal(Kind.BAD_DETECTION, line, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Gives the field of a name with its own values only, as groups have it.
+   *
+   * @throws SigmaRefusal if it is no path
+   */
+  static Field single(String name, Kind kind, int line) {
+    checkPlaces(name, line);
+    try {
+      return Fields.at(name);
+    } catch (SearchException e) {
+      throw new SigmaRefusal(kind, line, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A place in an array has no meaning in Sigma 2: it would be a name that no event has. */
+  private static void checkPlaces(String name, int line) {
+    if (PLACE.matcher(name).find()) {
+      throw new SigmaRefusal(
+          Kind.ARRAY_PLACE,
+          line,
+          "'" + name + "' asks for a place in an array: leave it out, and any element will do");
+    }
+  }
+
+  /** Why no event has a field of a name, by CloudTrail's reference; null if some may. */
+  static @Nullable String doubt(String name) {
+    try {
+      Field meant = name.isEmpty() ? null : Fields.named(name);
+      if (meant == null || meant.equals(Fields.at(name))) {
+        return null;
+      }
+      return meant.name().equals(name)
+          ? "no event has a field '" + name + "', which is Splunk's name"
+          : "no field '" + name + "'; did you mean '" + meant.name() + "'?";
+    } catch (SearchException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 

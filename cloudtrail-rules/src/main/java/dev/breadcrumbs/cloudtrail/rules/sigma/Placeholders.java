@@ -22,6 +22,9 @@ record Placeholders(Site site) {
   private static final Pattern NAME = Pattern.compile("%([A-Za-z0-9_.-]+)%");
   private static final int MOST = 10_000;
 
+  /** Characters of all texts that a value stands for. */
+  private static final int LONGEST = 1_000_000;
+
   /**
    * A value that is one placeholder and nothing else: membership of the list; null if it is not.
    */
@@ -57,12 +60,15 @@ record Placeholders(Site site) {
     String before = value.substring(0, name.start());
     List<String> rest = expand(value.substring(name.end()), written, line);
     List<String> made = new ArrayList<>();
+    long characters = 0;
     for (String entry : entries(name.group(1), line)) {
       for (String behind : rest) {
-        made.add(before + written.apply(entry) + behind);
-        if (made.size() > MOST) {
+        String text = before + written.apply(entry) + behind;
+        made.add(text);
+        characters += text.length();
+        if (made.size() > MOST || characters > LONGEST) {
           throw new SigmaRefusal(
-              Kind.TOO_LARGE, line, "expand makes too many texts of '" + value + "'");
+              Kind.TOO_LARGE, line, "expand makes too many texts, or too long ones");
         }
       }
     }

@@ -21,12 +21,12 @@ final class SigmaFiles {
   private static final int LARGEST = 10_000_000;
 
   private final List<SigmaProblem> problems = new ArrayList<>();
-  private final Assembly assembly;
+  private final RuleAssembly assembly;
   private int files;
   private int documents;
 
   SigmaFiles(Placeholders placeholders) {
-    this.assembly = new Assembly(placeholders);
+    this.assembly = new RuleAssembly(placeholders);
   }
 
   SigmaLoad finish() {

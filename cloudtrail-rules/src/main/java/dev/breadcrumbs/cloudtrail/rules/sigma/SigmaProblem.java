@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules.sigma;
 
+import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
 import java.util.Objects;
 
 /**
@@ -38,6 +39,8 @@ public record SigmaProblem(
     OTHER_LOGSOURCE(true),
     /** A detection whose parts are missing, empty, or of another shape than Sigma's. */
     BAD_DETECTION(true),
+    /** A field whose name asks for a place in an array, such as {@code [0]} or {@code [any]}. */
+    ARRAY_PLACE(true),
     /** A modifier that Sigma 2.1 does not have. */
     UNKNOWN_MODIFIER(true),
     /** Modifiers that cannot be combined, or not with the number of values. */
@@ -62,6 +65,12 @@ public record SigmaProblem(
     IGNORED_TAG(false),
     /** A warning: a filter could not be applied to a rule that it names. */
     FILTER_NOT_APPLIED(false),
+    /** A warning: metadata on whose account other tools, such as pySigma, refuse the document. */
+    NONSTANDARD_METADATA(false),
+    /** A warning: the document is written for a later version of Sigma than 2. */
+    LATER_VERSION(false),
+    /** A warning: a field that no event has, as CloudTrail's reference goes. */
+    UNKNOWN_FIELD(false),
     /** A warning: a filter negates nothing, so that its rules match only what it describes. */
     FILTER_WITHOUT_NOT(false);
 
@@ -82,7 +91,8 @@ public record SigmaProblem(
   }
 
   /**
-   * Gives the problem on one line.
+   * Gives the problem on one line. What a terminal would obey is shown by its number: names of
+   * files and what stands in them may be anything.
    *
    * @return place, kind, rule and reason
    */
@@ -90,6 +100,6 @@ public record SigmaProblem(
   public String toString() {
     String place = line > 0 ? file + ":" + line : file;
     String about = rule.isEmpty() ? "" : rule + ": ";
-    return place + ": " + kind + ": " + about + reason;
+    return ScreenText.harmless(place + ": " + kind + ": " + about + reason);
   }
 }

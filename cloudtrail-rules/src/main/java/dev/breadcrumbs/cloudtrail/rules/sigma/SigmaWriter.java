@@ -59,20 +59,27 @@ final class SigmaWriter {
       boolean own = !part.id().equals(correlation.id());
       String id = own ? part.id() : correlation.id() + "-part-" + (at + 1);
       if (!own && part instanceof EventRule single) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("title", correlation.title() + ", part " + (at + 1));
-        document.put("id", id);
-        document.put("logsource", LOG_SOURCE);
-        document.put("detection", new DetectionWriter(leftOut).write(single.condition()));
-        documents.add(document);
+        addPart(single, correlation.title() + ", part " + (at + 1), id);
       } else if (!ids.contains(id)) {
         add(part);
+      }
+      if (correlation.condition() != null && !ids.contains(id)) {
+        documents.get(documents.size() - 1).put("name", CorrelationWriter.nameOf(id));
       }
       ids.add(id);
     }
     Map<String, Object> document = header(correlation.metadata(), correlation.id());
     document.put("correlation", CorrelationWriter.section(correlation, ids, leftOut));
     putFields(document, correlation.metadata().presentation());
+    documents.add(document);
+  }
+
+  private void addPart(EventRule part, String title, String id) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("title", title);
+    document.put("id", id);
+    document.put("logsource", LOG_SOURCE);
+    document.put("detection", new DetectionWriter(leftOut).write(part.condition()));
     documents.add(document);
   }
 

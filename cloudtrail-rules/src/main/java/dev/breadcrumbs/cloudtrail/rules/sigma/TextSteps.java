@@ -23,6 +23,9 @@ final class TextSteps {
   private static final int[] DASHES = {'-', '/', '\u2013', '\u2014', '\u2015'};
   private static final int MOST = 10_000;
 
+  /** Characters of all texts that are made of one value. */
+  private static final int LONGEST = 1_000_000;
+
   private final Placeholders placeholders;
   private final int line;
 
@@ -42,9 +45,8 @@ final class TextSteps {
       } else {
         made = made.stream().flatMap(each -> apply(step, each).stream()).toList();
       }
-      if (made.size() > MOST) {
-        throw new SigmaRefusal(Kind.TOO_LARGE, line, step + " makes too many texts of one value");
-      }
+      long longest = made.stream().mapToLong(each -> each.points().size()).max().orElse(0);
+      check(made.size(), made.size() == 1 ? 0 : longest, step);
     }
     return made;
   }
@@ -66,6 +68,7 @@ final class TextSteps {
     for (int at = 0; at < value.points().size(); at++) {
       if (isDash(value.points(), at)) {
         int place = at;
+        check((long) made.size() * DASHES.length, value.points().size(), Modifier.WINDASH);
         made =
             made.stream()
                 .flatMap(
@@ -74,11 +77,18 @@ final class TextSteps {
                             .mapToObj(dash -> each.replacing(place, place + 1, List.of(dash))))
                 .toList();
       }
-      if (made.size() > MOST) {
-        throw new SigmaRefusal(Kind.TOO_LARGE, line, "windash makes too many texts of one value");
-      }
     }
     return made;
+  }
+
+  /** Before they are made: there may be no room for them. */
+  private void check(long texts, long length, Modifier step) {
+    if (texts > MOST) {
+      throw new SigmaRefusal(Kind.TOO_LARGE, line, step + " makes too many texts of one value");
+    }
+    if (texts * length > LONGEST) {
+      throw new SigmaRefusal(Kind.TOO_LARGE, line, step + " makes too long texts of one value");
+    }
   }
 
   private static boolean isDash(List<Integer> points, int at) {

@@ -19,7 +19,7 @@ record ValueTest(
     Field field,
     Modifiers modifiers,
     Placeholders placeholders,
-    Budget budget,
+    ExpansionBudget budget,
     int line) {
   /**
    * Makes the condition for one value.

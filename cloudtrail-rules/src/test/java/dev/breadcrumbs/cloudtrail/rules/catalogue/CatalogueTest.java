@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
+import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
@@ -87,7 +89,18 @@ class CatalogueTest {
     }
     assertThat(rule.conditions())
         .isNotEmpty()
-        .allMatch(condition -> condition.valuesOf(EVENT_NAME).isPresent());
+        .allMatch(
+            condition ->
+                condition.valuesOf(EVENT_NAME).isPresent() || isOfServiceWithVersions(condition));
+  }
+
+  /** Whose calls have names with a version behind, which no list can foresee. */
+  private static boolean isOfServiceWithVersions(Condition condition) {
+    return condition
+        .valuesOf(EVENT_SOURCE)
+        .filter(
+            Set.of(Set.of("lambda.amazonaws.com"), Set.of("cloudfront.amazonaws.com"))::contains)
+        .isPresent();
   }
 
   @ParameterizedTest

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Fields;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceTest {
   private static CloudTrailEvent call(String eventSource, String eventName, String errorCode) {
@@ -59,18 +62,41 @@ class ServiceTest {
         .isFalse();
   }
 
-  @Test
-  void any_version_is_one_of_known_names_so_that_rules_are_found_by_them() {
-    assertThat(Service.LAMBDA.doneInAnyVersion("GetFunction").test(lambda("GetFunction20150331v2")))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GetFunction",
+        "GetFunction20150331",
+        "GetFunction20150331v2",
+        "GetFunction2018_11_05",
+        // No such versions yet.
+        "GetFunction20310228v12",
+        "GetFunction2029_01_31"
+      })
+  void any_version_of_a_call_counts(String eventName) {
+    assertThat(Service.LAMBDA.doneInAnyVersion("Invoke", "GetFunction").test(lambda(eventName)))
         .isTrue();
-    assertThat(Service.LAMBDA.doneInAnyVersion("GetFunction").test(lambda("GetFunction"))).isTrue();
-    assertThat(
-            Service.LAMBDA
-                .doneInAnyVersion("GetFunction")
-                .test(lambda("GetFunctionConfiguration20150331v2")))
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GetFunctionConfiguration",
+        "GetFunctionConfiguration20150331v2",
+        "GetFunction2",
+        "GetFunctionv2",
+        "GetFunction20150331v2Url",
+        "MyGetFunction"
+      })
+  void another_call_is_no_version(String eventName) {
+    assertThat(Service.LAMBDA.doneInAnyVersion("Invoke", "GetFunction").test(lambda(eventName)))
         .isFalse();
-    assertThat(Service.LAMBDA.doneInAnyVersion("GetFunction").valuesOf(Fields.EVENT_NAME))
-        .isPresent();
+  }
+
+  @Test
+  void rules_of_any_version_are_found_by_the_service() {
+    assertThat(Service.LAMBDA.doneInAnyVersion("GetFunction").valuesOf(Fields.EVENT_SOURCE))
+        .contains(Set.of("lambda.amazonaws.com"));
   }
 
   @Test

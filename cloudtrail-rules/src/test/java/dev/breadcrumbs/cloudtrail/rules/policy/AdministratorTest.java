@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdministratorTest {
   private static final Condition ADMINISTRATOR =
       Policies.allowsAdministrator(requestParameter("policy"));
+
+  private static final AdministratorGrants GRANTS =
+      new AdministratorGrants(requestParameter("policy"));
 
   @ParameterizedTest
   @ValueSource(
@@ -46,5 +50,20 @@ class AdministratorTest {
   void does_not_hold_for_less(String members) {
     assertThat(PolicyEvents.spellings(document("{\"Effect\":\"Allow\"," + members + "}")))
         .noneMatch(ADMINISTRATOR::test);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"Action\":\"*\",\"Resource\":\"*\" | Action * Resource *",
+        "\"Action\":[\"s3:GetObject\",\"*:*\"],\"Resource\":[\"*\"] | Action * Resource *",
+        "\"NotAction\":\"iam:*\",\"Resource\":\"*\" | NotAction iam:*",
+        "\"NotAction\":[\"iam:*\",\"sts:*\"],\"Resource\":\"*\" | NotAction iam:*, sts:*",
+        "\"Action\":\"*\",\"NotResource\":\"arn:aws:s3:::a\" | Action * NotResource arn:aws:s3:::a",
+      })
+  void says_how(String members, String grant) {
+    assertThat(PolicyEvents.spellings(document("{\"Effect\":\"Allow\"," + members + "}")))
+        .allSatisfy(event -> assertThat(GRANTS.apply(event)).containsExactly(grant));
   }
 }

@@ -26,7 +26,7 @@ class CatalogueWritingTest {
     }
     SigmaLoad load = Sigma.at(siteOf(rule)).parse(text.yaml());
 
-    assertThat(load.problems()).isEmpty();
+    assertThat(SigmaTexts.problemsOf(load)).isEmpty();
     assertThat(load.rules().find(rule.id()))
         .hasValueSatisfying(
             again -> {

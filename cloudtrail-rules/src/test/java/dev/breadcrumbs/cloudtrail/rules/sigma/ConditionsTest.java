@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules.sigma;
 
+import static dev.breadcrumbs.cloudtrail.rules.sigma.SigmaTexts.only;
 import static dev.breadcrumbs.cloudtrail.rules.sigma.SigmaTexts.withDetection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.rules.EventRule;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +102,7 @@ class ConditionsTest {
   void refuses_what_is_no_condition(String condition) {
     assertThat(load(condition).refusals())
         .extracting(SigmaProblem::kind, SigmaProblem::rule)
-        .containsExactly(tuple(Kind.BAD_CONDITION, "a-rule"));
+        .containsExactly(tuple(Kind.BAD_CONDITION, "6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10"));
     assertThat(load(condition).rules().size()).isZero();
   }
 
@@ -134,5 +136,20 @@ class ConditionsTest {
         .extracting(SigmaProblem::kind)
         .containsOnly(Kind.UNUSED_SELECTION)
         .hasSize(2);
+  }
+
+  @Test
+  void a_condition_may_be_as_wide_as_it_likes() {
+    String wide = String.join(" or ", Collections.nCopies(400, "(not sel)"));
+    String many = String.join(" and ", Collections.nCopies(400, "not (sel)"));
+
+    assertThat(only(withDetection("sel: {userAgent: x}\ncondition: " + wide)).matches(agent("y")))
+        .isTrue();
+    assertThat(only(withDetection("sel: {userAgent: x}\ncondition: " + many)).matches(agent("x")))
+        .isFalse();
+  }
+
+  private static CloudTrailEvent agent(String agent) {
+    return CloudTrailEvent.parse("{\"userAgent\":\"" + agent + "\"}");
   }
 }

@@ -47,7 +47,7 @@ class CorrelationsTest {
 
   private static CorrelationRule only(String lines) {
     SigmaLoad load = Sigma.parse(correlation(lines));
-    assertThat(load.problems()).isEmpty();
+    assertThat(SigmaTexts.problemsOf(load)).isEmpty();
     return (CorrelationRule) load.rules().find("together").orElseThrow();
   }
 
@@ -162,7 +162,7 @@ class CorrelationsTest {
     SigmaLoad silent = Sigma.parse(correlation(chain) + outer.formatted("false"));
     SigmaLoad generating = Sigma.parse(correlation(chain) + outer.formatted("true"));
 
-    assertThat(silent.problems()).isEmpty();
+    assertThat(SigmaTexts.problemsOf(silent)).isEmpty();
     assertThat(silent.rules().list()).extracting(Rule::id).containsExactly("outer");
     assertThat(silent.bases()).extracting(Rule::id).containsExactly("made", "key-made", "together");
     assertThat(generating.rules().list())
@@ -193,13 +193,30 @@ class CorrelationsTest {
         "rules: made; type: event_count; timespan: 1m; condition: {gte: 2, field: userAgent}",
         "rules: made; type: value_count; timespan: 1m; condition: {gte: 2}",
         "rules: made; type: value_percentile; timespan: 1m; condition: {field: x, gte: 2}",
-        "rules: made; type: value_percentile; timespan: 1m; condition: {field: x, gte: 2, percentile: 101}",
+        "rules: made; type: value_percentile; timespan: 1m; condition: {field: x, gte: 2,"
+            + " percentile: 101}",
         "rules: made; type: value_sum; timespan: 1m; condition: {field: x, gte: 2, percentile: 1}",
         "rules: made; type: temporal; timespan: 1m",
-        "rules: [made, key]; type: temporal; timespan: 1m; condition: {gte: 1}",
+        "rules: [made, key]; type: temporal; timespan: 1m; condition: {gte: 3}",
+        "rules: [made, key]; type: temporal; timespan: 1m; condition: {gte: 0}; aliases: {a: {x:"
+            + " b}}",
+        "rules: [made, key]; type: temporal; timespan: 1m; condition: {lte: 1}",
+        "rules: [made, key]; type: temporal; timespan: 1m; condition: {eq: 1}",
+        "rules: [made, key]; type: temporal; timespan: 1m; condition: {neq: 2}",
+        "rules: [made, key]; type: temporal; timespan: 1m; condition: {gte: 1, field: userAgent}",
+        "rules: [made, key]; type: temporal_ordered; timespan: 1m; condition: {gte: 1}",
+        "rules: [made, key]; type: temporal_ordered; timespan: 1m; condition: made or key",
+        "rules: [made, key]; type: temporal; timespan: 1m; condition: not made and not key",
+        "rules: [made, key]; type: temporal; timespan: 1m; condition: made and not made or key",
+        "rules: [made, key]; type: temporal; timespan: 1m; condition: made",
+        "rules: made; type: event_count; timespan: 1m; condition: made",
+        "rules: made; type: value_sum; timespan: 1m; condition: {field: [x, y], gte: 2}",
+        "rules: made; type: value_count; timespan: 1m; condition: {field: [x, x], gte: 2}",
+        "rules: made; type: value_count; timespan: 1m; condition: {field: [], gte: 2}",
         "rules: made; type: event_count; timespan: 1m; condition: {gte: 2}; window: tumbling",
         "rules: made; type: event_count; timespan: 1m; condition: {gte: 2}; generate: maybe",
-        "rules: made; type: event_count; timespan: 1m; condition: {gte: 2}; group-by: a; aliases: {a: {b: c}}",
+        "rules: made; type: event_count; timespan: 1m; condition: {gte: 2}; group-by: a; aliases:"
+            + " {a: {b: c}}",
         "type: event_count; timespan: 1m; condition: {gte: 2}",
       })
   void refuses_malformed_correlations(String keys) {
@@ -239,5 +256,13 @@ class CorrelationsTest {
 
     assertThat(Sigma.parse(circle).refusals()).hasSize(2);
     assertThat(Sigma.parse(circle).rules().size()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"made and", "made and unknown", "(made or key", "made key", "3 of them"})
+  void refuses_conditions_on_names_that_cannot_be_read(String condition) {
+    String lines = "rules: [made, key]\ntype: temporal\ntimespan: 1m\ncondition: " + condition;
+
+    assertThat(Sigma.parse(correlation(lines)).refusals()).hasSize(1);
   }
 }

@@ -12,23 +12,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FiltersTest {
   private static final String RULE =
       SigmaTexts.withItem("eventName: DeleteTrail")
-          .replace("id: a-rule", "id: a-rule\nname: deleted");
+          .replace(
+              "id: 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10",
+              "id: 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10\nname: deleted");
 
   private static String filter(String rules) {
     return """
-        ---
-        title: Our pipeline
-        logsource: {product: aws, service: cloudtrail}
-        filter:
-          rules: %s
-          selection: {userAgent|startswith: terraform}
-          condition: not selection
-        """
+    ---
+    title: Our pipeline
+    logsource: {product: aws, service: cloudtrail}
+    filter:
+      rules: %s
+      selection: {userAgent|startswith: terraform}
+      condition: not selection
+    """
         .formatted(rules);
   }
 
   private static boolean matches(SigmaLoad load, String agent) {
-    return ((EventRule) load.rules().find("a-rule").orElseThrow())
+    return ((EventRule) load.rules().find("6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10").orElseThrow())
         .matches(
             CloudTrailEvent.parse(
                 "{\"eventName\":\"DeleteTrail\",\"userAgent\":\"" + agent + "\"}"));
@@ -36,7 +38,13 @@ class FiltersTest {
 
   @Test
   void leaves_out_what_a_filter_describes() {
-    for (String rules : new String[] {"a-rule", "[deleted]", "[A-RULE]", "any"}) {
+    for (String rules :
+        new String[] {
+          "6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10",
+          "[deleted]",
+          "[6D7F3E0A-6C1B-4F5E-9A83-0D2B7C4E5F10]",
+          "any"
+        }) {
       SigmaLoad load = Sigma.parse(RULE + filter(rules));
 
       assertThat(load.problems()).isEmpty();
@@ -48,8 +56,12 @@ class FiltersTest {
 
   @Test
   void applies_several_filters_wherever_they_stand() {
-    String other = filter("a-rule").replace("Our pipeline", "Ours").replace("terraform", "pulumi");
-    SigmaLoad load = Sigma.parse(other + filter("a-rule") + "---\n" + RULE);
+    String other =
+        filter("6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10")
+            .replace("Our pipeline", "Ours")
+            .replace("terraform", "pulumi");
+    SigmaLoad load =
+        Sigma.parse(other + filter("6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10") + "---\n" + RULE);
 
     assertThat(matches(load, "terraform/1.8")).isFalse();
     assertThat(matches(load, "pulumi")).isFalse();
@@ -58,7 +70,11 @@ class FiltersTest {
 
   @Test
   void keeps_only_what_a_filter_without_not_describes_and_warns() {
-    SigmaLoad load = Sigma.parse(RULE + filter("a-rule").replace("not selection", "selection"));
+    SigmaLoad load =
+        Sigma.parse(
+            RULE
+                + filter("6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10")
+                    .replace("not selection", "selection"));
 
     assertThat(load.refusals()).isEmpty();
     assertThat(load.problems())
@@ -79,7 +95,9 @@ class FiltersTest {
       })
   void takes_any_condition_that_negates_without_a_warning(String detection) {
     String selection = "selection: {userAgent|startswith: terraform}\n  condition: not selection";
-    SigmaLoad load = Sigma.parse(RULE + filter("a-rule").replace(selection, detection));
+    SigmaLoad load =
+        Sigma.parse(
+            RULE + filter("6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10").replace(selection, detection));
 
     assertThat(load.problems()).isEmpty();
     assertThat(matches(load, "terraform/1.8")).isFalse();
@@ -88,8 +106,13 @@ class FiltersTest {
 
   @Test
   void warns_of_each_filter_by_itself() {
-    String narrowing = filter("a-rule").replace("not selection", "selection");
-    SigmaLoad load = Sigma.parse(RULE + filter("a-rule") + narrowing.replace("Our", "Their"));
+    String narrowing =
+        filter("6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10").replace("not selection", "selection");
+    SigmaLoad load =
+        Sigma.parse(
+            RULE
+                + filter("6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10")
+                + narrowing.replace("Our", "Their"));
 
     assertThat(load.problems())
         .extracting(SigmaProblem::kind)
@@ -98,7 +121,7 @@ class FiltersTest {
 
   @Test
   void tells_of_rules_that_are_not_there_and_filters_the_others() {
-    SigmaLoad load = Sigma.parse(RULE + filter("[unknown, a-rule]"));
+    SigmaLoad load = Sigma.parse(RULE + filter("[unknown, 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10]"));
 
     assertThat(load.problems())
         .singleElement()
@@ -109,7 +132,9 @@ class FiltersTest {
 
   @Test
   void refuses_filters_of_other_logs_and_without_rules() {
-    SigmaLoad other = Sigma.parse(RULE + filter("a-rule").replace("cloudtrail}", "s3}"));
+    SigmaLoad other =
+        Sigma.parse(
+            RULE + filter("6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10").replace("cloudtrail}", "s3}"));
     SigmaLoad none = Sigma.parse(RULE + filter("[]"));
 
     assertThat(other.refusals())

@@ -9,6 +9,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.rules.EventRule;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,5 +114,95 @@ class HostileYamlTest {
     assertThat(kinds(withDetection(many + "condition: 30 of s*"))).containsExactly(Kind.TOO_LARGE);
     assertThat(kinds(withDetection(many + "condition: " + "1 of s* or ".repeat(300) + "1 of s*")))
         .containsExactly(Kind.TOO_LARGE);
+  }
+
+  @Test
+  void refuses_texts_that_are_long_and_become_many() {
+    String dashed = "-a -b -c -d -e ";
+    String filling = "x".repeat(9_000);
+
+    assertThat(refusals(withItem("userAgent|windash: '" + dashed + filling + "'")))
+        .containsExactly(Kind.TOO_LARGE);
+    assertThat(refusals(withItem("userAgent|windash|contains: '" + filling + dashed + "'")))
+        .containsExactly(Kind.TOO_LARGE);
+    assertThat(refusals(withItem("userAgent|base64offset: '" + "x".repeat(300_000) + "'")))
+        .containsExactly(Kind.TOO_LARGE);
+    assertThat(refusals(withItem("userAgent|windash: '-a " + "x".repeat(300_000) + "'")))
+        .containsExactly(Kind.TOO_LARGE);
+  }
+
+  @Test
+  void refuses_many_values_that_are_not_much_each() {
+    StringBuilder values = new StringBuilder();
+    for (int number = 0; number < 40; number++) {
+      values.append("\n  - '-a -b -c ").append("x".repeat(500)).append(number).append("'");
+    }
+
+    assertThat(refusals(withItem("userAgent|windash:" + values))).containsExactly(Kind.TOO_LARGE);
+  }
+
+  @Test
+  void refuses_in_the_end_documents_that_are_not_much_each() {
+    String rule = withItem("userAgent|windash: '-a -b -c " + "x".repeat(7_000) + "'");
+    StringBuilder load = new StringBuilder();
+    for (int number = 0; number < 60; number++) {
+      load.append(rule.replace("5f10", "%04d".formatted(number))).append("---\n");
+    }
+    SigmaLoad loaded = Sigma.parse(load.toString());
+
+    assertThat(loaded.rules().size()).isBetween(10, 30);
+    assertThat(loaded.refusals()).allMatch(problem -> problem.kind() == Kind.TOO_LARGE);
+  }
+
+  @Test
+  void takes_what_people_write() {
+    String command = "powershell -enc " + "QQ".repeat(700) + " -nop /c -w hidden";
+
+    SigmaLoad load = Sigma.parse(withItem("userAgent|windash|contains: '" + command + "'"));
+
+    assertThat(load.refusals()).isEmpty();
+    assertThat(load.rules().size()).isEqualTo(1);
+  }
+
+  @Test
+  void shows_what_a_terminal_would_obey_by_its_number() {
+    String escape = "\\e[2J\\a";
+    String rule =
+        "title: \"A"
+            + escape
+            + "\"\nid: \"x"
+            + escape
+            + "\"\nlogsource: {product: \"p"
+            + escape
+            + "\"}\n"
+            + "detection: {a: {\"b"
+            + escape
+            + "\": c}, condition: a}\n";
+
+    for (String hostile :
+        List.of(
+            rule,
+            rule.replace("x" + escape, "6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10"),
+            withItem("\"user" + escape + "\": x"),
+            withItem("\"userAgent|" + escape + "\": x"),
+            withItem("userAgent|re: \"(" + escape + "\""),
+            withItem("userAgent: x")
+                .replace("condition: selection", "condition: \"s" + escape + "\""),
+            withItem("userAgent: x").replace("title:", "date: \"" + escape + "\"\ntitle:"))) {
+      assertThat(Sigma.parse(hostile).problems())
+          .isNotEmpty()
+          .allSatisfy(
+              problem -> assertThat(problem.toString()).matches("[ -~]+").doesNotContain("\u001b"));
+    }
+  }
+
+  @Test
+  void shows_names_of_files_so_too() {
+    SigmaLoad load = Sigma.load(Path.of("no\u001b[2J such\u202Efile.yml"));
+
+    assertThat(load.problems())
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.toString()).contains("no\\u001b[2J such\\u202efile.yml"));
   }
 }

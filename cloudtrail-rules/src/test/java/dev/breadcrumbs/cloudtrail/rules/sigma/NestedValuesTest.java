@@ -10,7 +10,8 @@ class NestedValuesTest {
   private static final String POLICY =
       """
       {"requestParameters":{"policyDocument":
-      "{\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Resource\\":\\"arn:aws:s3:::logs/*\\"}]}"}}""";
+      "{\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Resource\\":\\"arn:aws:s3:::logs/*\\"}]}"}}\
+      """;
 
   @Test
   void of_an_array_any_element_will_do() {
@@ -27,7 +28,8 @@ class NestedValuesTest {
     String event =
         """
         {"requestParameters":{"containerDefinitions":[{"command":["sh"]},
-        {"command":["curl","$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]}]}}""";
+        {"command":["curl","$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]}]}}\
+        """;
     String item = "requestParameters.containerDefinitions.command|contains: ";
 
     assertThat(matches(item + "'$AWS_CONTAINER_CREDENTIALS'", event)).isTrue();

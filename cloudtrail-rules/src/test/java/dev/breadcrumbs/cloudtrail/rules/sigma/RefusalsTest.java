@@ -45,7 +45,8 @@ class RefusalsTest {
         "userAgent|fieldref: 'user*'; BAD_VALUE",
         "userAgent|base64: 'x*'; BAD_VALUE",
         "userAgent|contains|base64: x; BAD_VALUE",
-        "userAgent: [x, null]; BAD_VALUE",
+        "userAgent|all: [x, null]; BAD_VALUE",
+        "userAgent|contains: [x, null]; BAD_VALUE",
         "userAgent|contains: null; BAD_VALUE",
         "userAgent|windash: '-a -b -c -d -e -f -g'; TOO_LARGE",
         "userAgent|expand: '%unknown%'; MISSING_LIST",
@@ -60,7 +61,7 @@ class RefusalsTest {
 
     assertThat(problem.kind()).isEqualTo(kind);
     assertThat(problem.line()).isEqualTo(8);
-    assertThat(problem.rule()).isEqualTo("a-rule");
+    assertThat(problem.rule()).isEqualTo("6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -91,14 +92,15 @@ class RefusalsTest {
         "service: cloudtrail; definition: none; OTHER_LOGSOURCE",
         "product: aws; 'product: aws\n  category: dns'; OTHER_LOGSOURCE",
         "logsource:; source:; OTHER_LOGSOURCE",
-        "id: a-rule; id: 'a rule'; BAD_METADATA",
-        "id: a-rule; level: urgent; BAD_METADATA",
-        "id: a-rule; status: old; BAD_METADATA",
+        "id: 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10; id: 'a rule'; BAD_METADATA",
+        "id: 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10; level: urgent; BAD_METADATA",
+        "id: 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10; status: old; BAD_METADATA",
         "title: A rule; title: [a]; BAD_METADATA",
         "title: A rule; action: global; OBSOLETE",
-        "'title: A rule\nid: a-rule'; author: us; BAD_METADATA",
+        "'title: A rule\nid: 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10'; author: us; BAD_METADATA",
         "detection:; detections:; NOT_A_RULE",
-        "id: a-rule; 'id: a-rule\ntags: [attack t1078]'; IGNORED_TAG",
+        "id: 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10; 'id: 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10\n"
+            + "tags: [attack t1078]'; IGNORED_TAG",
       })
   void refuses_bad_documents(String part, String replacement, Kind kind) {
     String rule = withItem("userAgent: x").replace(part, replacement);
@@ -109,6 +111,8 @@ class RefusalsTest {
   @Test
   void prints_a_problem_with_its_place() {
     assertThat(problem(withItem("userAgent|regex: x")))
-        .hasToString("text:8: UNKNOWN_MODIFIER: a-rule: no modifier of Sigma 2.1: 'regex'");
+        .hasToString(
+            "text:8: UNKNOWN_MODIFIER: 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10: no modifier of Sigma"
+                + " 2.1: 'regex'");
   }
 }

@@ -17,7 +17,8 @@ class SigmaFuzzer {
               """
               {"eventTime":"2026-03-01T10:00:00Z","eventID":"1","eventName":"PutBucketPolicy",\
               "eventSource":"s3.amazonaws.com","sourceIPAddress":"192.0.2.7",\
-              "requestParameters":{"bucketPolicy":{"Statement":[{"Effect":"Allow"}]}}}"""));
+              "requestParameters":{"bucketPolicy":{"Statement":[{"Effect":"Allow"}]}}}\
+              """));
 
   @FuzzTest(maxDuration = "10s")
   void any_text_is_loaded_or_refused_and_what_is_loaded_runs(byte[] bytes) {

@@ -6,13 +6,15 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.rules.EventRule;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.Site;
+import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
+import java.util.List;
 
 /** Sigma rules of which only the part that a test is about need be written. */
 final class SigmaTexts {
   private static final String HEAD =
       """
       title: A rule
-      id: a-rule
+      id: 6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10
       logsource:
         product: aws
         service: cloudtrail
@@ -41,10 +43,21 @@ final class SigmaTexts {
   }
 
   private static EventRule only(SigmaLoad load) {
-    assertThat(load.problems()).isEmpty();
+    assertThat(problemsOf(load)).isEmpty();
     Rule rule = load.rules().list().get(0);
     assertThat(rule).isInstanceOf(EventRule.class);
     return (EventRule) rule;
+  }
+
+  /** The problems of a load, but for metadata that only other tools refuse. */
+  static List<SigmaProblem> problemsOf(SigmaLoad load) {
+    return load.problems().stream()
+        .filter(problem -> problem.kind() != Kind.NONSTANDARD_METADATA)
+        .toList();
+  }
+
+  static CloudTrailEvent event(String json) {
+    return CloudTrailEvent.parse(json);
   }
 
   /** Whether a rule of one item matches an event. */
@@ -54,8 +67,8 @@ final class SigmaTexts {
 
   /** The one problem of a text. */
   static SigmaProblem problem(String yaml) {
-    SigmaLoad load = Sigma.parse(yaml);
-    assertThat(load.problems()).hasSize(1);
-    return load.problems().get(0);
+    List<SigmaProblem> problems = problemsOf(Sigma.parse(yaml));
+    assertThat(problems).hasSize(1);
+    return problems.get(0);
   }
 }

@@ -103,4 +103,25 @@ class TextItemsTest {
   private static String parameters(String members) {
     return "{\"requestParameters\":{" + members + "}}";
   }
+
+  @ParameterizedTest(name = "{0} on {1}: {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "errorCode: [null, '']; {}; true",
+        "errorCode: [null, '']; {\"errorCode\":null}; true",
+        "errorCode: [null, '']; {\"errorCode\":\"\"}; true",
+        "errorCode: [null, '']; {\"errorCode\":\"AccessDenied\"}; false",
+        "errorCode: [Throttling, null]; {\"errorCode\":\"throttling\"}; true",
+        "errorCode: [Thr*, null, null]; {\"errorCode\":\"Throttling\"}; true",
+        "errorCode: [Thr*, null]; {\"errorCode\":\"x\"}; false",
+        "errorCode|neq: [null, Throttling]; {}; false",
+        "errorCode|neq: [null, Throttling]; {\"errorCode\":\"Throttling\"}; false",
+        "errorCode|neq: [null, Throttling]; {\"errorCode\":\"AccessDenied\"}; true",
+        "requestParameters.role: [null, a]; {\"requestParameters\":{\"role\":[]}}; true",
+        "requestParameters.role: [null, a]; {\"requestParameters\":{\"role\":[\"b\",\"a\"]}}; true",
+      })
+  void null_among_values_is_a_missing_field(String item, String event, boolean expected) {
+    assertThat(matches(item, event)).isEqualTo(expected);
+  }
 }

@@ -12,10 +12,10 @@ import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.CorrelationPart;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationRule;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationType;
 import dev.breadcrumbs.cloudtrail.rules.Level;
-import dev.breadcrumbs.cloudtrail.rules.Part;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleStatus;
 import dev.breadcrumbs.cloudtrail.rules.Site;
@@ -131,8 +131,8 @@ class WritingTest {
                 .when(STOPPED.and(SOURCE_IP_ADDRESS.notInList("office"))));
 
     assertThat(text.yaml()).contains("sourceIPAddress|expand|neq: '%office%'");
-    assertThat(Sigma.at(Site.EMPTY.with("office", "192.0.2.0/24")).parse(text.yaml()).problems())
-        .isEmpty();
+    Site site = Site.EMPTY.with("office", "192.0.2.0/24");
+    assertThat(SigmaTexts.problemsOf(Sigma.at(site).parse(text.yaml()))).isEmpty();
   }
 
   static List<CorrelationRule> correlations() {
@@ -155,8 +155,8 @@ class WritingTest {
             .correlation(
                 CorrelationType.TEMPORAL,
                 List.of(
-                    new Part(rule("x").title("X").when(STOPPED), List.of(USER_AGENT)),
-                    new Part(
+                    new CorrelationPart(rule("x").title("X").when(STOPPED), List.of(USER_AGENT)),
+                    new CorrelationPart(
                         rule("y").title("Y").eventCount(2, hour, STOPPED),
                         List.of(SOURCE_IP_ADDRESS))),
                 hour,
@@ -171,7 +171,7 @@ class WritingTest {
 
     assertThat(text.leftOut()).isEmpty();
     SigmaLoad load = Sigma.parse(text.yaml());
-    assertThat(load.problems()).isEmpty();
+    assertThat(SigmaTexts.problemsOf(load)).isEmpty();
     CorrelationRule loaded = (CorrelationRule) load.rules().list().get(0);
     assertThat(load.rules().size()).isEqualTo(1);
     assertThat(loaded.metadata()).isEqualTo(correlation.metadata());
@@ -181,8 +181,8 @@ class WritingTest {
     assertThat(loaded.field()).isEqualTo(correlation.field());
     assertThat(loaded.conditions()).isEqualTo(correlation.conditions());
     assertThat(loaded.parts())
-        .extracting(Part::groupBy)
-        .isEqualTo(correlation.parts().stream().map(Part::groupBy).toList());
+        .extracting(CorrelationPart::groupBy)
+        .isEqualTo(correlation.parts().stream().map(CorrelationPart::groupBy).toList());
   }
 
   @Test
@@ -240,7 +240,7 @@ class WritingTest {
                     95,
                     Threshold.moreThan(10),
                     Duration.ofHours(1),
-                    List.of(new Part(rule("x").title("X").when(STOPPED), List.of()))));
+                    List.of(new CorrelationPart(rule("x").title("X").when(STOPPED), List.of()))));
 
     assertThat(text.leftOut()).hasSize(1);
     assertThat(((CorrelationRule) Sigma.parse(text.yaml()).rules().list().get(0)).percentile())

@@ -45,7 +45,7 @@ class WrittenRulesMatchAlikeTest {
     List<EventRule> rules = new ArrayList<>();
     GeneratedRules generated = new GeneratedRules(7);
     for (int at = 0; at < 100; at++) {
-      String yaml = generated.rule().replace("a-rule", "rule-" + at);
+      String yaml = generated.rule().replace("6d7f3e0a-6c1b-4f5e-9a83-0d2b7c4e5f10", "rule-" + at);
       rules.add(onlyRule(Sigma.parse(yaml), yaml));
     }
     List<CloudTrailEvent> events =

@@ -17,8 +17,15 @@ import java.io.PrintWriter;
  * @param out for results
  * @param err for everything else
  * @param showsProgress whether somebody watches {@code err} on a terminal
+ * @param columns how wide a table may be, or {@link #ANY_WIDTH}
  */
-record Console(PrintWriter out, PrintWriter err, boolean showsProgress) {
+record Console(PrintWriter out, PrintWriter err, boolean showsProgress, int columns) {
+  /** The width of an output that is no terminal. */
+  static final int ANY_WIDTH = 0;
+
+  /** How wide the terminal is that standard output goes to, which the start script knows, too. */
+  private static final String COLUMNS = "hunt.columns";
+
   /** Java 17 cannot tell where standard error goes to; the start script can. */
   private static final String ERR_IS_TERMINAL = "hunt.terminal";
 
@@ -29,7 +36,8 @@ record Console(PrintWriter out, PrintWriter err, boolean showsProgress) {
     return new Console(
         writer(output),
         writer(new FileOutputStream(FileDescriptor.err)),
-        Boolean.getBoolean(ERR_IS_TERMINAL));
+        Boolean.getBoolean(ERR_IS_TERMINAL),
+        Math.max(ANY_WIDTH, Integer.getInteger(COLUMNS, ANY_WIDTH)));
   }
 
   static PrintWriter writer(OutputStream stream) {

@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
-import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.Level;
@@ -85,10 +85,10 @@ final class DetectCommand implements Callable<Integer> {
   public Integer call() {
     Site site = siteFile == null ? Site.EMPTY : SiteFile.read(siteFile);
     RuleSet rules = choice.rules(site);
-    CloudTrailLogs logs = reading.open(paths);
+    CloudTrailSource logs = reading.open(paths);
     Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs);
     Evaluation shown = atLeast(minimum, all);
-    new FindingPrinter(console, rules, () -> reading.open(paths)).print(shown, format);
+    new FindingPrinter(console, rules, () -> reading.files(paths)).print(shown, format);
     if (explain) {
       shown.forEach(console::explain);
     }

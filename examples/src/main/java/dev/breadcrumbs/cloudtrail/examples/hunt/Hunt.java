@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +23,7 @@ import picocli.CommandLine.Command;
       "  hunt rules                         the rules that hunt detect evaluates",
       "  hunt inspect logs/                 what can be read, and what cannot",
       "  hunt verify logs/ --keys keys.json whether log files are as CloudTrail delivered them",
-      "  hunt shell                         JShell, with the sample loaded",
+      "  hunt shell logs/                   JShell, with your logs loaded; without, the sample",
       "",
       "A PATH is a log file or a folder of them: JSON or JSON lines, plain or gzip."
     },
@@ -66,7 +67,8 @@ public final class Hunt {
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new TourCommand(console));
-    return hunt.setOut(console.out())
+    return hunt.registerConverter(Instant.class, Times::parse)
+        .setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Failures::ofUsage)

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ACTOR;
 import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
 import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_MESSAGE;
@@ -8,12 +9,12 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.MFA_USED;
 import static dev.breadcrumbs.cloudtrail.query.Fields.SRC_IP;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_AGENT;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
 
 import dev.breadcrumbs.cloudtrail.query.Spl;
+import dev.breadcrumbs.cloudtrail.query.SplEnvironment;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import dev.breadcrumbs.cloudtrail.query.Vocabulary;
 import java.util.List;
@@ -25,7 +26,11 @@ import java.util.stream.Collectors;
 public final class NamedSearches {
   /** Who signed in to the console, and was a second factor used? */
   public static final TableQuery MFA =
-      events().filter(EVENT_NAME.eq("ConsoleLogin")).stats(count()).by(USER_NAME, MFA_USED);
+      events()
+          .filter(EVENT_NAME.eq("ConsoleLogin"))
+          .fillnull("(none)", MFA_USED)
+          .stats(count())
+          .by(ACTOR, MFA_USED);
 
   /** How did the calls go? In Splunk's vocabulary, where a call without an error is a success. */
   public static final TableQuery ERRORS =
@@ -35,7 +40,7 @@ public final class NamedSearches {
   public static final TableQuery DENIED =
       events()
           .filter(ERROR_CODE.eq("AccessDenied"))
-          .table(AWS_REGION, EVENT_NAME, USER_NAME, SRC_IP, USER_AGENT, ERROR_MESSAGE);
+          .table(AWS_REGION, EVENT_NAME, ACTOR, SRC_IP, USER_AGENT, ERROR_MESSAGE);
 
   /** What was done to what? {@code DescribeInstances} is split into Describe and Instances. */
   public static final TableQuery VERBS =
@@ -60,8 +65,10 @@ public final class NamedSearches {
    * What the first argument of {@code hunt search} means: the search of that name, or else what is
    * written in Splunk's language.
    */
-  static TableQuery parse(String text) {
-    return named(text).map(NamedSearch::query).orElseGet(() -> Spl.parse(text));
+  static TableQuery parse(String text, SplEnvironment environment) {
+    return named(text)
+        .map(NamedSearch::query)
+        .orElseGet(() -> Spl.parse(text, Vocabulary.SPLUNK, environment));
   }
 
   private static Optional<NamedSearch> named(String text) {

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.nio.file.Path;
@@ -18,11 +19,24 @@ final class Reading {
       description = "End with exit code 1 if there are problems while reading.")
   private boolean strict;
 
+  @Option(
+      names = "--no-duplicates",
+      description = "Take each event once, also where it was delivered twice; reads twice.")
+  private boolean noDuplicates;
+
   Reading(Console console) {
     this.console = console;
   }
 
-  CloudTrailLogs open(List<Path> paths) {
+  /** The events to look at. */
+  CloudTrailSource open(List<Path> paths) {
+    return noDuplicates
+        ? CloudTrail.read(paths.toArray(Path[]::new)).withoutDuplicates()
+        : files(paths);
+  }
+
+  /** The log files, with a bar that shows how far their reading is. */
+  CloudTrailLogs files(List<Path> paths) {
     CloudTrailLogs logs = CloudTrail.read(paths.toArray(Path[]::new));
     if (!console.showsProgress()) {
       return logs;
@@ -38,6 +52,9 @@ final class Reading {
     if (report.problemCount() > 0) {
       console.tell(report + "; 'hunt inspect' lists each");
       return strict ? Hunt.PROBLEMS : ExitCode.OK;
+    }
+    if (report.duplicates() > 0) {
+      console.tell(report.toString());
     }
     if (report.records() == 0) {
       console.tell("nothing to read there: " + report);

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ final class ScreenTable {
   private static String harmless(String text) {
     return OBEYED
         .matcher(text)
-        .replaceAll(match -> String.format("\\\\u%04x", match.group().codePointAt(0)));
+        .replaceAll(match -> String.format(Locale.ROOT, "\\\\u%04x", match.group().codePointAt(0)));
   }
 
   /** The lines, each ended by LF. */

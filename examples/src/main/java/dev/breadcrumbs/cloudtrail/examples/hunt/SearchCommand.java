@@ -1,10 +1,12 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
+import dev.breadcrumbs.cloudtrail.query.SplEnvironment;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,13 +31,19 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  hunt search mfa logs/",
-      "  hunt search 'errorCode=AccessDenied | stats count by userName | sort - count' logs/",
+      "  hunt search 'errorCode=AccessDenied | stats count by actor | sort - count' logs/",
+      "  hunt search '* | lookup owners bucket AS requestParameters.bucketName | top owner' logs/ \\",
+      "    --lookup owners=owners.csv",
       "  hunt search denied logs/ more.json.gz --format csv > denied.csv"
     })
 final class SearchCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private final Reading reading;
+
+  @Mixin private final TableOutput output;
+
+  @Mixin private final Lookups lookups = new Lookups();
 
   @Parameters(
       index = "0",
@@ -51,31 +59,39 @@ final class SearchCommand implements Callable<Integer> {
   private List<Path> paths = List.of();
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  private TableFormat format = TableFormat.TABLE;
+      names = "--macros",
+      paramLabel = "FILE",
+      description = "Macros of Splunk (macros.conf) that the search may call; may be repeated.")
+  private List<Path> macros = List.of();
 
   @Option(
-      names = "--explain",
-      description = "Also tell, on standard error, what was read and what each command left out.")
-  private boolean explain;
+      names = "--outputlookup",
+      paramLabel = "NAME=FILE",
+      description = "The CSV file that outputlookup NAME writes; may be repeated.")
+  private Map<String, Path> written = Map.of();
 
   SearchCommand(Console console) {
     this.console = console;
     this.reading = new Reading(console);
+    this.output = new TableOutput(console);
+  }
+
+  private SplEnvironment environment() {
+    SplEnvironment environment =
+        SplEnvironment.EMPTY.notes(console::tell).lookupSink(new LookupFiles(written));
+    for (Path file : macros) {
+      environment = environment.macros(file);
+    }
+    return environment;
   }
 
   @Override
   public Integer call() {
-    TableQuery query = NamedSearches.parse(search);
+    TableQuery query = NamedSearches.parse(search, lookups.in(environment()));
     NamedSearches.note(search).ifPresent(console::tell);
-    RunOptions options = explain ? RunOptions.DEFAULT.counting() : RunOptions.DEFAULT;
+    RunOptions options = output.options();
     Table table = query.run(reading.open(paths), options);
-    console.print(format.print(table));
-    if (explain) {
-      console.explain(query, table);
-    }
+    output.print(query, table);
     return reading.finish(table.report());
   }
 }

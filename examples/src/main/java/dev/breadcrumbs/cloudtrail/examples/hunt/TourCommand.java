@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.examples.BundledLogs;
-import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
@@ -64,7 +64,7 @@ final class TourCommand implements Callable<Integer> {
     return reading.finish(evaluation.report());
   }
 
-  private CloudTrailLogs open() {
+  private CloudTrailSource open() {
     return reading.open(paths.isEmpty() ? List.of(BundledLogs.folder()) : paths);
   }
 }

@@ -49,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      description = "Check what was delivered from then on, as 2026-03-01T00:00:00Z.")
+      description = "Check what was delivered from then on: 2026-03-01, 2026-03-01T10:00:00Z.")
   private @Nullable Instant from;
 
   @Option(names = "--to", paramLabel = "TIME", description = "Check what was delivered until then.")

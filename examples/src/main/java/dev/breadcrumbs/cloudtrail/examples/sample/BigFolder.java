@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -77,6 +78,7 @@ public final class BigFolder {
 
   @Override
   public String toString() {
-    return "%d files, %d records, %d MB".formatted(files, records, bytes / MEGABYTE);
+    return String.format(
+        Locale.ROOT, "%d files, %d records, %d MB", files, records, bytes / MEGABYTE);
   }
 }

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.sample;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,18 +35,28 @@ final class BucketAcl {
     return Call.of(
             Service.S3,
             "PutBucketAcl",
-            """
-            {'AccessControlPolicy':{'AccessControlList':{'Grant':[%s]},
-              'xmlns':'http://s3.amazonaws.com/doc/2006-03-01/','Owner':{%s}},
-              'bucketName':'%s','acl':['']}"""
-                .formatted(grants, OWNER, bucketName))
+            String.format(
+                Locale.ROOT,
+                """
+                {'AccessControlPolicy':{'AccessControlList':{'Grant':[%s]},
+                  'xmlns':'http://s3.amazonaws.com/doc/2006-03-01/','Owner':{%s}},
+                  'bucketName':'%s','acl':['']}\
+                """,
+                grants,
+                OWNER,
+                bucketName))
         .adding(S3Calls.SIGNED);
   }
 
   private static String grant(String granteeType, String grantee, String permission) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         {'Grantee':{'xsi:type':'%s',
-          'xmlns:xsi':'http://www.w3.org/2001/XMLSchema-instance',%s},'Permission':'%s'}"""
-        .formatted(granteeType, grantee, permission);
+          'xmlns:xsi':'http://www.w3.org/2001/XMLSchema-instance',%s},'Permission':'%s'}\
+        """,
+        granteeType,
+        grantee,
+        permission);
   }
 }

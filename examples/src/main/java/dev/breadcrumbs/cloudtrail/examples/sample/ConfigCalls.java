@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.examples.sample;
 import static dev.breadcrumbs.cloudtrail.examples.sample.Service.CONFIG;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Calls on AWS Config: what rules there are, and what complies with them. */
 final class ConfigCalls {
@@ -27,7 +28,7 @@ final class ConfigCalls {
     return Call.of(
         CONFIG,
         "DescribeConfigRuleEvaluationStatus",
-        "{'configRuleNames':['%s']}".formatted(chance.pick(RULES)));
+        String.format(Locale.ROOT, "{'configRuleNames':['%s']}", chance.pick(RULES)));
   }
 
   static Call throttledEvaluationStatus(Chance chance) {
@@ -38,7 +39,7 @@ final class ConfigCalls {
     return Call.of(
         CONFIG,
         "GetComplianceDetailsByConfigRule",
-        "{'configRuleName':'%s','limit':100}".formatted(chance.pick(RULES)));
+        String.format(Locale.ROOT, "{'configRuleName':'%s','limit':100}", chance.pick(RULES)));
   }
 
   static Call rules(Chance chance) {
@@ -57,8 +58,10 @@ final class ConfigCalls {
     return Call.of(
         CONFIG,
         "GetResourceConfigHistory",
-        "{'resourceType':'AWS::S3::Bucket','resourceId':'%s','limit':10}"
-            .formatted(chance.pick(Account.BUCKETS)));
+        String.format(
+            Locale.ROOT,
+            "{'resourceType':'AWS::S3::Bucket','resourceId':'%s','limit':10}",
+            chance.pick(Account.BUCKETS)));
   }
 
   static Call putEvaluations(Chance chance) {
@@ -66,12 +69,17 @@ final class ConfigCalls {
     return Call.of(
             CONFIG,
             "PutEvaluations",
-            """
-            {'evaluations':[{'complianceResourceType':'AWS::S3::Bucket',
-              'complianceResourceId':'%s','complianceType':'%s',
-              'orderingTimestamp':'Jul 26, 2018 12:00:00 AM'}],
-              'resultToken':'EXAMPLE-%s','testMode':false}"""
-                .formatted(chance.pick(Account.BUCKETS), compliance, chance.hex(8)))
+            String.format(
+                Locale.ROOT,
+                """
+                {'evaluations':[{'complianceResourceType':'AWS::S3::Bucket',
+                  'complianceResourceId':'%s','complianceType':'%s',
+                  'orderingTimestamp':'Jul 26, 2018 12:00:00 AM'}],
+                  'resultToken':'EXAMPLE-%s','testMode':false}\
+                """,
+                chance.pick(Account.BUCKETS),
+                compliance,
+                chance.hex(8)))
         .answering("{'failedEvaluations':[]}");
   }
 }

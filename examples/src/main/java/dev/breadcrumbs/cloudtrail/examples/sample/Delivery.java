@@ -7,13 +7,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Cuts the day into log files: one for each region and three hours, named as CloudTrail does. */
 final class Delivery {
   private static final int HOURS_PER_FILE = 3;
-  private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("HHmm");
+  private static final DateTimeFormatter HOUR_AND_MINUTE =
+      DateTimeFormatter.ofPattern("HHmm", Locale.ROOT);
 
   /** Which file an event goes to; files come in this order. */
   private record Slot(String region, int number) implements Comparable<Slot> {
@@ -42,16 +44,17 @@ final class Delivery {
   private static String path(Slot slot, Chance chance) {
     int end = (slot.number() + 1) * HOURS_PER_FILE;
     LocalTime delivered = end == 24 ? LocalTime.of(23, 55) : LocalTime.of(end, 5);
-    return "AWSLogs/%s/CloudTrail/%s/%s/%s_CloudTrail_%s_%sT%sZ_%s.json.gz"
-        .formatted(
-            Account.ID,
-            slot.region(),
-            Account.DAY.replace('-', '/'),
-            Account.ID,
-            slot.region(),
-            Account.DAY.replace("-", ""),
-            HOUR_AND_MINUTE.format(delivered),
-            chance.alphanumeric(16));
+    return String.format(
+        Locale.ROOT,
+        "AWSLogs/%s/CloudTrail/%s/%s/%s_CloudTrail_%s_%sT%sZ_%s.json.gz",
+        Account.ID,
+        slot.region(),
+        Account.DAY.replace('-', '/'),
+        Account.ID,
+        slot.region(),
+        Account.DAY.replace("-", ""),
+        HOUR_AND_MINUTE.format(delivered),
+        chance.alphanumeric(16));
   }
 
   /** Records stand in the order they reached CloudTrail, which is nearly that of their times. */

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.examples.sample;
 import static dev.breadcrumbs.cloudtrail.examples.sample.Service.EC2;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The Describe calls of EC2, each with the empty sets that EC2 records for "all". */
@@ -49,6 +50,7 @@ final class Ec2Reads {
     return Call.of(
         EC2,
         "DescribeKeyPairs",
-        "{'keySet':{'items':[{'keyName':'%s'}]},'filterSet':{}}".formatted(keyName));
+        String.format(
+            Locale.ROOT, "{'keySet':{'items':[{'keyName':'%s'}]},'filterSet':{}}", keyName));
   }
 }

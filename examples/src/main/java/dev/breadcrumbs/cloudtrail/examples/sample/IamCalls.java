@@ -2,6 +2,8 @@ package dev.breadcrumbs.cloudtrail.examples.sample;
 
 import static dev.breadcrumbs.cloudtrail.examples.sample.Service.IAM;
 
+import java.util.Locale;
+
 /** Calls on IAM: users and their keys. */
 final class IamCalls {
   private IamCalls() {}
@@ -11,7 +13,7 @@ final class IamCalls {
   }
 
   static Call ofUser(String eventName, String userName) {
-    return Call.of(IAM, eventName, "{'userName':'%s'}".formatted(userName));
+    return Call.of(IAM, eventName, String.format(Locale.ROOT, "{'userName':'%s'}", userName));
   }
 
   static Call ofAnyUser(String eventName, Chance chance) {
@@ -35,31 +37,46 @@ final class IamCalls {
   static Call createUser(String userName, Chance chance) {
     return ofUser("CreateUser", userName)
         .answering(
-            """
-            {'user':{'path':'/','userName':'%s','userId':'%s','arn':'%s',
-              'createDate':''}}"""
-                .formatted(userName, chance.iamId("AIDA", 21), Account.userArn(userName)));
+            String.format(
+                Locale.ROOT,
+                """
+                {'user':{'path':'/','userName':'%s','userId':'%s','arn':'%s',
+                  'createDate':''}}\
+                """,
+                userName,
+                chance.iamId("AIDA", 21),
+                Account.userArn(userName)));
   }
 
   static Call createAccessKey(String userName, Chance chance) {
     return ofUser("CreateAccessKey", userName)
         .answering(
-            """
-            {'accessKey':{'userName':'%s','accessKeyId':'%s','status':'Active',
-              'createDate':''}}"""
-                .formatted(userName, chance.iamId("AKIA", 20)));
+            String.format(
+                Locale.ROOT,
+                """
+                {'accessKey':{'userName':'%s','accessKeyId':'%s','status':'Active',
+                  'createDate':''}}\
+                """,
+                userName,
+                chance.iamId("AKIA", 20)));
   }
 
   static Call addUserToGroup(String userName, String groupName) {
     return Call.of(
-        IAM, "AddUserToGroup", "{'userName':'%s','groupName':'%s'}".formatted(userName, groupName));
+        IAM,
+        "AddUserToGroup",
+        String.format(Locale.ROOT, "{'userName':'%s','groupName':'%s'}", userName, groupName));
   }
 
   /** The call refused, in IAM's words; the resource may be a user that the caller did not name. */
   static Call denied(Call call, String caller, String resource) {
     return call.failing(
         "AccessDenied",
-        "User: %s is not authorized to perform: iam:%s on resource: %s"
-            .formatted(Account.userArn(caller), call.eventName(), resource));
+        String.format(
+            Locale.ROOT,
+            "User: %s is not authorized to perform: iam:%s on resource: %s",
+            Account.userArn(caller),
+            call.eventName(),
+            resource));
   }
 }

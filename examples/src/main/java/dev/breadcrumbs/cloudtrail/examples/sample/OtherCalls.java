@@ -4,6 +4,8 @@ import static dev.breadcrumbs.cloudtrail.examples.sample.Service.KMS;
 import static dev.breadcrumbs.cloudtrail.examples.sample.Service.LOGS;
 import static dev.breadcrumbs.cloudtrail.examples.sample.Service.SSM;
 
+import java.util.Locale;
+
 /** Calls on the services that the stories only touch. */
 final class OtherCalls {
   private static final String KEY_ARN =
@@ -19,7 +21,10 @@ final class OtherCalls {
   }
 
   static Call trailStatus(Chance chance) {
-    return Call.of(Service.CLOUDTRAIL, "GetTrailStatus", "{'name':'%s'}".formatted(TRAIL_ARN));
+    return Call.of(
+        Service.CLOUDTRAIL,
+        "GetTrailStatus",
+        String.format(Locale.ROOT, "{'name':'%s'}", TRAIL_ARN));
   }
 
   static Call lookupEvents(Chance chance) {
@@ -30,8 +35,10 @@ final class OtherCalls {
     return Call.of(
             KMS,
             "Decrypt",
-            "{'encryptionContext':{'PARAMETER_ARN':'arn:aws:ssm:us-west-1:%s:parameter/app/db'}}"
-                .formatted(Account.ID))
+            String.format(
+                Locale.ROOT,
+                "{'encryptionContext':{'PARAMETER_ARN':'arn:aws:ssm:us-west-1:%s:parameter/app/db'}}",
+                Account.ID))
         .on(KEY_ARN, "AWS::KMS::Key");
   }
 
@@ -39,10 +46,14 @@ final class OtherCalls {
     return Call.of(
             KMS,
             "GenerateDataKey",
-            """
-            {'keyId':'%s','keySpec':'AES_256',
-              'encryptionContext':{'aws:cloudtrail:arn':'%s'}}"""
-                .formatted(KEY_ARN, TRAIL_ARN))
+            String.format(
+                Locale.ROOT,
+                """
+                {'keyId':'%s','keySpec':'AES_256',
+                  'encryptionContext':{'aws:cloudtrail:arn':'%s'}}\
+                """,
+                KEY_ARN,
+                TRAIL_ARN))
         .on(KEY_ARN, "AWS::KMS::Key");
   }
 
@@ -50,18 +61,24 @@ final class OtherCalls {
     return Call.of(
         SSM,
         "UpdateInstanceInformation",
-        """
-        {'instanceId':'%s','agentName':'amazon-ssm-agent','agentVersion':'2.2.619.0',
-          'agentStatus':'Active','platformType':'Linux','platformName':'Amazon Linux AMI',
-          'platformVersion':'2018.03'}"""
-            .formatted(instanceId));
+        String.format(
+            Locale.ROOT,
+            """
+            {'instanceId':'%s','agentName':'amazon-ssm-agent','agentVersion':'2.2.619.0',
+              'agentStatus':'Active','platformType':'Linux','platformName':'Amazon Linux AMI',
+              'platformVersion':'2018.03'}\
+            """,
+            instanceId));
   }
 
   static Call createLogStream(String functionName, Chance chance) {
     return Call.of(
         LOGS,
         "CreateLogStream",
-        "{'logGroupName':'/aws/lambda/%s','logStreamName':'2018/07/26/[$LATEST]%s'}"
-            .formatted(functionName, chance.hex(32)));
+        String.format(
+            Locale.ROOT,
+            "{'logGroupName':'/aws/lambda/%s','logStreamName':'2018/07/26/[$LATEST]%s'}",
+            functionName,
+            chance.hex(32)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.sample;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** The cast: each kind of identity, written as CloudTrail writes it. */
@@ -37,7 +38,12 @@ final class Principals {
             .put("principalId", roleId + ":" + sessionName)
             .put(
                 "arn",
-                "arn:aws:sts::%s:assumed-role/%s/%s".formatted(Account.ID, roleName, sessionName))
+                String.format(
+                    Locale.ROOT,
+                    "arn:aws:sts::%s:assumed-role/%s/%s",
+                    Account.ID,
+                    roleName,
+                    sessionName))
             .put("accountId", Account.ID)
             .put("accessKeyId", keyOf("ASIA", roleName + sessionName + creationDate));
     ObjectNode sessionContext = sessionContext(creationDate);

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.examples.sample;
 import static dev.breadcrumbs.cloudtrail.examples.sample.Account.US_WEST_1;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Roles at work: the instances of the application, the Config recorder, a function of its rules.
@@ -71,10 +72,12 @@ final class RoleStory {
   private static Scene shift(Timeline timeline, Principal role, int hour, int hours) {
     return timeline
         .scene(role)
-        .between("%02d:01:00".formatted(hour), "%02d:49:00".formatted(hour + hours - 1));
+        .between(
+            String.format(Locale.ROOT, "%02d:01:00", hour),
+            String.format(Locale.ROOT, "%02d:49:00", hour + hours - 1));
   }
 
   private static String time(int hour, String minuteAndSecond) {
-    return "%sT%02d:%sZ".formatted(Account.DAY, hour, minuteAndSecond);
+    return String.format(Locale.ROOT, "%sT%02d:%sZ", Account.DAY, hour, minuteAndSecond);
   }
 }

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.examples.sample;
 import static dev.breadcrumbs.cloudtrail.examples.sample.Service.S3;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Calls on S3 buckets and their settings. */
 final class S3Calls {
@@ -24,7 +25,10 @@ final class S3Calls {
   }
 
   static Call onBucket(String eventName, String setting, String bucketName) {
-    return Call.of(S3, eventName, "{'bucketName':'%s','%s':['']}".formatted(bucketName, setting))
+    return Call.of(
+            S3,
+            eventName,
+            String.format(Locale.ROOT, "{'bucketName':'%s','%s':['']}", bucketName, setting))
         .adding(SIGNED);
   }
 
@@ -60,10 +64,13 @@ final class S3Calls {
     return Call.of(
             S3,
             "CreateBucket",
-            """
-            {'CreateBucketConfiguration':{'LocationConstraint':'us-west-1',
-              'xmlns':'http://s3.amazonaws.com/doc/2006-03-01/'},'bucketName':'%s'}"""
-                .formatted(bucketName))
+            String.format(
+                Locale.ROOT,
+                """
+                {'CreateBucketConfiguration':{'LocationConstraint':'us-west-1',
+                  'xmlns':'http://s3.amazonaws.com/doc/2006-03-01/'},'bucketName':'%s'}\
+                """,
+                bucketName))
         .adding(SIGNED);
   }
 
@@ -71,12 +78,18 @@ final class S3Calls {
     return Call.of(
             S3,
             "PutBucketPolicy",
-            """
-            {'bucketName':'%s','bucketPolicy':{'Version':'2012-10-17','Statement':[
-              {'Sid':'DeployRead','Effect':'Allow','Principal':{'AWS':'%s'},
-              'Action':['s3:GetObject','s3:ListBucket'],
-              'Resource':['arn:aws:s3:::%s','arn:aws:s3:::%s/*']}]},'policy':['']}"""
-                .formatted(bucketName, principalArn, bucketName, bucketName))
+            String.format(
+                Locale.ROOT,
+                """
+                {'bucketName':'%s','bucketPolicy':{'Version':'2012-10-17','Statement':[
+                  {'Sid':'DeployRead','Effect':'Allow','Principal':{'AWS':'%s'},
+                  'Action':['s3:GetObject','s3:ListBucket'],
+                  'Resource':['arn:aws:s3:::%s','arn:aws:s3:::%s/*']}]},'policy':['']}\
+                """,
+                bucketName,
+                principalArn,
+                bucketName,
+                bucketName))
         .adding(SIGNED);
   }
 }

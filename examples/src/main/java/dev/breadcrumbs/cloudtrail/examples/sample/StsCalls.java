@@ -2,6 +2,8 @@ package dev.breadcrumbs.cloudtrail.examples.sample;
 
 import static dev.breadcrumbs.cloudtrail.examples.sample.Service.STS;
 
+import java.util.Locale;
+
 /** Calls on the token service: who am I, and let me be that role. */
 final class StsCalls {
   private StsCalls() {}
@@ -15,13 +17,19 @@ final class StsCalls {
     return Call.of(
             STS,
             "AssumeRole",
-            "{'roleArn':'%s','roleSessionName':'%s','durationSeconds':3600}"
-                .formatted(roleArn, sessionName))
+            String.format(
+                Locale.ROOT,
+                "{'roleArn':'%s','roleSessionName':'%s','durationSeconds':3600}",
+                roleArn,
+                sessionName))
         .answering(
-            """
-            {'credentials':{'accessKeyId':'%s','expiration':'',
-              'sessionToken':'FQoGZXIvYXdzEXAMPLETOKEN'}}"""
-                .formatted(chance.iamId("ASIA", 20)))
+            String.format(
+                Locale.ROOT,
+                """
+                {'credentials':{'accessKeyId':'%s','expiration':'',
+                  'sessionToken':'FQoGZXIvYXdzEXAMPLETOKEN'}}\
+                """,
+                chance.iamId("ASIA", 20)))
         .on(roleArn, "AWS::IAM::Role");
   }
 }

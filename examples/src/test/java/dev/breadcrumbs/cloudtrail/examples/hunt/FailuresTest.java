@@ -11,7 +11,8 @@ import picocli.CommandLine.ParseResult;
 class FailuresTest {
   private final StringWriter err = new StringWriter();
   private final CommandLine command =
-      Hunt.commandLine(new Console(new PrintWriter(err), new PrintWriter(err), false));
+      Hunt.commandLine(
+          new Console(new PrintWriter(err), new PrintWriter(err), false, Console.ANY_WIDTH));
   private final ParseResult arguments = command.parseArgs("tour");
 
   @Test

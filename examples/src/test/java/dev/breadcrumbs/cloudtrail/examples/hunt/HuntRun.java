@@ -10,9 +10,14 @@ public record HuntRun(int exitCode, String out, String err) {
 
   /** Runs a command line. */
   public static HuntRun of(String... arguments) {
+    return inWidth(Console.ANY_WIDTH, arguments);
+  }
+
+  /** Runs a command line on a terminal of a width. */
+  static HuntRun inWidth(int columns, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, columns);
     int exitCode = Hunt.commandLine(console).execute(arguments);
     return new HuntRun(exitCode, out.toString(), err.toString());
   }

@@ -29,7 +29,8 @@ class InspectCommandTest {
   void counts_files_and_records_of_the_sample() {
     HuntRun run = HuntRun.of("inspect", SAMPLE, "--format", "json");
 
-    assertThat(run.out()).isEqualTo("{\"files\":32,\"records\":3997,\"problems\":[]}\n");
+    assertThat(run.out())
+        .isEqualTo("{\"files\":32,\"records\":3997,\"passedOver\":[],\"problems\":[]}\n");
     assertThat(run.err()).isEmpty();
   }
 
@@ -44,12 +45,13 @@ class InspectCommandTest {
             -----------------  -----
             files              2
             files passed over  1
+              other            1
             records            1
             problems           2
               broken-json      1
               not-an-event     1
 
-            file""")
+            passed over""")
         .contains("damaged.json  1       36      not-an-event  ");
   }
 

@@ -21,7 +21,8 @@ class OutputFaultTest {
                 throw new IOException(fault);
               }
             });
-    Console console = new Console(Console.writer(output), new PrintWriter(err), false);
+    Console console =
+        new Console(Console.writer(output), new PrintWriter(err), false, Console.ANY_WIDTH);
     return Hunt.run(output, console, "search", "errors", HuntRun.SAMPLE);
   }
 

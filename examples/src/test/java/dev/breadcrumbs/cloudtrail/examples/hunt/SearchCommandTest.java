@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SearchCommandTest {
   @Test
@@ -16,9 +20,9 @@ class SearchCommandTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            userName  additionalEventData.MFAUsed  count
-            --------  ---------------------------  -----
-            bstoll    No                               4
+            actor   additionalEventData.MFAUsed  count
+            ------  ---------------------------  -----
+            bstoll  No                               4
             """);
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
@@ -40,12 +44,12 @@ class SearchCommandTest {
   void explain_tells_what_each_command_left_out() {
     HuntRun run = HuntRun.of("search", "mfa", SAMPLE, "--explain");
 
-    assertThat(run.out()).startsWith("userName  additionalEventData.MFAUsed  count");
+    assertThat(run.out()).startsWith("actor   additionalEventData.MFAUsed  count");
     assertThat(run.err())
         .contains("search: ")
         .contains("while reading:\n")
         .contains("what became of the events:\n")
-        .containsPattern("stats count by userName.*: \\d+ in, 1 out\n");
+        .containsPattern("stats count by actor.*: \\d+ in, 1 out\n");
   }
 
   @Test
@@ -84,7 +88,7 @@ class SearchCommandTest {
 
     assertThat(run.lines()).hasSize(7);
     JsonNode first = new ObjectMapper().readTree(run.lines().get(0));
-    assertThat(first.get("userName").asText()).isEqualTo("web_admin");
+    assertThat(first.get("actor").asText()).isEqualTo("web_admin");
     assertThat(first.get("awsRegion").asText()).isEqualTo("us-east-1");
   }
 
@@ -94,7 +98,7 @@ class SearchCommandTest {
 
     assertThat(run.lines())
         .containsExactly(
-            "| userName | additionalEventData.MFAUsed | count |",
+            "| actor | additionalEventData.MFAUsed | count |",
             "| --- | --- | --- |",
             "| bstoll | No | 4 |");
   }
@@ -111,7 +115,7 @@ class SearchCommandTest {
             "csv");
 
     assertThat(run.lines())
-        .containsExactly("userName,additionalEventData.MFAUsed,count", "bstoll,No,4");
+        .containsExactly("username,additionalEventData.MFAUsed,count", "bstoll,No,4");
     assertThat(run.exitCode()).isZero();
   }
 
@@ -130,6 +134,86 @@ class SearchCommandTest {
         .asString()
         .startsWith("{\"userName\":\"web_admin\",\"calls\":[\"")
         .contains("\"],\"count\":");
+  }
+
+  @Test
+  void tells_what_the_table_does_not_have() {
+    HuntRun run = HuntRun.of("search", "* | stats count by raw.errorCode | head 1", SAMPLE);
+
+    assertThat(run.err()).isEqualTo("hunt: left out: 3580 events without raw.errorCode\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void prints_the_first_rows_and_tells_how_many_there_are() {
+    HuntRun run = HuntRun.of("search", "* | stats count by awsRegion", SAMPLE, "--limit", "2");
+
+    assertThat(run.lines()).hasSize(2 + 2);
+    assertThat(run.err()).isEqualTo("hunt: 2 of 4 rows printed, by --limit\n");
+  }
+
+  @Test
+  void a_limit_is_not_negative() {
+    HuntRun run = HuntRun.of("search", "errors", SAMPLE, "--limit=-1");
+
+    assertThat(run.err()).isEqualTo("hunt: --limit is negative: -1\n");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void a_table_fits_the_terminal_unless_all_is_wanted() {
+    String[] denied = {"search", "denied", SAMPLE};
+    HuntRun narrow = HuntRun.inWidth(120, denied);
+    HuntRun wide = HuntRun.inWidth(120, "search", "denied", SAMPLE, "--wide");
+
+    assertThat(narrow.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+    assertThat(narrow.out()).contains("...[+");
+    assertThat(narrow.err())
+        .isEqualTo("hunt: cells are cut to fit the terminal; --wide prints all of them\n");
+    assertThat(wide.out()).isEqualTo(HuntRun.of(denied).out());
+    assertThat(wide.err()).isEmpty();
+    assertThat(HuntRun.inWidth(120, "search", "denied", SAMPLE, "--format", "csv").out())
+        .doesNotContain("...[+");
+  }
+
+  @Test
+  void looks_up_in_a_file(@TempDir Path folder) throws IOException {
+    Path owners = folder.resolve("owners.csv");
+    Files.writeString(owners, "region,owner\nus-east-1,Ann\neu-west-1,Ben\n");
+
+    HuntRun run =
+        HuntRun.of(
+            "search",
+            "* | lookup owners region AS awsRegion | stats count by owner",
+            SAMPLE,
+            "--lookup",
+            "owners=" + owners,
+            "--format=csv");
+
+    assertThat(run.lines())
+        .hasSize(3)
+        .startsWith("owner,count")
+        .anyMatch(l -> l.startsWith("Ann,"));
+    assertThat(run.err()).startsWith("hunt: left out: ").endsWith(" events without owner\n");
+  }
+
+  @Test
+  void a_lookup_that_is_not_there_is_named() {
+    HuntRun run = HuntRun.of("search", "errors", SAMPLE, "--lookup", "owners=no-such.csv");
+
+    assertThat(run.err()).isEqualTo("hunt: no such file: no-such.csv\n");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void takes_each_event_once() {
+    String count = "* | stats count";
+    HuntRun twice = HuntRun.of("search", count, SAMPLE, SAMPLE, "--format=csv");
+    HuntRun once = HuntRun.of("search", count, SAMPLE, SAMPLE, "--format=csv", "--no-duplicates");
+
+    assertThat(twice.lines()).containsExactly("count", "7994");
+    assertThat(once.lines()).containsExactly("count", "3997");
+    assertThat(once.err()).contains("3997 duplicates");
   }
 
   @Test

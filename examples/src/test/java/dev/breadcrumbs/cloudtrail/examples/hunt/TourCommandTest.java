@@ -16,7 +16,7 @@ class TourCommandTest {
     assertThat(run.out())
         .containsSubsequence(
             "Who signed in to the console",
-            "bstoll    No                               4",
+            "bstoll  No                               4",
             "How did the calls go?",
             "success                                          3580",
             "Which calls were denied, to whom?",

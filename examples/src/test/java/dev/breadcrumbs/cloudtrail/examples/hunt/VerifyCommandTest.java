@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
   @TempDir private Path folder;
@@ -102,6 +104,39 @@ class VerifyCommandTest {
   void a_time_that_ends_before_it_starts_is_refused() {
     HuntRun run = verify("--from", "2018-07-26T13:00:00Z", "--to", "2018-07-26T12:00:00Z");
     assertThat(run.err()).startsWith("hunt: --from is not before --to");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2018-07-26T13:00:00Z", "2018-07-26T13:00:00", "2018-07-26T15:00:00+02:00"})
+  void a_time_has_many_forms(String from) {
+    HuntRun run = verify("--from", from, "--to", "2018-07-26T20:00:00Z");
+    assertThat(run.lines().get(0)).startsWith("whole: 12 of 12 digests valid");
+  }
+
+  @Test
+  void a_day_is_a_time() {
+    assertThat(verify("--from", "2018-07-26", "--to", "2018-07-27").lines().get(0))
+        .startsWith("whole: 32 of 32 digests valid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2018-07", "yesterday", "2018-13-01", "2018-07-26T25:00:00Z", "26/07/2018"})
+  void what_is_no_time_is_told_without_names_of_classes(String from) {
+    HuntRun run = verify("--from", from);
+    assertThat(run.err())
+        .contains("'" + from + "' is no time; write it as 2026-03-01 or 2026-03-01T10:00:00Z")
+        .doesNotContain("java.", "Exception");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void a_key_file_that_is_not_there_is_named() throws Exception {
+    Files.delete(keys);
+    HuntRun run = verify();
+    assertThat(run.err()).isEqualTo("hunt: no such file of public keys: " + keys + "\n");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 

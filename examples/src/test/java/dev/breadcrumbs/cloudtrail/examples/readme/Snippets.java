@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.examples.readme;
 
 import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
 import static dev.breadcrumbs.cloudtrail.query.Aggregate.dc;
+import static dev.breadcrumbs.cloudtrail.query.Fields.ACTOR;
 import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
@@ -40,7 +41,7 @@ final class Snippets {
         events()
             .filter(ERROR_CODE.in("AccessDenied", "Client.UnauthorizedOperation"))
             .stats(count(), dc(EVENT_NAME).as("calls"))
-            .by(USER_NAME, ERROR_CODE)
+            .by(ACTOR, ERROR_CODE)
             .sort(desc("count"));
 
     System.out.println(refused + "\n");

@@ -1,0 +1,99 @@
+package dev.breadcrumbs.cloudtrail.model.internal.decode;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/**
+ * Records of one kind to and from JSON texts and trees, all in memory. Thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+public final class RecordText<T extends Record> {
+  private final RecordCodec<T> codec;
+
+  /** Reads and writes as a codec does. */
+  public RecordText(RecordCodec<T> codec) {
+    this.codec = codec;
+  }
+
+  /**
+   * Reads one record from its text.
+   *
+   * @throws CloudTrailException if the text is no single JSON object
+   */
+  public T parse(String json) {
+    Objects.requireNonNull(json, "json is null");
+    try (JsonParser parser = Json.MAPPER.createParser(json)) {
+      return parse(parser);
+    } catch (JsonProcessingException e) {
+      throw noEvent(e);
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
+  /**
+   * Reads one record from its UTF-8.
+   *
+   * @throws CloudTrailException if the bytes are no single JSON object
+   */
+  public T parse(byte[] bytes, int from, int to) {
+    try (JsonParser parser = Json.MAPPER.createParser(bytes, from, to - from)) {
+      return parse(parser);
+    } catch (JsonProcessingException e) {
+      throw noEvent(e);
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
+  private T parse(JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new JsonParseException(parser, "no JSON object");
+    }
+    T read = codec.read(parser, new Misfits(), "");
+    if (parser.nextToken() != null) {
+      throw new JsonParseException(parser, "more follows the JSON object");
+    }
+    return read;
+  }
+
+  /** Writes a record as one line of JSON. */
+  public String write(T value) {
+    StringWriter text = new StringWriter(2048);
+    try (JsonGenerator generator = Json.MAPPER.createGenerator(text)) {
+      codec.write(generator, value);
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+    return text.toString();
+  }
+
+  /** Makes a tree of a record, the caller's own. */
+  public ObjectNode tree(T value) {
+    try (TokenBuffer buffer = new TokenBuffer(Json.MAPPER, false)) {
+      codec.write(buffer, value);
+      return Json.MAPPER.readTree(buffer.asParser());
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
+  private static CloudTrailException noEvent(JsonProcessingException e) {
+    return new CloudTrailException("no event: " + e.getMessage(), e);
+  }
+
+  private static UncheckedIOException inMemory(IOException e) {
+    return new UncheckedIOException("reading or writing in memory failed", e);
+  }
+}

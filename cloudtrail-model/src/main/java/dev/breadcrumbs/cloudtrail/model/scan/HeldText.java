@@ -1,0 +1,56 @@
+package dev.breadcrumbs.cloudtrail.model.scan;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A text that a record must hold. Its {@linkplain PlainRuns plain runs} stand in the bytes as they
+ * are, unless they are {@linkplain OtherSpellings spelled} otherwise, or are part of a number that
+ * is {@linkplain OddNumbers printed} otherwise.
+ */
+final class HeldText implements WordFilter {
+  private final List<ByteRun> runs;
+  private final OtherSpellings spellings;
+  private final boolean nested;
+  private final boolean mayBeNumber;
+
+  private HeldText(List<String> texts, boolean nested, boolean mayBeNumber) {
+    runs =
+        texts.stream()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .map(ByteRun::new)
+            .toList();
+    this.nested = nested;
+    spellings = new OtherSpellings(String.join("", texts), nested);
+    this.mayBeNumber = mayBeNumber;
+  }
+
+  static HeldText ofValues(String text) {
+    return new HeldText(PlainRuns.of(text), false, PlainRuns.mayBeOfNumber(text));
+  }
+
+  static HeldText ofLeaves(String text) {
+    return new HeldText(PlainRuns.withinTexts(text), true, false);
+  }
+
+  @Override
+  public boolean mayHold(byte[] bytes, int from, int to, boolean plain) {
+    for (ByteRun run : runs) {
+      if (run.find(bytes, from, to) < 0) {
+        return isSpelledOtherwise(bytes, from, to, plain)
+            || (mayBeNumber && OddNumbers.mayStandIn(bytes, from, to));
+      }
+    }
+    return true;
+  }
+
+  /** Names are nothing that a plain record tells of. */
+  private boolean isSpelledOtherwise(byte[] bytes, int from, int to, boolean plain) {
+    return (nested || !plain) && spellings.mayStandIn(bytes, from, to);
+  }
+
+  @Override
+  public boolean restricts() {
+    return !runs.isEmpty();
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Tables of text on paper: aligned text, Markdown, CSV. Knows lists of strings and nothing of
- * searches; not exported.
- */
-@NullMarked
-package dev.breadcrumbs.cloudtrail.query.print;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.breadcrumbs.cloudtrail.rules.internal.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the state of a stream as text, and reads it again. */
+public final class RunSnapshot {
+  private static final int VERSION = 1;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final RuleRun run;
+  private final RunnableRules rules;
+  private final Suppression suppression;
+  private final @Nullable SeenValues seen;
+
+  /**
+   * Chooses what is written or read.
+   *
+   * @param seen what was seen; null if that is kept elsewhere
+   */
+  public RunSnapshot(RuleRun run, Suppression suppression, @Nullable SeenValues seen) {
+    this.run = run;
+    this.rules = run.rules();
+    this.suppression = suppression;
+    this.seen = seen;
+  }
+
+  /** Writes the state as one JSON object. */
+  public String write() {
+    StateWriter writer = new StateWriter();
+    ObjectNode state = StateWriter.object().put("version", VERSION);
+    state.put("boundary", run.boundary().toString()).put("newest", run.newestTime().toString());
+    ObjectNode states = state.putObject("rules");
+    run.detectors()
+        .forEach(
+            (number, detector) -> {
+              RunnableRule rule = rules.rule(number);
+              ObjectNode written = states.putObject(rule.id()).put("rule", rule.text());
+              written.set("state", detector.save(writer));
+            });
+    ArrayNode pending = state.putArray("pending");
+    run.pending().all().forEach(each -> pending.add(pending(each, writer)));
+    state.set("recent", StateWriter.texts(run.recent().all()));
+    ArrayNode suppressed = state.putArray("suppressed");
+    suppression.all().forEach((key, time) -> suppressed.add(keyed(key, time)));
+    ArrayNode written = state.putArray("seen");
+    if (seen != null) {
+      seen.forEach((key, time) -> written.add(keyed(key, time)));
+    }
+    state.set("events", writer.events());
+    return state.toString();
+  }
+
+  private static ObjectNode keyed(List<String> key, Instant time) {
+    ObjectNode written = StateWriter.object().put("time", time.toString());
+    written.set("key", StateWriter.texts(key));
+    return written;
+  }
+
+  private ObjectNode pending(PendingEvents.Pending each, StateWriter writer) {
+    ObjectNode written = StateWriter.object().put("event", writer.event(each.event()));
+    ArrayNode targets = written.putArray("targets");
+    for (ConditionNumber number : each.conditions()) {
+      targets
+          .addObject()
+          .put("rule", rules.rule(number.rule()).id())
+          .put("leaf", number.condition());
+    }
+    return written;
+  }
+
+  /**
+   * Reads a state.
+   *
+   * @return the ids of the rules whose state it has, but which are no longer the same
+   * @throws StateException if it is no snapshot, or damaged
+   */
+  public List<String> read(String text) {
+    JsonNode state = parsed(text);
+    try {
+      SnapshotReader reader = new SnapshotReader(run, state);
+      List<String> changed = reader.readRules();
+      reader.readPending();
+      StateReader.texts(state.path("recent")).forEach(run.recent()::restore);
+      state
+          .path("suppressed")
+          .forEach(each -> suppression.restore(key(each), StateReader.time(each.path("time"))));
+      if (seen != null) {
+        state.path("seen").forEach(each -> readSeen(each, seen));
+      }
+      return changed;
+    } catch (RuntimeException e) {
+      throw new StateException("a damaged snapshot of a rule stream: " + e, e);
+    }
+  }
+
+  private static JsonNode parsed(String text) {
+    try {
+      JsonNode state = JSON.readTree(text);
+      if (state.path("version").asInt() != VERSION) {
+        throw new StateException("no snapshot of version " + VERSION + " of a rule stream");
+      }
+      return state;
+    } catch (JsonProcessingException e) {
+      throw new StateException("no snapshot of a rule stream: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static void readSeen(JsonNode each, SeenValues seen) {
+    List<String> key = key(each);
+    seen.see(key.get(0), key.subList(1, key.size()), StateReader.time(each.path("time")));
+  }
+
+  private static List<String> key(JsonNode each) {
+    return StateReader.texts(each.path("key"));
+  }
+}
