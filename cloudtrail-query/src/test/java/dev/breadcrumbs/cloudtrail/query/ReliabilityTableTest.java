@@ -89,7 +89,12 @@ class ReliabilityTableTest {
   @Test
   void every_kind_of_problem_is_in_the_table() throws IOException {
     String kinds = rows().stream().map(Row::reported).collect(Collectors.joining(", "));
-    List<String> all = Arrays.stream(ProblemKind.values()).map(ProblemKind::text).toList();
+    // What a search finds too costly is in the table of hostile values.
+    List<String> all =
+        Arrays.stream(ProblemKind.values())
+            .filter(kind -> kind != ProblemKind.TOO_COSTLY)
+            .map(ProblemKind::text)
+            .toList();
     assertThat(List.of(kinds.split(", "))).containsAll(all);
   }
 
