@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.plan;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** How much memory all that a run holds may take, by estimate. Thread-safe. */
 public final class MemoryBudget {
@@ -11,7 +12,9 @@ public final class MemoryBudget {
 
   private final long limit;
   private final AtomicLong held = new AtomicLong();
-  private volatile boolean exceeded;
+
+  /** Why the run ends, once it would hold too much. */
+  private volatile @Nullable String exceeded;
 
   /**
    * Begins with nothing held.
@@ -34,8 +37,7 @@ public final class MemoryBudget {
 
   void add(long bytes, Command command, long number, String what) {
     if (held.addAndGet(bytes) > limit) {
-      exceeded = true;
-      throw new SearchException(
+      exceeded =
           String.format(
               Locale.ROOT,
               "'%s' would hold more than the %,d MB that the search may hold, with %,d %s so far:"
@@ -44,7 +46,8 @@ public final class MemoryBudget {
               command,
               Math.max(1, limit / MEGABYTE),
               number,
-              what));
+              what);
+      requireNotExceeded();
     }
   }
 
@@ -52,10 +55,11 @@ public final class MemoryBudget {
     held.addAndGet(-bytes);
   }
 
-  /** Ends other threads of a run that holds too much. */
+  /** Ends all threads of a run that would hold too much. */
   void requireNotExceeded() {
-    if (exceeded) {
-      throw new SearchException("the search has ended, as it would hold too much");
+    String reason = exceeded;
+    if (reason != null) {
+      throw new SearchException(reason);
     }
   }
 }
