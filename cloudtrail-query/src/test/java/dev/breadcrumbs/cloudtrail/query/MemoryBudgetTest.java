@@ -86,7 +86,7 @@ class MemoryBudgetTest {
 
   @Test
   void searches_beside_one_another_have_a_budget_each() {
-    for (int run = 0; run < 20; run++) {
+    for (int run = 0; run < 100; run++) {
       assertThatThrownBy(() -> events().table(Fields.EVENT_ID).run(source(), SMALL))
           .isInstanceOf(SearchException.class);
       assertThat(events().stats(count()).run(source(), SMALL).first().number("count"))
