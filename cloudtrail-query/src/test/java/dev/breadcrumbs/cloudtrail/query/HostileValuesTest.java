@@ -26,7 +26,9 @@ class HostileValuesTest {
 
   private static Map<String, String> documented() throws IOException {
     Map<String, String> rows = new TreeMap<>();
-    for (String line : Files.readAllLines(Path.of("../docs/reliability.md"))) {
+    String document = Files.readString(Path.of("../docs/reliability.md"));
+    String section = document.split("## Hostile values\n")[1].split("\n## ")[0];
+    for (String line : section.lines().toList()) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
         rows.put(row.group(1), row.group(2));
