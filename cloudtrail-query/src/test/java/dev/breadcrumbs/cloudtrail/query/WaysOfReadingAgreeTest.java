@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * Runs {@code -Dbreadcrumbs.odd.records=100000} records when told to; fewer otherwise.
  */
 class WaysOfReadingAgreeTest {
-  private static final int RECORDS = Integer.getInteger("breadcrumbs.odd.records", 1_000);
+  private static final int RECORDS = Integer.getInteger("breadcrumbs.odd.records", 400);
   private static final int IN_A_FILE = 10;
 
   private static final TableQuery VALUES =
