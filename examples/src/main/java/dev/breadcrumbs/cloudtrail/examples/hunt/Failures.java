@@ -32,7 +32,7 @@ final class Failures {
   static int ofExecution(Exception problem, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
     if (problem instanceof CloudTrailException || problem instanceof UsageException) {
-      err.println("hunt: " + problem.getMessage());
+      err.println("hunt: " + ScreenTable.harmless(String.valueOf(problem.getMessage())));
       return ExitCode.USAGE;
     }
     err.println("hunt: this is a fault of hunt itself, please report it:");
