@@ -68,10 +68,16 @@ public final class OrderedTasks {
   private static void end(ExecutorService own) {
     own.shutdownNow();
     boolean interrupted = Thread.interrupted();
-    try {
-      own.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
+    long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_END_SECONDS);
+    boolean waited = false;
+    while (!waited) {
+      try {
+        own.awaitTermination(latest - System.nanoTime(), TimeUnit.NANOSECONDS);
+        waited = true;
+      } catch (InterruptedException e) {
+        // Told when the run has ended, which another interruption makes no shorter.
+        interrupted = true;
+      }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
