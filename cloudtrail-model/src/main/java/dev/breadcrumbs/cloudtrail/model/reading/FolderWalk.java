@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class FolderWalk {
       } catch (IOException e) {
         found.add(new FailingLogFile(next.toString(), e));
       } catch (DirectoryIteratorException e) {
-        found.add(new FailingLogFile(next.toString(), e.getCause()));
+        found.add(new FailingLogFile(next.toString(), Objects.requireNonNull(e.getCause())));
       }
     }
     return found;
