@@ -76,6 +76,16 @@ class ChosenValuesTest {
     assertThat(result("list", "b", List.of("b", "a"), null)).isEqualTo(List.of("b", "b", "a"));
   }
 
+  @Test
+  void many_events_are_counted_at_once() {
+    Count count = new Count();
+    count.add(3);
+    count.add("a", NEVER);
+    count.add(2);
+
+    assertThat(count.result()).isEqualTo(6L);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"min", "max", "range", "mode", "values", "list", "sum", "avg", "var", "median"})

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -47,7 +46,7 @@ class GroupTableTest {
     assertThat(table.textsOf(99_999)).containsExactly("" + 99_999 % 317, "99999");
   }
 
-  @Example
+  @Test
   void combinations_of_another_table_get_the_numbers_that_they_have_here() {
     GroupTable table = new GroupTable(3);
     idOf(table, List.of("a", "x", "1"));
@@ -64,7 +63,7 @@ class GroupTableTest {
     assertThat(table.textsOf(3)).containsExactly("c", "x", "1");
   }
 
-  @Example
+  @Test
   void without_fields_there_is_one_combination() {
     GroupTable table = new GroupTable(0);
 
@@ -73,7 +72,7 @@ class GroupTableTest {
     assertThat(table.numbersOf(new GroupTable(0))).containsExactly(0);
   }
 
-  @Example
+  @Test
   void a_combination_may_be_found_by_the_number_of_a_text() {
     GroupTable table = new GroupTable(2);
     int first = table.extend(0, 0, "a");
@@ -83,7 +82,7 @@ class GroupTableTest {
     assertThat(table.extend(1, first, code)).isEqualTo(table.extend(1, first, "x"));
   }
 
-  @Example
+  @Test
   void combinations_are_ordered_by_one_field_after_the_other() {
     List<List<String>> ordered =
         List.of(List.of("a", "b"), List.of("a", "c"), List.of("b", "a"), List.of("b", "b"));

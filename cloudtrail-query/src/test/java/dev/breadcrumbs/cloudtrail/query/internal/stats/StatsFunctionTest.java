@@ -86,6 +86,13 @@ class StatsFunctionTest {
   }
 
   @Test
+  void functions_that_keep_values_say_so() {
+    assertThat(StatsFunction.names())
+        .filteredOn(name -> StatsFunction.named(name).makesLists())
+        .containsExactlyInAnyOrder("values", "list");
+  }
+
+  @Test
   void functions_of_time_say_so() {
     assertThat(StatsFunction.names())
         .filteredOn(name -> StatsFunction.named(name).isOfTime())

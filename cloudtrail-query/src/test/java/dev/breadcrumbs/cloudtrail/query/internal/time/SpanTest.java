@@ -12,6 +12,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ class SpanTest {
     "5q, 2026-04-01T00:00:00Z, 2027-07-01T00:00:00Z",
     "5y, 2025-01-01T00:00:00Z, 2030-01-01T00:00:00Z",
     "2w, 2026-05-17T00:00:00Z, 2026-05-31T00:00:00Z",
+    "3w, 2026-05-03T00:00:00Z, 2026-05-24T00:00:00Z",
     "1q, 2026-04-01T00:00:00Z, 2026-07-01T00:00:00Z",
     "1y, 2026-01-01T00:00:00Z, 2027-01-01T00:00:00Z",
     "60, 2026-05-20T15:16:00Z, 2026-05-20T15:17:00Z"
@@ -86,6 +88,23 @@ class SpanTest {
   })
   void a_number_is_in_a_bucket(String span, BigDecimal number, String expected) {
     assertThat(Span.parse(span).bin(number)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 100, 150, 100", "0, 1, 1.5, 1", "-1, 0.1, 0.25, 0.2", "3, 1000, -1, -1000"})
+  void a_bucket_may_be_as_wide_as_a_power_of_ten(
+      int power, String text, BigDecimal number, BigDecimal lower) {
+    Span span = Span.powerOfTen(power);
+
+    assertThat(span).hasToString(text);
+    assertThat(span.isTime()).isFalse();
+    assertThat(span.lower(number)).isEqualByComparingTo(lower);
+  }
+
+  @Test
+  void a_span_with_a_unit_is_of_time() {
+    assertThat(Span.parse("5m").isTime()).isTrue();
+    assertThat(Span.parse("5").isTime()).isFalse();
   }
 
   @ParameterizedTest
