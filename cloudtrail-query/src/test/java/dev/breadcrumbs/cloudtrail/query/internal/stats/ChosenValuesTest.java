@@ -66,6 +66,9 @@ class ChosenValuesTest {
     assertThat(result("mode", "b", "a", "b", "a", "c")).isEqualTo("a");
     assertThat(result("mode", List.of("b", "c"), "c", null)).isEqualTo("c");
     assertThat(result("mode", 7L, "7", "x")).isEqualTo("7");
+    assertThat(result("mode", "p", "a", "p", "a")).isEqualTo("a");
+    assertThat(result("mode", "p", "a", "p", "a", "p")).isEqualTo("p");
+    assertThat(result("mode", "p", "a", "a")).isEqualTo("a");
   }
 
   @Test

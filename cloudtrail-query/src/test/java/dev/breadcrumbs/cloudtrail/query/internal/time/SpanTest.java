@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -99,6 +101,25 @@ class SpanTest {
     assertThat(span).hasToString(text);
     assertThat(span.isTime()).isFalse();
     assertThat(span.lower(number)).isEqualByComparingTo(lower);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0000-06-15, 0000-06-01, 0000-07-01", "9999-06-15, 9999-06-01, 9999-07-01"})
+  void the_first_and_the_last_year_have_months(LocalDate day, LocalDate first, LocalDate next) {
+    Span month = Span.parse("1mon");
+    Instant time = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+
+    assertThat(month.start(time)).isEqualTo(first.atStartOfDay().toInstant(ZoneOffset.UTC));
+    assertThat(month.next(time)).isEqualTo(next.atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+
+  @Test
+  void a_bucket_beyond_thirty_digits_is_short() {
+    BigDecimal thirty = BigDecimal.TEN.pow(30);
+
+    assertThat(Span.powerOfTen(30).bin(thirty))
+        .isEqualTo("1" + "0".repeat(30) + "-2" + "0".repeat(30));
+    assertThat(Span.powerOfTen(31).bin(BigDecimal.TEN.pow(31))).isEqualTo("1E+31-2E+31");
   }
 
   @Test
