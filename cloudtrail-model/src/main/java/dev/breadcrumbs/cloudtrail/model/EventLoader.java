@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.model;
 
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.JsonBytes;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
@@ -9,7 +10,6 @@ import dev.breadcrumbs.cloudtrail.model.scan.OrderedTasks;
 import dev.breadcrumbs.cloudtrail.model.scan.RecordProjector;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
 import dev.breadcrumbs.cloudtrail.model.store.StoredPart;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
@@ -82,30 +82,12 @@ final class EventLoader {
   }
 
   private static void add(CloudTrailEvent event, StoredPart part, RecordProjector projector) {
-    byte[] json = utf8(EventDecoder.TEXT.write(event));
+    byte[] json = JsonBytes.utf8(EventDecoder.TEXT.write(event));
     byte[] padded = Arrays.copyOf(json, json.length + PADDING);
     if (projector.scan(padded, 0, json.length) == json.length) {
       part.add(padded, 0, json.length, projector);
     } else {
       part.addUnscanned(padded, 0, json.length);
     }
-  }
-
-  private static byte[] utf8(String json) {
-    byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
-    if (new String(utf8, StandardCharsets.UTF_8).equals(json)) {
-      return utf8;
-    }
-    // Half a surrogate pair, which an escape can be, has no UTF-8: it must become one again.
-    StringBuilder escaped = new StringBuilder(json.length() + 32);
-    for (int at = 0; at < json.length(); at++) {
-      char current = json.charAt(at);
-      if (Character.isSurrogate(current)) {
-        escaped.append("\\u").append(Integer.toHexString(current));
-      } else {
-        escaped.append(current);
-      }
-    }
-    return escaped.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

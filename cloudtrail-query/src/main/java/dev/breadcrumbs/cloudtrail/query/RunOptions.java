@@ -27,7 +27,7 @@ public final class RunOptions {
    * @throws IllegalArgumentException if it is less than 1
    */
   public static RunOptions threads(int threads) {
-    return new RunOptions(new RunSettings(threads, null, null, false, false));
+    return new RunOptions(RunSettings.of(threads, null));
   }
 
   /**
@@ -41,7 +41,7 @@ public final class RunOptions {
    */
   public static RunOptions on(ExecutorService executor, int tasks) {
     Objects.requireNonNull(executor, "executor is null");
-    return new RunOptions(new RunSettings(tasks, executor, null, false, false));
+    return new RunOptions(RunSettings.of(tasks, executor));
   }
 
   /**
@@ -63,6 +63,19 @@ public final class RunOptions {
    */
   public RunOptions counting() {
     return new RunOptions(settings.withCounts());
+  }
+
+  /**
+   * Bounds what the run holds in memory: groups, rows, values, found columns. It is an estimate, a
+   * little more than what the heap needs. Without it, a quarter of the heap is the bound. A search
+   * that would hold more ends with a {@link SearchException} that names the command.
+   *
+   * @param bytes how many bytes at most
+   * @return the same options with that bound
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public RunOptions memory(long bytes) {
+    return new RunOptions(settings.holding(bytes));
   }
 
   RunSettings settings() {

@@ -116,4 +116,14 @@ class ExplainTest {
         .contains("reads of each event: nothing, only that it is there")
         .contains("on rows, when all is read:\n  append [search * | where eventName=");
   }
+
+  @Test
+  void explains_that_names_with_stars_are_found_first() {
+    assertThat(
+            Spl.parse("eventName=CreateUser | stats values(requestParameters.*) as * by awsRegion")
+                .explain())
+        .contains(
+            "runs first, on the same source:\n  finds the names that fit requestParameters.*\n")
+        .contains("reads of each event: awsRegion, eventName, requestParameters.*\n");
+  }
 }

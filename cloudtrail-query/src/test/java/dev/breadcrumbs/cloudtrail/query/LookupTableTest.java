@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,29 @@ class LookupTableTest {
   void a_quote_within_a_plain_cell_is_an_error() {
     assertThatThrownBy(() -> csv("a,b\n1,x\"y\"\n"))
         .hasMessageStartingWith("line 2 of lookup table 'accounts': a quote stands within");
+  }
+
+  @Test
+  void a_cell_and_a_line_without_end_are_errors() {
+    assertThatThrownBy(() -> LookupTable.csv("accounts", endless('x')))
+        .isInstanceOf(SearchException.class)
+        .hasMessage("line 1 of lookup table 'accounts': a cell is longer than 1000000 characters");
+    assertThatThrownBy(() -> LookupTable.csv("accounts", endless(',')))
+        .isInstanceOf(SearchException.class)
+        .hasMessage("line 1 of lookup table 'accounts': it has more than 10000 cells");
+  }
+
+  private static Reader endless(char each) {
+    return new Reader() {
+      @Override
+      public int read(char[] target, int from, int length) {
+        Arrays.fill(target, from, from + length, each);
+        return length;
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test

@@ -202,4 +202,13 @@ class MacroTest {
         .hasMessageContaining("has args for 1 and a name for 2");
     assertThatThrownBy(() -> with("a b", "x")).hasMessageContaining("no signature of a macro");
   }
+
+  @Test
+  void refuses_a_file_that_is_too_long_to_be_one() throws IOException {
+    Path file = Files.writeString(folder.resolve("macros.conf"), "a\\\n".repeat(4_000_000));
+
+    assertThatThrownBy(() -> SplEnvironment.EMPTY.macros(file))
+        .isInstanceOf(SearchException.class)
+        .hasMessageEndingWith("macros.conf has more than 10000000 characters");
+  }
 }

@@ -16,9 +16,13 @@ import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -80,14 +84,31 @@ class ParallelRunTest {
 
   @Test
   void ends_its_own_threads() throws InterruptedException {
-    GROUPED.run(LOGS, RunOptions.threads(4));
+    Set<Thread> readers = ConcurrentHashMap.newKeySet();
+    List<LogFile> files = files(40).stream().map(file -> seen(file, readers)).toList();
+    GROUPED.run(CloudTrail.read(files), RunOptions.threads(4));
 
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().equals("breadcrumbs-search")) {
-        thread.join(10_000);
-        assertThat(thread.isAlive()).isFalse();
-      }
+    assertThat(readers).isNotEmpty().doesNotContain(Thread.currentThread());
+    for (Thread thread : readers) {
+      thread.join(10_000);
+      assertThat(thread.isAlive()).isFalse();
     }
+  }
+
+  /** A file that tells the threads that open it. */
+  private static LogFile seen(LogFile file, Set<Thread> readers) {
+    return new LogFile() {
+      @Override
+      public String name() {
+        return file.name();
+      }
+
+      @Override
+      public InputStream open() throws IOException {
+        readers.add(Thread.currentThread());
+        return file.open();
+      }
+    };
   }
 
   @Test

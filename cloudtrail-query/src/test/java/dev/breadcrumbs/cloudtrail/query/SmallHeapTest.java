@@ -2,15 +2,11 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breadcrumbs.cloudtrail.query.reliability.OtherProcess;
 import dev.breadcrumbs.cloudtrail.query.reliability.SmallHeap;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,30 +34,6 @@ class SmallHeapTest {
   }
 
   private List<String> run(String hostile) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                classPath(),
-                SmallHeap.class.getName(),
-                folder.toString(),
-                hostile)
-            .redirectErrorStream(true)
-            .start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(printed).isZero();
-    return printed.lines().toList();
-  }
-
-  /** The tests run with modules; the process runs without. */
-  private static String classPath() {
-    return Stream.of(
-            Path.of("target", "test-classes").toString(),
-            System.getProperty("java.class.path"),
-            System.getProperty("jdk.module.path"))
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(File.pathSeparator));
+    return OtherProcess.run("-Xmx128m", SmallHeap.class, folder.toString(), hostile);
   }
 }

@@ -12,10 +12,13 @@ import dev.breadcrumbs.cloudtrail.model.internal.unpack.GzipMembers;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
 
 /**
  * Uncompresses a file of exactly one gzip member (RFC 1952), with nothing behind it. The reading of
- * events takes whatever it can get of damaged and of joined files; here any such byte is a fault.
+ * events takes whatever it can get of damaged and of joined files; here any such byte is a fault. A
+ * file whose name does not end as gzip's do may be one that was unpacked, which is read as it is.
  * Keeps its buffers from file to file; for one thread at a time.
  */
 final class GzipContent implements AutoCloseable {
@@ -25,6 +28,7 @@ final class GzipContent implements AutoCloseable {
   }
 
   private static final int BLOCK = 1 << 17;
+  private static final byte[] MAGIC = {0x1F, (byte) 0x8B};
 
   private final byte[] block = new byte[BLOCK];
   private final GzipMembers members = new GzipMembers();
@@ -35,7 +39,11 @@ final class GzipContent implements AutoCloseable {
    * @throws IntegrityFault if it cannot be read, is not as it should be, or is longer than allowed
    */
   void read(LogFile file, long longest, Sink sink) {
-    try (InputStream opened = file.open()) {
+    try (PushbackInputStream opened = new PushbackInputStream(file.open(), MAGIC.length)) {
+      if (!file.name().endsWith(Keys.PACKED) && !isGzip(opened)) {
+        copy(opened, longest, sink);
+        return;
+      }
       members.begin(opened);
       enter();
       inflate(longest, sink);
@@ -48,6 +56,30 @@ final class GzipContent implements AutoCloseable {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new IntegrityFault(UNREADABLE_FILE, "it cannot be read: " + reason);
     }
+  }
+
+  /** Whether it is gzip, of a file whose name says that it need not be. */
+  private static boolean isGzip(PushbackInputStream opened) throws IOException {
+    byte[] first = opened.readNBytes(MAGIC.length);
+    opened.unread(first);
+    return first.length == 0 || Arrays.equals(first, MAGIC);
+  }
+
+  private void copy(InputStream opened, long longest, Sink sink) throws IOException {
+    long length = 0;
+    for (int number = opened.readNBytes(block, 0, BLOCK);
+        number > 0;
+        number = opened.readNBytes(block, 0, BLOCK)) {
+      length = within(length + number, longest);
+      sink.accept(block, number);
+    }
+  }
+
+  private static long within(long length, long longest) {
+    if (length > longest) {
+      throw new IntegrityFault(TOO_LARGE, "it has more than " + longest + " bytes");
+    }
+    return length;
   }
 
   private void enter() throws IOException {
@@ -65,10 +97,7 @@ final class GzipContent implements AutoCloseable {
     for (int number = members.read(block, 0, BLOCK);
         number > 0;
         number = members.read(block, 0, BLOCK)) {
-      length += number;
-      if (length > longest) {
-        throw new IntegrityFault(TOO_LARGE, "it has more than " + longest + " bytes");
-      }
+      length = within(length + number, longest);
       sink.accept(block, number);
     }
   }

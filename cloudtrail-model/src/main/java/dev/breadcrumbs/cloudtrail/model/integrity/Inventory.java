@@ -19,8 +19,9 @@ final class Inventory {
   }
 
   private void add(StoredObject object) {
-    String tail = Keys.tail(object.key());
-    StoredObject known = (Keys.isDigest(tail) ? digests : others).putIfAbsent(tail, object);
+    String tail = Keys.packed(Keys.tail(object.key()));
+    boolean digest = Keys.isDigest(tail) && !Keys.isMetadata(tail);
+    StoredObject known = (digest ? digests : others).putIfAbsent(tail, object);
     if (known != null && !known.name().equals(object.name())) {
       problems.add(
           new IntegrityProblem(

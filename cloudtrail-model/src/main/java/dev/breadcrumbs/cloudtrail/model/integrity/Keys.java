@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What keys of objects tell (AWS CloudTrail User Guide, "Finding your CloudTrail log files"). */
 final class Keys {
   private static final String ROOT = "AWSLogs/";
+  static final String METADATA = ".metadata.json";
+  static final String PACKED = ".gz";
   private static final String DIGEST = "CloudTrail-Digest";
   private static final String LOG = "CloudTrail";
   private static final Pattern DELIVERED = Pattern.compile("_(\\d{8}T\\d{4})Z_");
@@ -30,6 +32,17 @@ final class Keys {
       }
     }
     return key;
+  }
+
+  /** The key of the object that a copy stands for, which may have been unpacked. */
+  static String packed(String tail) {
+    boolean unpacked = tail.endsWith(".json") && (isDigest(tail) || delivered(tail) != null);
+    return unpacked && !isMetadata(tail) ? tail + PACKED : tail;
+  }
+
+  /** Whether a file is named as one that holds the metadata of the object beside it. */
+  static boolean isMetadata(String name) {
+    return name.endsWith(METADATA);
   }
 
   static String fileName(String key) {
@@ -58,6 +71,11 @@ final class Keys {
     List<String> parts = List.of(tail.split("/", -1));
     int account = parts.size() > 2 && parts.get(1).startsWith("o-") ? 2 : 1;
     return parts.size() > account + 2 ? parts.get(account + 1) : "";
+  }
+
+  /** Whether it lies where CloudTrail delivers what not every trail has digests of: Insights. */
+  static boolean isOfOtherSort(String tail) {
+    return isPlaced(tail) && sort(tail).startsWith(LOG + "-") && delivered(tail) != null;
   }
 
   /** When the log file was delivered, by its name. */

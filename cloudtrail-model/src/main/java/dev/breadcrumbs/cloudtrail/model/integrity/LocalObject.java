@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The copy of an object in a local folder.
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
  * @param key the key that its path stands for
  */
 record LocalObject(LogFile file, String key) implements StoredObject {
-  private static final String METADATA = ".metadata.json";
   private static final int METADATA_BYTES = 1 << 16;
 
   static List<StoredObject> list(Path path) {
@@ -26,10 +26,11 @@ record LocalObject(LogFile file, String key) implements StoredObject {
         files.stream()
             .map(LogFile::name)
             .filter(name -> Keys.isDigest(key(name)))
-            .map(name -> name + METADATA)
+            .flatMap(name -> Stream.of(name, name + Keys.PACKED))
+            .map(name -> name + Keys.METADATA)
             .collect(Collectors.toSet());
     return files.stream()
-        .filter(file -> !metadata.contains(file.name()))
+        .filter(file -> !metadata.contains(file.name()) || PlantedEvents.areIn(file))
         .map(LocalObject::of)
         .toList();
   }
@@ -65,7 +66,11 @@ record LocalObject(LogFile file, String key) implements StoredObject {
 
   @Override
   public Map<String, String> metadata() throws IOException {
-    Path beside = Path.of(file.name() + METADATA);
+    Path beside = Path.of(file.name() + Keys.METADATA);
+    if (!Files.exists(beside)) {
+      // Of a digest that was unpacked afterwards.
+      beside = Path.of(file.name() + Keys.PACKED + Keys.METADATA);
+    }
     if (!Files.exists(beside)) {
       return Map.of();
     }

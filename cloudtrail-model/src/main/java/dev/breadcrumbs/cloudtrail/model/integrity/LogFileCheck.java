@@ -95,24 +95,34 @@ final class LogFileCheck {
         .forEach(
             (key, object) -> {
               if (isUnlisted(key, object)) {
-                logFiles.add(unlisted(key, newest));
+                logFiles.add(unlisted(Keys.tail(object.key()), newest));
               }
             });
+    for (DigestRead digest : digests) {
+      // Named as a digest, it may be a log file nevertheless: reading does not go by names.
+      if (digest.content() == null && PlantedEvents.areIn(digest.object())) {
+        logFiles.add(unlisted(Keys.tail(digest.object().key()), newest));
+      }
+    }
     return logFiles;
   }
 
   /**
    * Insights and other sorts have digests only in some trails. Among log files, a file of any name
-   * is one that somebody put in, as a reading takes it for a log if it holds JSON.
+   * is one that somebody put in; elsewhere, and by names that are no log's, one that holds events.
    */
   private boolean isUnlisted(String key, StoredObject object) {
-    boolean known = listedBy.containsKey(key) || moved.contains(key);
-    if (known || (object.isStray() && !Keys.isPlaced(key))) {
+    if (listedBy.containsKey(key) || moved.contains(key)) {
       return false;
     }
-    Instant delivered = Keys.delivered(key);
-    boolean within = delivered == null || span.holds(delivered);
-    return within && (Keys.isLog(key) || sorts.contains(Keys.sort(key)));
+    boolean log = Keys.isLog(key) || sorts.contains(Keys.sort(key));
+    if (log && !(object.isStray() && !Keys.isPlaced(key))) {
+      Instant delivered = Keys.delivered(key);
+      return delivered == null || span.holds(delivered);
+    }
+    return Keys.isOfOtherSort(key)
+        ? PlantedEvents.ofEveryTrailAreIn(object)
+        : PlantedEvents.areIn(object);
   }
 
   private static CheckedLogFile unlisted(String key, @Nullable Instant newest) {

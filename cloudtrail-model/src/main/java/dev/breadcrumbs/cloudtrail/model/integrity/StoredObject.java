@@ -50,10 +50,11 @@ public interface StoredObject extends LogFile {
   /**
    * Lists the copies of objects in a local folder. A file's key is its path from the last folder
    * {@code AWSLogs} on; its metadata is read from a file beside it, named as the file with {@code
-   * .metadata.json} behind it, which holds what {@code aws s3api head-object} prints.
+   * .metadata.json} behind it, which holds what {@code aws s3api head-object} prints. A copy may
+   * have been unpacked, and lack the {@code .gz} of its key.
    *
    * @param path a folder that holds, or lies in, a folder {@code AWSLogs}; or a file
-   * @return the objects, by name; hidden files and metadata files left out
+   * @return the objects, by name; hidden files, and metadata files that hold no events, left out
    * @throws CloudTrailException if there is nothing at the path
    */
   static List<StoredObject> list(Path path) {

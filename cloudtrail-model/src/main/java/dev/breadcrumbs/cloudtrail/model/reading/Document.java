@@ -194,6 +194,11 @@ final class Document implements AutoCloseable {
   }
 
   private boolean behindRecords() {
+    int more = ahead.scan(envelope::findMoreRecords);
+    if (more >= 0) {
+      enterRecords(more, envelopes);
+      return false;
+    }
     int behind =
         ahead.scan(
             (bytes, from, limit) -> scanner.skipRestOfObjects(envelopes, bytes, from, limit));

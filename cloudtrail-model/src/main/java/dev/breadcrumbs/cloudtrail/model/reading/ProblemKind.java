@@ -48,7 +48,12 @@ public enum ProblemKind {
   /** The record has a number longer than {@link ReadLimits#numberLength()}. */
   NUMBER_TOO_LONG("number-too-long"),
   /** The record has an object with more keys than {@link ReadLimits#keys()}. */
-  TOO_MANY_KEYS("too-many-keys");
+  TOO_MANY_KEYS("too-many-keys"),
+  /**
+   * What a search asks of the record's values would take too long or make too much; the search goes
+   * on without it.
+   */
+  TOO_COSTLY("too-costly");
 
   private final String text;
 

@@ -20,6 +20,7 @@ public final class ReadLog {
   private long bytes;
   private long records;
   private long controlMessages;
+  private long duplicates;
 
   /**
    * Starts an account.
@@ -92,6 +93,7 @@ public final class ReadLog {
     bytes += report.bytes();
     records += report.records();
     controlMessages += report.controlMessages();
+    duplicates += report.duplicates();
     report.problemCounts().forEach((kind, number) -> counts.merge(kind, number, Long::sum));
     report
         .passedOverCounts()
@@ -115,6 +117,14 @@ public final class ReadLog {
    */
   public ReadReport report() {
     return new ReadReport(
-        files, bytes, records, controlMessages, 0, problems, counts, passedOver, passedOverCounts);
+        files,
+        bytes,
+        records,
+        controlMessages,
+        duplicates,
+        problems,
+        counts,
+        passedOver,
+        passedOverCounts);
   }
 }

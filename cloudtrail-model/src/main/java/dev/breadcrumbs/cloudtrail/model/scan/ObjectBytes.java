@@ -107,6 +107,15 @@ public final class ObjectBytes {
   }
 
   /**
+   * Moves over a key of any name, its colon, and the blanks around them, checking it.
+   *
+   * @return whether there is one; if not, the record is refused
+   */
+  public boolean skipKey() {
+    return moved(skipper.skipKey(bytes, at, limit));
+  }
+
+  /**
    * Moves over an opening bracket and the blanks behind it.
    *
    * @param open the bracket

@@ -68,10 +68,16 @@ public final class OrderedTasks {
   private static void end(ExecutorService own) {
     own.shutdownNow();
     boolean interrupted = Thread.interrupted();
-    try {
-      own.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_END_SECONDS);
+    boolean waits = true;
+    while (waits) {
+      try {
+        own.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        waits = false;
+      } catch (InterruptedException e) {
+        // Whoever interrupts once more wants the same end.
+        interrupted = true;
+      }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.BAD_SIGNA
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.BEGINS_LATER;
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.DAMAGED_GZIP;
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.DIGEST_NOT_VALID;
+import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.DUPLICATE_KEY;
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.EMPTY_FILE;
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.MISSING_DIGEST;
 import static dev.breadcrumbs.cloudtrail.model.integrity.IntegrityKind.MISSING_FIELD;
@@ -45,6 +46,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What somebody who can write to the bucket, and has no key of CloudTrail's, may do to it. */
 class TamperingTest {
+  private static final byte[] EVENTS =
+      "{\"Records\":[{\"eventName\":\"CreateUser\",\"eventID\":\"X\"}]}".getBytes(UTF_8);
+  private static final String INSIGHTS =
+      "AWSLogs/123456789012/CloudTrail-Insight/us-east-1/2026/03/01/"
+          + "123456789012_CloudTrail-Insight_us-east-1_20260301T1105Z_EVIL.json";
+
   @TempDir private Path folder;
 
   static Stream<Arguments> tamperings() {
@@ -104,6 +111,34 @@ class TamperingTest {
                       return twice;
                     }),
             TRAILING_BYTES),
+        way(
+            "events put in beside the folders of the bucket, under a name that is none of a log",
+            b -> Chain.write(b.folder.resolve("notes.txt"), EVENTS),
+            UNLISTED_LOG_FILE),
+        way(
+            "events put in above the folders of log files",
+            b -> Chain.write(b.folder.resolve("AWSLogs/more.json"), EVENTS),
+            UNLISTED_LOG_FILE),
+        way(
+            "events put in into a folder of their own",
+            b -> Chain.write(b.folder.resolve("AWSLogs/123456789012/More/a/b.log"), EVENTS),
+            UNLISTED_LOG_FILE),
+        way(
+            "events put in among Insights, which no digest lists",
+            b -> Chain.write(b.folder.resolve(INSIGHTS), EVENTS),
+            UNLISTED_LOG_FILE),
+        way(
+            "events put in as the metadata of a digest",
+            b -> Chain.write(sibling(b.digest(1), ".metadata.json"), EVENTS),
+            UNLISTED_LOG_FILE),
+        way(
+            "events put in as the metadata of no digest",
+            b -> Chain.write(sibling(b.digest(1), "x.metadata.json"), EVENTS),
+            UNLISTED_LOG_FILE),
+        way(
+            "log file put in beside itself, unpacked",
+            b -> Chain.write(unpacked(b.log(1, 0)), Gzip.content(Bucket.bytes(b.log(1, 0)))),
+            DUPLICATE_KEY),
         way("log file cut", b -> b.cut(b.log(1, 0)), DAMAGED_GZIP),
         way("log file emptied", b -> Chain.write(b.log(1, 0), new byte[0]), EMPTY_FILE),
         way("log file uncompressed", b -> b.change(b.log(1, 0), Gzip::content), NOT_GZIP));
@@ -351,6 +386,10 @@ class TamperingTest {
             NO_SIGNATURE,
             MISSING_DIGEST,
             DIGEST_NOT_VALID));
+  }
+
+  private static Path unpacked(Path file) {
+    return Path.of(file.toString().replaceFirst("\\.gz$", ""));
   }
 
   private static Path sibling(Path file, String name) {

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +62,48 @@ class WholeChainTest {
     bucket.change(bucket.log(1, 0), bytes -> Gzip.of(Gzip.content(bytes), Deflater.NO_COMPRESSION));
     bucket.change(
         bucket.digest(1), bytes -> Gzip.of(Gzip.content(bytes), Deflater.BEST_COMPRESSION));
+    assertThat(bucket.verify().isWhole()).isTrue();
+  }
+
+  @Test
+  void digests_and_log_files_that_were_unpacked_are_the_same() throws IOException {
+    Bucket bucket = Bucket.in(folder);
+    List<Path> packed;
+    try (Stream<Path> files = Files.walk(folder)) {
+      packed = files.filter(file -> file.toString().endsWith(".json.gz")).toList();
+    }
+    for (Path file : packed) {
+      String name = file.toString();
+      Chain.write(
+          Path.of(name.substring(0, name.length() - ".gz".length())),
+          Gzip.content(Bucket.bytes(file)));
+      bucket.delete(file);
+    }
+
+    IntegrityReport report = bucket.verify();
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.toString()).startsWith("6 of 6 digests valid, 18 of 18 log files valid");
+  }
+
+  @Test
+  void a_log_file_that_was_unpacked_and_changed_is_found() {
+    Bucket bucket = Bucket.in(folder);
+    String name = bucket.log(1, 0).toString();
+    bucket.delete(bucket.log(1, 0));
+    Chain.write(Path.of(name.substring(0, name.length() - ".gz".length())), "{}".getBytes(UTF_8));
+    assertThat(bucket.verify().problemCounts()).containsOnlyKeys(IntegrityKind.WRONG_HASH);
+  }
+
+  @Test
+  void insights_without_a_digest_and_other_logs_of_the_bucket_are_no_events_put_in() {
+    Bucket bucket = Bucket.in(folder);
+    bucket.write(
+        folder.resolve(
+            "AWSLogs/123456789012/CloudTrail-Insight/us-east-1/"
+                + "123456789012_CloudTrail-Insight_us-east-1_20260301T1105Z_A.json.gz"),
+        "{\"Records\":[{\"eventID\":\"I\",\"eventCategory\":\"Insight\"}]}");
+    Chain.write(folder.resolve("notes.txt"), "what to look at".getBytes(UTF_8));
     assertThat(bucket.verify().isWhole()).isTrue();
   }
 

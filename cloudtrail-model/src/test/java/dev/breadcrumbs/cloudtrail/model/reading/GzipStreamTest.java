@@ -61,6 +61,17 @@ class GzipStreamTest {
   }
 
   @Test
+  void closes_its_source() throws IOException {
+    TrackedFile file = new TrackedFile("a.json.gz", PACKED);
+    try (GzipStream stream = new GzipStream(file.open(), ReadLimits.DEFAULT)) {
+      assertThat(stream.readAllBytes()).isEqualTo(PLAIN);
+      assertThat(file.closed()).isZero();
+    }
+
+    assertThat(file.closed()).isEqualTo(1);
+  }
+
+  @Test
   void fails_at_a_header_that_is_cut() {
     byte[] cut = Arrays.copyOf(withHeader(0x08, utf8("events")), 14);
     assertThatThrownBy(() -> unpacked(cut)).hasMessage("it ends too early");

@@ -78,8 +78,34 @@ class LogFolderTest {
   @Test
   void follows_links() throws IOException {
     write("real/a.json");
-    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
-    assertThat(names()).containsExactly("link/a.json", "real/a.json");
+    Files.createSymbolicLink(folder.resolve("a"), folder.resolve("real"));
+    Files.createSymbolicLink(folder.resolve("z.json"), folder.resolve("real/a.json"));
+    assertThat(names()).containsExactly("real/a.json", "z.json");
+  }
+
+  @Test
+  void a_folder_that_several_links_lead_to_is_read_once() throws IOException {
+    write("elsewhere/below/b.json");
+    Path read = Files.createDirectory(folder.resolve("read"));
+    Files.createSymbolicLink(read.resolve("c"), folder.resolve("elsewhere/below"));
+    Files.createSymbolicLink(read.resolve("d"), folder.resolve("elsewhere"));
+    assertThat(LogFolder.list(read))
+        .extracting(LogFile::name)
+        .containsExactly(read.resolve("c/b.json").toString());
+  }
+
+  @Test
+  void folders_that_link_to_each_other_in_layers_are_read_once() throws IOException {
+    int layers = 40;
+    write(layers + "/a.json");
+    for (int layer = 0; layer < layers; layer++) {
+      Path from = Files.createDirectories(folder.resolve(String.valueOf(layer)));
+      Path to = folder.resolve(String.valueOf(layer + 1));
+      Files.createSymbolicLink(from.resolve("x"), to);
+      Files.createSymbolicLink(from.resolve("y"), to);
+    }
+    assertThat(LogFolder.list(folder.resolve("0"))).hasSize(1);
+    assertThat(names()).containsExactly(layers + "/a.json");
   }
 
   @Test

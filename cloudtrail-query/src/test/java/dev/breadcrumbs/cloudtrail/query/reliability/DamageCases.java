@@ -86,6 +86,12 @@ final class DamageCases {
     cases.add("bracket-joins-records", ALL.replaceFirst("\"Data\"},", "\"Data\"[,"));
     cases.add("records-no-array", "{\"Records\":{\"a\":1}}" + A);
     cases.add("records-misspelt", ALL.replace("Records", "Recorts"));
+    cases.add(
+        "records-twice", "{\"Records\":[" + A + "],\"x\":[1],\"Records\":[" + B + "," + C + "]}");
+    cases.add(
+        "records-twice-escaped",
+        "{\"Records\":[" + A + "],\"Record\\u0073\":[" + B + "," + C + "]}");
+    cases.add("records-twice-no-array", "{\"Records\":[" + A + "],\"Records\":null}");
     cases.add("envelope-open-behind", "{\"Records\":[" + A + "],\"x\":" + B);
     cases.add("brackets-behind", ALL + "]}]}");
     cases.add("text-behind-envelope", ALL + "\n-- end of file --\n");

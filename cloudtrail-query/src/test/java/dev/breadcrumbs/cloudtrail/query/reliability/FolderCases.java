@@ -132,6 +132,18 @@ final class FolderCases {
           return CloudTrail.read(read);
         });
     cases.add(
+        "links-in-layers",
+        folder -> {
+          write(folder, "20/a.json", utf8(A));
+          for (int layer = 0; layer < 20; layer++) {
+            Path from = Files.createDirectories(folder.resolve(String.valueOf(layer)));
+            Path to = folder.resolve(String.valueOf(layer + 1));
+            Files.createSymbolicLink(from.resolve("x"), to);
+            Files.createSymbolicLink(from.resolve("y"), to);
+          }
+          return CloudTrail.read(folder.resolve("0"));
+        });
+    cases.add(
         "link-in-a-circle",
         folder -> {
           write(folder, "a.json", utf8(A));

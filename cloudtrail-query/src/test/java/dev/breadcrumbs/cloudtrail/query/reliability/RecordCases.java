@@ -63,11 +63,19 @@ final class RecordCases {
     cases.add("utf-8-cut", bytesIn('a', 0xE6, 0x97));
     cases.add("utf-8-overlong", bytesIn(0xC0, 0xAF));
     cases.add("utf-8-surrogate", bytesIn(0xED, 0xA0, 0x80));
+    cases.add(
+        "utf-8-beyond-unicode", bytesIn('"', ',', '"', 0xF4, 0x90, 0x80, 0x80, '"', ':', '"'));
     cases.add("control-character", bytesIn('a', 1));
     cases.add("line-break-in-text", bytesIn('a', '\n', 'b'));
     cases.add("nul-in-text", bytesIn('a', 0, 'b'));
     replaced(cases, "nul-escaped", "aws-cli", "\\u0000");
     replaced(cases, "surrogate-alone", "aws-cli", "\\ud800");
+    added(cases, "surrogate-alone-in-key", "\"requestID\\udc00\":{\"\\ud800\":1}");
+    replaced(
+        cases,
+        "surrogate-alone-in-field",
+        "\"userName\":\"alice\"",
+        "\"\\ud800\":{\"a\":\"\\udfff\"},\"userName\":\"\\uDBFF\"");
     replaced(cases, "surrogates-swapped", "aws-cli", "\\ude00\\ud83d");
     replaced(cases, "escape-unknown", "aws-cli", "\\q");
     replaced(cases, "escape-not-hex", "aws-cli", "\\u00g0");

@@ -64,9 +64,9 @@ record Console(PrintWriter out, PrintWriter err, boolean showsProgress, int colu
     err.flush();
   }
 
-  /** Tells the user something beside the result. */
+  /** Tells the user something beside the result, on one line: names in it may be anything. */
   void tell(String message) {
-    err.print("hunt: " + message + "\n");
+    err.print("hunt: " + ScreenTable.harmless(message) + "\n");
     err.flush();
   }
 }

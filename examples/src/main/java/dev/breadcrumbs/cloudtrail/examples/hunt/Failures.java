@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -32,12 +33,17 @@ final class Failures {
   static int ofExecution(Exception problem, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
     if (problem instanceof CloudTrailException || problem instanceof UsageException) {
-      err.println("hunt: " + problem.getMessage());
+      err.println("hunt: " + harmless(String.valueOf(problem.getMessage())));
       return ExitCode.USAGE;
     }
     err.println("hunt: this is a fault of hunt itself, please report it:");
     problem.printStackTrace(err);
     return FAULT_OF_OUR_OWN;
+  }
+
+  /** Line by line: a mistake in a search is shown below the search. */
+  private static String harmless(String message) {
+    return message.lines().map(ScreenTable::harmless).collect(Collectors.joining("\n"));
   }
 
   /** A reader who has seen enough, such as {@code head}, closes the pipe: that is no failure. */

@@ -67,7 +67,10 @@ public final class Hunt {
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new TourCommand(console));
-    return hunt.registerConverter(Instant.class, Times::parse)
+    return hunt
+        // A name that begins with @ is that of a log file, never of one with more arguments.
+        .setExpandAtFiles(false)
+        .registerConverter(Instant.class, Times::parse)
         .setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -3,7 +3,6 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 import dev.breadcrumbs.cloudtrail.query.LookupSink;
 import dev.breadcrumbs.cloudtrail.query.LookupTable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ final class LookupFiles implements LookupSink {
         Files.writeString(file, line(table.columns()) + lines(table), StandardCharsets.UTF_8);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write lookup table " + file, e);
+      throw new UsageException("cannot write lookup table " + file + ": " + e.getMessage());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
+import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** What all commands do about reading: show how far it is, and tell what went wrong. */
 final class Reading {
+  private static final int MOST_TOLD = 5;
+
   private final Console console;
 
   @Option(
@@ -49,6 +52,10 @@ final class Reading {
 
   /** Tells of problems, and gives the exit code. */
   int finish(ReadReport report) {
+    report.problems().stream()
+        .filter(problem -> problem.kind() == ProblemKind.TOO_COSTLY)
+        .limit(MOST_TOLD)
+        .forEach(problem -> console.tell("left out: " + problem));
     if (report.problemCount() > 0) {
       console.tell(report + "; 'hunt inspect' lists each");
       return strict ? Hunt.PROBLEMS : ExitCode.OK;

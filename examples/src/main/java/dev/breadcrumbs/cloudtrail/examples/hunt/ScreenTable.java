@@ -24,7 +24,8 @@ final class ScreenTable {
     lines.add(List.of(cells).stream().map(cell -> harmless(cell.toString())).toList());
   }
 
-  private static String harmless(String text) {
+  /** Shows by its number what a terminal would obey. */
+  static String harmless(String text) {
     return OBEYED
         .matcher(text)
         .replaceAll(match -> String.format(Locale.ROOT, "\\\\u%04x", match.group().codePointAt(0)));

@@ -66,6 +66,18 @@ class DetectOptionsTest {
   }
 
   @Test
+  void what_a_terminal_would_obey_in_a_sigma_file_is_shown_by_its_number() throws IOException {
+    file("id.yml", KEY_PAIR_MADE.replace("id: ", "id: \"\\e[31m\" # "));
+    file("title.yml", KEY_PAIR_MADE.replace("title: Somebody", "title: \"\\e[31m\" # "));
+    file("source.yml", KEY_PAIR_MADE.replace("product: aws", "product: \"\\e[31m\""));
+    file("bad\u001b[31m.yml", "- [");
+    HuntRun run =
+        HuntRun.of("detect", SAMPLE, "--sigma", folder.toString(), "--only-sigma", "--explain");
+    assertThat(run.err()).contains("\\u001b[31m").doesNotContain("\u001b");
+    assertThat(run.out()).doesNotContain("\u001b");
+  }
+
+  @Test
   void only_sigma_needs_sigma() {
     HuntRun run = HuntRun.of("detect", SAMPLE, "--only-sigma");
     assertThat(run.err())

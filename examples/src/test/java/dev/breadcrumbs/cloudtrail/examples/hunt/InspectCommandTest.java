@@ -35,6 +35,22 @@ class InspectCommandTest {
   }
 
   @Test
+  void a_name_that_begins_with_an_at_sign_is_that_of_a_log_file() throws IOException {
+    Path arguments = Files.writeString(folder.resolve("arguments"), "--help");
+
+    HuntRun run = HuntRun.of("inspect", "@" + arguments);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("hunt: no such file or folder: @%s\n".formatted(arguments));
+  }
+
+  @Test
+  void what_a_terminal_would_obey_in_a_name_is_shown_by_its_number() {
+    assertThat(HuntRun.of("inspect", "gone\u001b[31m").err())
+        .isEqualTo("hunt: no such file or folder: gone\\u001b[31m\n");
+  }
+
+  @Test
   void table_counts_problems_by_kind_and_lists_each() {
     HuntRun run = HuntRun.of("inspect", folder.toString());
 

@@ -28,8 +28,8 @@ public final class EventTree {
    * @throws UncheckedIOException if it is not well-formed
    */
   public static JsonNode value(byte[] bytes, int from, int to) {
-    try {
-      return Json.MAPPER.readTree(bytes, from, to - from);
+    try (JsonParser parser = JsonBytes.parser(bytes, from, to)) {
+      return Json.MAPPER.readTree(parser);
     } catch (IOException e) {
       throw new UncheckedIOException("a checked value is broken", e);
     }
@@ -43,8 +43,7 @@ public final class EventTree {
    * @return the record; null if it is broken or no event, which was then reported
    */
   public static @Nullable ObjectNode decode(RecordFramer framer, ReadLog log) {
-    int length = framer.end() - framer.start();
-    try (JsonParser parser = Json.MAPPER.createParser(framer.bytes(), framer.start(), length)) {
+    try (JsonParser parser = JsonBytes.parser(framer.bytes(), framer.start(), framer.end())) {
       JsonNode tree = Json.read(parser);
       if (tree instanceof ObjectNode event && EventKeys.areOfEvent(event.fieldNames())) {
         return event;

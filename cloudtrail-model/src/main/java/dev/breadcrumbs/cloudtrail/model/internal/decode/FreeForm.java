@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import dev.breadcrumbs.cloudtrail.model.scan.CheckedValue;
 import dev.breadcrumbs.cloudtrail.model.scan.ObjectBytes;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,12 @@ public final class FreeForm extends POJONode {
   @Override
   public String toString() {
     return tree().toString();
+  }
+
+  /** Nothing is ever written as one: who says so has made it up. */
+  @Serial
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("a part of an event is written as its tree");
   }
 
   @Serial

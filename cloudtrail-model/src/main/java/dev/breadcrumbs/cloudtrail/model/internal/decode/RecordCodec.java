@@ -107,7 +107,7 @@ public final class RecordCodec<T extends Record> {
 
   /** Reads the record in a slice of bytes; what follows its object is left alone. */
   public T read(byte[] bytes, int from, int to, Misfits misfits) throws JsonProcessingException {
-    try (JsonParser parser = Json.MAPPER.createParser(bytes, from, to - from)) {
+    try (JsonParser parser = JsonBytes.parser(bytes, from, to)) {
       parser.nextToken();
       return read(parser, misfits, "");
     } catch (JsonProcessingException e) {

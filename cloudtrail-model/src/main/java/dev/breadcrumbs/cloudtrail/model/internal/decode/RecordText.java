@@ -33,7 +33,7 @@ public final class RecordText<T extends Record> {
    */
   public T parse(String json) {
     Objects.requireNonNull(json, "json is null");
-    try (JsonParser parser = Json.MAPPER.createParser(json)) {
+    try (JsonParser parser = JsonBytes.parser(json)) {
       return parse(parser);
     } catch (JsonProcessingException e) {
       throw noEvent(e);
@@ -48,7 +48,7 @@ public final class RecordText<T extends Record> {
    * @throws CloudTrailException if the bytes are no single JSON object
    */
   public T parse(byte[] bytes, int from, int to) {
-    try (JsonParser parser = Json.MAPPER.createParser(bytes, from, to - from)) {
+    try (JsonParser parser = JsonBytes.parser(bytes, from, to)) {
       return parse(parser);
     } catch (JsonProcessingException e) {
       throw noEvent(e);

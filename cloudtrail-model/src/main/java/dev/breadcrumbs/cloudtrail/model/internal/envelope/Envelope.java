@@ -46,6 +46,35 @@ public final class Envelope {
     return findRecordsBelow(bytes, from, limit);
   }
 
+  /**
+   * Looks for one more array of {@code Records} in the rest of an object that had one.
+   *
+   * @return the index just behind the array's opening bracket, or that of another value of this
+   *     name; {@link #SINGLE} if there is none; or one of the scanner's negative answers
+   */
+  public int findMoreRecords(byte[] bytes, int from, int limit) {
+    int at = skipFiller(bytes, from, limit);
+    while (at < limit && bytes[at] == '"') {
+      int keyEnd = scanner.skipString(bytes, at + 1, limit);
+      int value = keyEnd < 0 ? keyEnd : skipFiller(bytes, keyEnd, limit);
+      if (value < 0) {
+        return value;
+      }
+      if (value == limit) {
+        return StructureScanner.NEED_MORE;
+      }
+      if (key(bytes, at + 1, keyEnd - 1).equals(RECORDS)) {
+        return bytes[value] == '[' ? value + 1 : value;
+      }
+      int end = skipValue(bytes, value, limit);
+      if (end < 0) {
+        return end;
+      }
+      at = skipFiller(bytes, end, limit);
+    }
+    return at == limit ? StructureScanner.NEED_MORE : SINGLE;
+  }
+
   /** How many objects are open around the array that was found last. */
   public int depth() {
     return depth;
@@ -120,9 +149,14 @@ public final class Envelope {
 
   /** A key as text; an empty one if it is too long to be one that is known. */
   static String key(byte[] bytes, int from, int to) {
-    return to - from > LONGEST_KEY
-        ? ""
-        : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    if (to - from > LONGEST_KEY) {
+      return "";
+    }
+    String written = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    EscapedText text = written.indexOf('\\') < 0 ? null : EscapedText.of(bytes, from, to);
+    return text == null
+        ? written
+        : new String(text.bytes(), 0, text.length(), StandardCharsets.UTF_8);
   }
 
   /** Skips the text whose opening quote is at {@code from}. */

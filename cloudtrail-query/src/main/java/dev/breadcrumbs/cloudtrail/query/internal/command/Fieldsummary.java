@@ -7,6 +7,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.EventTree;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Account;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
@@ -83,15 +84,29 @@ public record Fieldsummary(int maxvals, List<NamedValue> fields) implements Comm
 
   /** Goes through the fields of each event or row. */
   private static final class Sink implements RowSink {
+    /** With some values, which are few or estimated. */
+    private static final int OF_FIELD = 2_000;
+
     private final List<NamedValue> fields;
     private final @Nullable Expression tree;
     private final int maxvals;
     private final Map<String, FieldSummary> tallies = new TreeMap<>();
+    private Account held = Account.unbounded();
 
     Sink(List<NamedValue> fields, @Nullable Expression tree, int maxvals) {
       this.fields = fields;
       this.tree = tree;
       this.maxvals = maxvals;
+    }
+
+    @Override
+    public String holds() {
+      return "fields";
+    }
+
+    @Override
+    public void holdIn(Account account) {
+      held = account;
     }
 
     @Override
@@ -119,7 +134,12 @@ public record Fieldsummary(int maxvals, List<NamedValue> fields) implements Comm
     }
 
     private FieldSummary tally(String field) {
-      return tallies.computeIfAbsent(field, first -> new FieldSummary());
+      return tallies.computeIfAbsent(
+          field,
+          first -> {
+            held.holdOne(OF_FIELD + (long) first.length());
+            return new FieldSummary();
+          });
     }
 
     @Override

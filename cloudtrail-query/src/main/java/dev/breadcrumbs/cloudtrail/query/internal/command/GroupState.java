@@ -22,11 +22,42 @@ public final class GroupState {
     this.state = aggregates.stream().map(Aggregation::accumulator).toArray(Accumulator[]::new);
   }
 
+  /** What the functions aggregate of an event or row; for any group. */
+  public static @Nullable Object[] values(List<Aggregation> aggregates, Frame frame) {
+    @Nullable Object[] values = new @Nullable Object[aggregates.size()];
+    for (int at = 0; at < values.length; at++) {
+      values[at] = aggregates.get(at).valueIn(frame);
+    }
+    return values;
+  }
+
+  /** How many single values there are. */
+  public static long count(@Nullable Object[] values) {
+    long count = 1;
+    for (Object value : values) {
+      count += value instanceof List<?> several ? several.size() : 1;
+    }
+    return count;
+  }
+
   public void add(Frame frame) {
+    add(values(aggregates, frame), frame);
+  }
+
+  /** By how many bytes, as an estimate, it has grown since this was last asked. */
+  public long takeGrown() {
+    long grown = 0;
+    for (Accumulator each : state) {
+      grown += each.takeGrown();
+    }
+    return grown;
+  }
+
+  public void add(@Nullable Object[] values, Frame frame) {
     Moment moment = () -> time == null ? null : EpochSeconds.instant(time.valueIn(frame));
     for (int at = 0; at < state.length; at++) {
       try {
-        state[at].add(aggregates.get(at).valueIn(frame), moment);
+        state[at].add(values[at], moment);
       } catch (StatsLimit e) {
         throw aggregates.get(at).refused(e);
       }

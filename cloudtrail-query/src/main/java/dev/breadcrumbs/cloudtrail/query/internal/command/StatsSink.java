@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Account;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.Accumulator;
@@ -11,16 +12,18 @@ import dev.breadcrumbs.cloudtrail.query.internal.stats.Count;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.GroupTable;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.Moment;
 import dev.breadcrumbs.cloudtrail.query.internal.stats.StatsLimit;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Combinations;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Groups events and aggregates each group. */
 public final class StatsSink implements RowSink {
+  private static final int OF_GROUP = 64;
+  private static final int OF_ACCUMULATOR = 48;
+
   private static final int NONE = -1;
 
   private final List<Aggregation> aggregates;
@@ -30,12 +33,13 @@ public final class StatsSink implements RowSink {
   private final @Nullable Object[] values;
   private final @Nullable Expression time;
   private final Lacking account;
+  private Account held = Account.unbounded();
 
   /** How many events lack a field of the groups, by the first that each lacks. */
   private final long[] lacking;
 
-  /** The field that the event at hand lacks. */
-  private int lacks;
+  /** What the event at hand is grouped by. */
+  private final Object[] keys;
 
   StatsSink(
       List<Aggregation> aggregates,
@@ -48,6 +52,7 @@ public final class StatsSink implements RowSink {
     this.by = by;
     this.time = time;
     groups = new GroupTable(by.size());
+    keys = new Object[by.size()];
     values = new @Nullable Object[aggregates.size()];
     if (by.isEmpty()) {
       // Without by there is always one row, also when no event comes.
@@ -58,11 +63,35 @@ public final class StatsSink implements RowSink {
   @Override
   public void add(Frame frame) {
     readValues(frame);
-    lacks = NONE;
-    addToGroups(0, 0, frame);
-    if (lacks != NONE) {
-      lacking[lacks]++;
+    int missing = readKeys(frame);
+    if (missing != NONE) {
+      lacking[missing]++;
+      return;
     }
+    addToGroups(0, 0, frame);
+  }
+
+  /** Reads what the event is grouped by, and gives the first field that it lacks. */
+  private int readKeys(Frame frame) {
+    long combinations = 1;
+    for (int level = 0; level < keys.length; level++) {
+      Object value = by.get(level).valueIn(frame);
+      if (value == null) {
+        return level;
+      }
+      keys[level] = Values.isSingle(value) ? value : texts(value);
+      combinations = Combinations.product(combinations, Values.each(keys[level]).size());
+    }
+    Combinations.requireMade(combinations, "groups");
+    if (combinations > 1) {
+      Combinations.requireSteps(
+          Combinations.product(combinations, GroupState.count(values)), "values in groups");
+    }
+    return NONE;
+  }
+
+  private static List<String> texts(Object several) {
+    return Values.each(several).stream().map(Values::text).distinct().sorted().toList();
   }
 
   /** Counts events that are in no group, as they lack a field. */
@@ -103,26 +132,20 @@ public final class StatsSink implements RowSink {
     }
   }
 
-  /**
-   * Goes through the fields; an event without one is in no group, and a multivalue is in several.
-   */
+  /** Goes through the fields: an event that has several values of one is in several groups. */
   private void addToGroups(int level, int prefix, Frame frame) {
-    if (level == by.size()) {
+    if (level == keys.length) {
       addToGroup(prefix, frame);
       return;
     }
-    Object value = by.get(level).valueIn(frame);
-    if (value == null) {
-      lacks = level;
-      return;
+    Object key = keys[level];
+    if (key instanceof List<?> several) {
+      for (Object each : several) {
+        addToGroups(level + 1, groups.extend(level, prefix, (String) each), frame);
+      }
+    } else {
+      addToGroups(level + 1, groups.extend(level, prefix, Values.text(key)), frame);
     }
-    if (Values.isSingle(value)) {
-      addToGroups(level + 1, groups.extend(level, prefix, Values.text(value)), frame);
-      return;
-    }
-    Set<String> texts = new TreeSet<>();
-    Values.each(value).forEach(each -> texts.add(Values.text(each)));
-    texts.forEach(text -> addToGroups(level + 1, groups.extend(level, prefix, text), frame));
   }
 
   private void addToGroup(int id, Frame frame) {
@@ -131,6 +154,7 @@ public final class StatsSink implements RowSink {
     for (int at = 0; at < state.length; at++) {
       try {
         state[at].add(values[at], moment);
+        held.hold(state[at].takeGrown());
       } catch (StatsLimit e) {
         throw aggregates.get(at).refused(e);
       }
@@ -140,6 +164,7 @@ public final class StatsSink implements RowSink {
   private Accumulator[] state(int id) {
     while (states.size() <= id) {
       states.add(accumulators());
+      held.holdOne(OF_GROUP + (long) OF_ACCUMULATOR * values.length + groups.takeGrown());
     }
     return states.get(id);
   }
@@ -155,6 +180,8 @@ public final class StatsSink implements RowSink {
   @Override
   public void merge(RowSink later) {
     StatsSink other = (StatsSink) later;
+    // Here it is accounted for once more, as far as it is new.
+    other.held.release();
     for (int field = 0; field < lacking.length; field++) {
       lacking[field] += other.lacking[field];
     }
@@ -165,11 +192,22 @@ public final class StatsSink implements RowSink {
       for (int at = 0; at < state.length; at++) {
         try {
           state[at].merge(added[at]);
+          held.hold(state[at].takeGrown());
         } catch (StatsLimit e) {
           throw aggregates.get(at).refused(e);
         }
       }
     }
+  }
+
+  @Override
+  public String holds() {
+    return "groups";
+  }
+
+  @Override
+  public void holdIn(Account account) {
+    held = account;
   }
 
   private record Group(List<String> texts, List<Accumulator> state) {}

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.command;
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Account;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
@@ -38,6 +39,16 @@ public final class TopSink implements RowSink {
   @Override
   public void add(Frame frame) {
     counts.add(frame);
+  }
+
+  @Override
+  public String holds() {
+    return counts.holds();
+  }
+
+  @Override
+  public void holdIn(Account account) {
+    counts.holdIn(account);
   }
 
   public StatsSink counts() {

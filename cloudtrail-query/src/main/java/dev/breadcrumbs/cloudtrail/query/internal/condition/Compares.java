@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FunctionCall;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Combinations;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,8 +18,12 @@ public record Compares(Expression left, CompareOperator operator, Expression rig
   @Override
   public boolean test(PathValues values) {
     Object second = right.valueIn(values);
+    Object compared = left.valueIn(values);
+    if (compared instanceof List<?> several && second instanceof List<?> others) {
+      Combinations.requireSteps(Combinations.product(several.size(), others.size()), "comparisons");
+    }
     return Values.any(
-        left.valueIn(values), first -> Values.any(second, single -> operator.test(first, single)));
+        compared, first -> Values.any(second, single -> operator.test(first, single)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Combinations;
 import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.List;
@@ -18,8 +19,11 @@ public record ComparesText(
   @Override
   public boolean test(PathValues values) {
     Object second = right.valueIn(values);
-    return Values.any(
-        left.valueIn(values), first -> Values.any(second, single -> test(first, single)));
+    Object compared = left.valueIn(values);
+    if (compared instanceof List<?> several && second instanceof List<?> others) {
+      Combinations.requireSteps(Combinations.product(several.size(), others.size()), "comparisons");
+    }
+    return Values.any(compared, first -> Values.any(second, single -> test(first, single)));
   }
 
   private boolean test(Object first, Object second) {

@@ -3,8 +3,8 @@ package dev.breadcrumbs.cloudtrail.query.internal.engine;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
-import dev.breadcrumbs.cloudtrail.query.internal.value.RegexLimit;
 import dev.breadcrumbs.cloudtrail.query.internal.value.SearchErrors;
+import dev.breadcrumbs.cloudtrail.query.internal.value.ValueLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,7 @@ final class ConditionMatches {
           CloudTrailEvent event = values.typed();
           found.add(new Found(condition, event, event.eventID(), null));
         }
-      } catch (RegexLimit e) {
+      } catch (ValueLimit e) {
         found.add(new Found(condition, null, plan.eventID(values), SearchErrors.of(e)));
       } catch (RuntimeException | StackOverflowError e) {
         // One failing condition must not stop the others.

@@ -7,6 +7,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.Plan;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.ResultRows;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RunSettings;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.StarredName;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,9 +17,16 @@ import java.util.stream.Collectors;
 public final class Explanation {
   private Explanation() {}
 
-  public static String of(CommandList search) {
+  public static String of(CommandList written) {
     // Nothing runs for it, searches within the search neither.
     List<String> first = new ArrayList<>();
+    CommandList search =
+        written.withoutStars(
+            (before, starred) -> {
+              List<String> patterns = starred.stream().map(StarredName::pattern).toList();
+              first.add("finds the names that fit " + String.join(", ", patterns));
+              return patterns;
+            });
     PlanBuilder builder =
         new PlanBuilder(
             RunSettings.DEFAULT,
@@ -38,7 +46,7 @@ public final class Explanation {
     String fields =
         plan.paths().stream().map(FieldPath::toString).sorted().collect(Collectors.joining(", "));
     return "search: "
-        + search
+        + written
         + (first.isEmpty() ? "" : "\nruns first, on the same source:" + listed(first))
         + "\nreads of each event: "
         + (search.isOfRows() ? orNothing(fields) : "all of it, as events are given")

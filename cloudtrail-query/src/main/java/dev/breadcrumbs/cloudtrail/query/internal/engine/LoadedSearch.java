@@ -9,6 +9,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.command.TopSink;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.EventWorker;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Plan;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
+import dev.breadcrumbs.cloudtrail.query.internal.value.ValueLimit;
 import java.util.Queue;
 import java.util.function.Consumer;
 
@@ -41,7 +42,6 @@ final class LoadedSearch {
   EventWorker run(EventRange range) {
     EventWorker worker = plan.workerBehindFilters();
     LoadedBatches batches = batches(worker);
-    countUntimed(range);
     if (unfiltered) {
       batches.takeAll(range, events);
     } else {
@@ -52,6 +52,7 @@ final class LoadedSearch {
       }
     }
     batches.finish();
+    countUntimed(range);
     return worker;
   }
 
@@ -71,14 +72,39 @@ final class LoadedSearch {
   }
 
   /** Hands on the events of a range that meet the search's filters, in their order. */
-  void forEach(EventRange all, Consumer<? super CloudTrailEvent> consumer) {
+  void forEach(StoredPart part, Consumer<? super CloudTrailEvent> consumer) {
+    EventRange all = part.range();
     for (EventRange batch = all.first(BATCH); batch.from() < all.to(); batch = batch.next(all)) {
-      int found = filter.select(batch, events);
+      int found = selected(batch, part);
       for (int at = 0; at < found; at++) {
         event.moveTo(events[at]);
         consumer.accept(event.typed());
       }
     }
+  }
+
+  private int selected(EventRange batch, StoredPart part) {
+    try {
+      return filter.select(batch, events);
+    } catch (ValueLimit e) {
+      return selectedOneByOne(batch, part);
+    }
+  }
+
+  /** The same where an event at least costs too much. */
+  private int selectedOneByOne(EventRange batch, StoredPart part) {
+    int[] single = new int[1];
+    int found = 0;
+    for (int number = batch.from(); number < batch.to(); number++) {
+      try {
+        if (filter.select(new EventRange(number, number + 1), single) == 1) {
+          events[found++] = number;
+        }
+      } catch (ValueLimit e) {
+        part.tell(e, number);
+      }
+    }
+    return found;
   }
 
   private LoadedBatches batches(EventWorker worker) {

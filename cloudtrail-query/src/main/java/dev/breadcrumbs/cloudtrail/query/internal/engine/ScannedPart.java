@@ -46,7 +46,7 @@ final class ScannedPart implements EventPart {
         if (framer.scanned()) {
           scanned.moveTo(framer.bytes(), framer.start(), framer.end());
           log.recordDelivered();
-          taker.accept(scanned);
+          CostlyEvents.take(scanned, taker, framer::origin, log);
         } else {
           takeTree(framer, taker);
         }
@@ -60,7 +60,7 @@ final class ScannedPart implements EventPart {
     ObjectNode tree = EventTree.decode(framer, log);
     if (tree != null) {
       log.recordDelivered();
-      taker.accept(PathValues.of(tree, file.name()));
+      CostlyEvents.take(PathValues.of(tree, file.name()), taker, framer::origin, log);
     }
   }
 

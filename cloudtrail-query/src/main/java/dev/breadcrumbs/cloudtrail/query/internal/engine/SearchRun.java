@@ -2,6 +2,10 @@ package dev.breadcrumbs.cloudtrail.query.internal.engine;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.reading.ProblemKind;
+import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.command.starred.FindNames;
@@ -13,6 +17,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.Plan;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.ResultRows;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RunSettings;
 import dev.breadcrumbs.cloudtrail.query.internal.value.SearchErrors;
+import dev.breadcrumbs.cloudtrail.query.internal.value.ValueLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class SearchRun {
   private final EventFeed feed;
   private final RunSettings settings;
+
+  /** What searches within this one have told of events that cost too much. */
+  private final List<ReadProblem> costly = new ArrayList<>();
 
   public SearchRun(EventFeed feed, RunSettings settings) {
     this.feed = feed;
@@ -59,7 +67,7 @@ public final class SearchRun {
     ResultRows rows = plan.rows(total.of(plan), settings);
     leftOut.addAll(plan.leftOut(search));
     return new SearchResult(
-        rows, report, plan.tallies(search), List.copyOf(leftOut), search.lists());
+        rows, withCostly(report), plan.tallies(search), List.copyOf(leftOut), search.lists());
   }
 
   /** What names with stars stand for is found by a run over the same events. */
@@ -75,7 +83,24 @@ public final class SearchRun {
   }
 
   private SearchResult subsearch(CommandList search) {
-    return new SearchRun(feed, settings.forSubsearch()).result(search);
+    SearchResult found = new SearchRun(feed, settings.forSubsearch()).result(search);
+    // All else that is to be told of the source, this search's own pass over it tells.
+    found.report().problems().stream()
+        .filter(problem -> problem.kind() == ProblemKind.TOO_COSTLY && !costly.contains(problem))
+        .forEach(costly::add);
+    return found;
+  }
+
+  private ReadReport withCostly(ReadReport report) {
+    List<ReadProblem> more = new ArrayList<>(costly);
+    more.removeAll(report.problems());
+    if (more.isEmpty()) {
+      return report;
+    }
+    ReadLog log = new ReadLog(ProblemPolicy.COLLECT);
+    log.add(report);
+    more.forEach(log::problem);
+    return log.report();
   }
 
   /** What the workers of all parts have gathered. */
@@ -107,11 +132,20 @@ public final class SearchRun {
   private static EventWorker gathered(Plan plan, EventPart part, Queue<LoadedSearch> idle) {
     StoredPart stored = part.stored();
     if (stored != null) {
-      LoadedSearch search = LoadedSearch.of(plan, stored, idle);
-      EventWorker worker = search.run(stored.range());
-      idle.add(search);
-      return worker;
+      try {
+        LoadedSearch search = LoadedSearch.of(plan, stored, idle);
+        EventWorker worker = search.run(stored.range());
+        idle.add(search);
+        return worker;
+      } catch (ValueLimit e) {
+        // One event at least costs too much: one by one, it is found, and the others are searched.
+        return oneByOne(plan, part);
+      }
     }
+    return oneByOne(plan, part);
+  }
+
+  private static EventWorker oneByOne(Plan plan, EventPart part) {
     EventWorker worker = plan.worker();
     part.forEach(worker::take);
     return worker;
@@ -219,7 +253,7 @@ public final class SearchRun {
     StoredPart stored = part.stored();
     if (stored != null && plan.isOnlyFilters()) {
       LoadedSearch search = LoadedSearch.of(plan, stored, idle);
-      search.forEach(stored.range(), taker);
+      search.forEach(stored, taker);
       idle.add(search);
       return;
     }

@@ -1,6 +1,8 @@
 package dev.breadcrumbs.cloudtrail.query.internal.engine;
 
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
+import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
 import dev.breadcrumbs.cloudtrail.model.store.StoreAccess;
@@ -19,6 +21,8 @@ final class StoredFeed implements EventFeed {
     this.loaded = loaded;
   }
 
+  private record Done<R>(R result, ReadLog log) {}
+
   @Override
   public <R> ReadReport run(
       EventNeeds needs, RunSettings settings, Function<EventPart, R> work, Consumer<R> results) {
@@ -28,17 +32,23 @@ final class StoredFeed implements EventFeed {
         needs.smallParts()
             ? EventRange.of(store.size(), EventRange.LEAST)
             : EventRange.forThreads(store.size(), settings.threads());
-    settings.run(
+    ReadLog log = new ReadLog(ProblemPolicy.COLLECT);
+    log.add(loaded.report());
+    settings.<EventRange, Done<R>>run(
         ranges,
         range -> {
           LoadedEvent known = idle.poll();
           LoadedEvent event = known == null ? new LoadedEvent(store, needs.paths()) : known;
-          R result = work.apply(new StoredPart(store, range, event));
+          ReadLog ofPart = new ReadLog(ProblemPolicy.COLLECT);
+          R result = work.apply(new StoredPart(store, range, event, ofPart));
           idle.add(event);
-          return result;
+          return new Done<>(result, ofPart);
         },
-        results);
-    return loaded.report();
+        done -> {
+          results.accept(done.result);
+          log.add(done.log.report());
+        });
+    return log.report();
   }
 
   @Override

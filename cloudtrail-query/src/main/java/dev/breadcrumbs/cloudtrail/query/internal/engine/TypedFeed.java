@@ -1,7 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query.internal.engine;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RunSettings;
 import java.util.function.Consumer;
@@ -17,6 +20,9 @@ final class TypedFeed implements EventFeed {
     this.source = source;
   }
 
+  /** What stands for the file: a source need not read any. */
+  private static final String FILE = "events";
+
   private static final class Part implements EventPart {
     private final CloudTrailSource source;
     private ReadReport report = ReadReport.EMPTY;
@@ -27,7 +33,19 @@ final class TypedFeed implements EventFeed {
 
     @Override
     public void forEach(Consumer<? super PathValues> taker) {
-      report = source.forEach(event -> taker.accept(PathValues.of(event)));
+      ReadLog log = new ReadLog(ProblemPolicy.COLLECT);
+      long[] number = new long[1];
+      ReadReport read =
+          source.forEach(
+              event -> {
+                long record = number[0]++;
+                CostlyEvents.take(
+                    PathValues.of(event), taker, () -> new RecordOrigin(FILE, record, 0), log);
+              });
+      ReadLog all = new ReadLog(ProblemPolicy.COLLECT);
+      all.add(read);
+      all.add(log.report());
+      report = all.report();
     }
   }
 

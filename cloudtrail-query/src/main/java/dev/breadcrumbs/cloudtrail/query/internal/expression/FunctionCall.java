@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.expression;
 import dev.breadcrumbs.cloudtrail.query.internal.function.EvalFunction;
 import dev.breadcrumbs.cloudtrail.query.internal.function.EvalFunctions;
 import dev.breadcrumbs.cloudtrail.query.internal.value.SearchErrors;
+import dev.breadcrumbs.cloudtrail.query.internal.value.ValueLimit;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,14 @@ public final class FunctionCall implements Expression {
     for (int at = 0; at < arguments.length; at++) {
       arguments[at] = parts.get(at).valueIn(values);
     }
-    return bound.apply(arguments);
+    try {
+      return bound.apply(arguments);
+    } catch (ValueLimit e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      // Literals were checked when the call was made: what is bad here comes from the values.
+      throw new ValueLimit(function + ": " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -27,9 +27,11 @@ public record Mvfilter(Expression over, String name, Clause test) implements Exp
 
   @Override
   public @Nullable Object valueIn(PathValues values) {
+    List<?> several = Values.each(over.valueIn(values));
+    long repetitions = ElementView.repetitions(values, several);
     return Values.ofList(
-        Values.each(over.valueIn(values)).stream()
-            .filter(value -> test.test(new ElementView(values, name, value)))
+        several.stream()
+            .filter(value -> test.test(new ElementView(values, name, value, repetitions)))
             .toList());
   }
 

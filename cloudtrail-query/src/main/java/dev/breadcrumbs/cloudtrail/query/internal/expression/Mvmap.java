@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.expression;
 
 import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.query.internal.value.ValueLimit;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,12 @@ public record Mvmap(Expression over, String name, Expression body) implements Ex
   @Override
   public @Nullable Object valueIn(PathValues values) {
     List<Object> made = new ArrayList<>();
-    for (Object value : Values.each(over.valueIn(values))) {
-      Values.addAll(made, body.valueIn(new ElementView(values, name, value)));
+    List<?> several = Values.each(over.valueIn(values));
+    long repetitions = ElementView.repetitions(values, several);
+    for (Object value : several) {
+      Values.addAll(made, body.valueIn(new ElementView(values, name, value, repetitions)));
       if (made.size() > MOST) {
-        throw new IllegalArgumentException("mvmap gives at most " + MOST + " values");
+        throw new ValueLimit("mvmap gives at most " + MOST + " values");
       }
     }
     return Values.ofList(made);

@@ -42,6 +42,11 @@ public interface PathValues {
     return Values.any(get(FieldPath.WHOLE), test);
   }
 
+  /** How often this is looked at for each value of multivalues around it. */
+  default long repetitions() {
+    return 1;
+  }
+
   /** The name of the file that the event was read from; null if it is not known. */
   default @Nullable String source() {
     return null;

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.function;
 
 import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.internal.value.ValueLimit;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class MultivalueFunctions {
     List<Object> values = new ArrayList<>();
     for (BigDecimal next = start; next.compareTo(end) < 0; next = next.add(step)) {
       if (values.size() == MOST) {
-        throw new IllegalArgumentException("mvrange gives at most " + MOST + " values");
+        throw new ValueLimit("mvrange gives at most " + MOST + " values");
       }
       values.add(Values.ofNumber(next));
     }

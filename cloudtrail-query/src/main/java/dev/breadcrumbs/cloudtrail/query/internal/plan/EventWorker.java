@@ -9,21 +9,27 @@ import org.jspecify.annotations.Nullable;
 public final class EventWorker {
   private final Frame frame;
   private final RowSink sink;
+  private final MemoryBudget budget;
+  private final @Nullable ExpansionTrial trial;
   private final Step first;
   private final boolean direct;
 
-  EventWorker(Frame frame, List<Step.Maker> steps, RowSink sink) {
-    this.frame = frame;
-    this.sink = sink;
-    this.first = Steps.chain(steps, sink::add);
-    this.direct = steps.isEmpty();
+  EventWorker(Frame frame, List<Step.Maker> steps, RowSink sink, MemoryBudget budget) {
+    this(frame, steps, sink, sink::add, budget);
   }
 
-  EventWorker(Frame frame, List<Step.Maker> steps, Step last) {
+  EventWorker(Frame frame, List<Step.Maker> steps, Step last, MemoryBudget budget) {
+    this(frame, steps, RowSink.NONE, last, budget);
+  }
+
+  private EventWorker(
+      Frame frame, List<Step.Maker> steps, RowSink sink, Step last, MemoryBudget budget) {
     this.frame = frame;
-    this.sink = RowSink.NONE;
+    this.sink = sink;
+    this.budget = budget;
     this.first = Steps.chain(steps, last);
-    this.direct = false;
+    this.trial = ExpansionTrial.of(steps);
+    this.direct = steps.isEmpty() && !sink.equals(RowSink.NONE);
   }
 
   /** The sink, if events go there as they are. */
@@ -32,7 +38,11 @@ public final class EventWorker {
   }
 
   public void take(PathValues event) {
+    budget.requireNotExceeded();
     frame.moveTo(event);
+    if (trial != null) {
+      trial.check(frame);
+    }
     first.take(frame);
   }
 

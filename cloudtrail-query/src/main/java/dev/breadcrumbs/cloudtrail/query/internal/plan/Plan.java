@@ -22,6 +22,7 @@ public final class Plan {
   private final Supplier<List<String>> columns;
   private final List<Lacking> leftOut;
   private final @Nullable RunCounts counts;
+  private final MemoryBudget budget;
 
   Plan(
       List<FieldPath> paths,
@@ -31,7 +32,9 @@ public final class Plan {
       List<RowStage> stages,
       Supplier<List<String>> columns,
       List<Lacking> leftOut,
-      @Nullable RunCounts counts) {
+      @Nullable RunCounts counts,
+      MemoryBudget budget) {
+    this.budget = budget;
     this.paths = List.copyOf(paths);
     this.layout = layout;
     this.steps = List.copyOf(steps);
@@ -94,16 +97,16 @@ public final class Plan {
   /** A worker for events that are known to meet the {@link #filters}. */
   public EventWorker workerBehindFilters() {
     List<Step.Maker> rest = steps.subList(filters().size(), steps.size());
-    return new EventWorker(new Frame(layout.width()), rest, sinks.get());
+    return new EventWorker(new Frame(layout.width()), rest, sinks.get(), budget);
   }
 
   public EventWorker worker() {
-    return new EventWorker(new Frame(layout.width()), steps, sinks.get());
+    return new EventWorker(new Frame(layout.width()), steps, sinks.get(), budget);
   }
 
   /** A worker that hands each event that is kept to somebody. */
   public EventWorker worker(Step last) {
-    return new EventWorker(new Frame(layout.width()), steps, last);
+    return new EventWorker(new Frame(layout.width()), steps, last, budget);
   }
 
   /** Whether each event goes its own way, and none has to wait for others. */

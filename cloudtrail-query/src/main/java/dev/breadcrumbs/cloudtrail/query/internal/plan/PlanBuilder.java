@@ -18,6 +18,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.OfEvent;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.RowPlace;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.TheEvent;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
+import dev.breadcrumbs.cloudtrail.query.internal.value.ValueLimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class PlanBuilder {
 
   private final Instant now;
   private final @Nullable RunCounts counts;
+  private final MemoryBudget budget;
   private final Function<CommandList, ResultRows> subsearches;
   private final List<FieldPath> paths = new ArrayList<>();
   private final List<Step.Maker> eventSteps = new ArrayList<>();
@@ -57,10 +59,13 @@ public final class PlanBuilder {
   private boolean leftEvents;
   private int place;
   private @Nullable FoundColumns found;
+  private @Nullable Command current;
+  private @Nullable Command ofRowSteps;
 
   public PlanBuilder(RunSettings options, Function<CommandList, ResultRows> subsearches) {
     this.now = options.present();
     this.counts = options.counting() ? new RunCounts() : null;
+    this.budget = options.runBudget();
     this.subsearches = subsearches;
     scope = new Scope(this::ofEvent, now);
   }
@@ -115,6 +120,7 @@ public final class PlanBuilder {
     }
     boolean ofEvents = sink == null;
     columns = before.open() ? null : before.names();
+    current = command;
     if (command.needsRows()) {
       toRows();
     }
@@ -226,7 +232,12 @@ public final class PlanBuilder {
 
   /** Adds a step that takes rows one by one. */
   public void step(Step.Maker step) {
-    (sink == null ? eventSteps : rowSteps).add(step);
+    if (sink == null) {
+      eventSteps.add(step);
+      return;
+    }
+    ofRowSteps = rowSteps.isEmpty() ? current : ofRowSteps;
+    rowSteps.add(step);
   }
 
   public void define(String name, Expression value) {
@@ -323,7 +334,7 @@ public final class PlanBuilder {
     if (keepsEvents) {
       demand.at("", new TheEvent());
     }
-    sink = () -> new RowSink.DemandSink(demand);
+    sink = accounted(() -> new RowSink.DemandSink(demand));
     scope = scope.over(demand::at);
   }
 
@@ -356,12 +367,13 @@ public final class PlanBuilder {
   public void stage(RowStage stage) {
     toRows();
     closeSteps();
-    stages.add(stage);
+    addStage(stage, current);
   }
 
   private void closeSteps() {
     if (!rowSteps.isEmpty()) {
-      stages.add(RowStage.of(rowSteps));
+      Command command = ofRowSteps;
+      addStage(RowStage.of(rowSteps, () -> account(command, "rows")), command);
       rowSteps = new ArrayList<>();
     }
   }
@@ -369,11 +381,36 @@ public final class PlanBuilder {
   /** Makes other rows of the rows. */
   public void aggregate(List<String> names, Supplier<RowSink> sinks) {
     if (sink == null) {
-      sink = sinks;
+      sink = accounted(sinks);
       begin(names);
     } else {
-      aggregate(names, RowStage.of(sinks));
+      aggregate(names, RowStage.of(accounted(sinks)));
     }
+  }
+
+  private Supplier<RowSink> accounted(Supplier<RowSink> sinks) {
+    Command command = current;
+    return () -> {
+      RowSink made = sinks.get();
+      made.holdIn(account(command, made.holds()));
+      return made;
+    };
+  }
+
+  private Account account(@Nullable Command command, String what) {
+    return command == null ? Account.unbounded() : budget.account(command, what);
+  }
+
+  /** Adds a stage, and says whose it is where the values of a row are too much for it. */
+  private void addStage(RowStage stage, @Nullable Command command) {
+    stages.add(
+        rows -> {
+          try {
+            return stage.apply(rows);
+          } catch (ValueLimit e) {
+            throw new SearchException("'" + command + "': a row is too much: " + e.getMessage(), e);
+          }
+        });
   }
 
   /** Makes other rows of all rows at once. */
@@ -436,6 +473,6 @@ public final class PlanBuilder {
     closeSteps();
     Supplier<RowSink> made = sink == null ? () -> RowSink.NONE : sink;
     return new Plan(
-        paths, eventLayout, eventSteps, made, stages, columnsOf(names), leftOut, counts);
+        paths, eventLayout, eventSteps, made, stages, columnsOf(names), leftOut, counts, budget);
   }
 }

@@ -25,6 +25,14 @@ public interface RowSink {
 
   void add(Frame frame);
 
+  /** What it holds, in the plural. */
+  default String holds() {
+    return "rows";
+  }
+
+  /** Has what is held accounted for; called before anything is taken. */
+  default void holdIn(Account account) {}
+
   /** Takes over what another sink of the same step took, over what follows. */
   void merge(RowSink later);
 
@@ -34,12 +42,21 @@ public interface RowSink {
   /** One row an event, as a step makes it. */
   abstract class KeepingSink implements RowSink {
     private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final ValueSizes sizes = new ValueSizes();
+    private Account account = Account.unbounded();
+
+    @Override
+    public void holdIn(Account budgeted) {
+      account = budgeted;
+    }
 
     abstract @Nullable Object[] row(Frame frame);
 
     @Override
     public void add(Frame frame) {
-      rows.add(row(frame));
+      @Nullable Object[] row = row(frame);
+      rows.add(row);
+      account.holdOne(sizes.of(row));
       RowLimit.check(rows.size());
     }
 

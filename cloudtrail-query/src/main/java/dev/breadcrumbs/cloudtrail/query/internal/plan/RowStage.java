@@ -14,11 +14,20 @@ public interface RowStage {
   List<@Nullable Object[]> apply(List<@Nullable Object[]> rows);
 
   /** Sends the rows through steps, one by one. */
-  static RowStage of(List<Step.Maker> steps) {
+  static RowStage of(List<Step.Maker> steps, Supplier<Account> accounts) {
     return rows -> {
       List<@Nullable Object[]> kept = new ArrayList<>(rows.size());
       Frame frame = new Frame(0);
-      Step first = Steps.chain(steps, each -> keep(each, kept));
+      Account account = accounts.get();
+      ValueSizes sizes = new ValueSizes();
+      // What was held before is held no more when this is done.
+      Step first =
+          Steps.chain(
+              steps,
+              each -> {
+                keep(each, kept);
+                account.holdOne(sizes.of(each.row()));
+              });
       for (@Nullable Object[] row : rows) {
         frame.moveToRow(row);
         first.take(frame);

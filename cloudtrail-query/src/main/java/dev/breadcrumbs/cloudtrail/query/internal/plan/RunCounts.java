@@ -26,13 +26,27 @@ final class RunCounts {
 
   /** Counts what goes by. */
   Step.Maker step(int place) {
-    return next -> {
-      long[] cell = cell(place, "");
-      return frame -> {
-        cell[0]++;
-        next.take(frame);
-      };
-    };
+    return new Counting(
+        next -> {
+          long[] cell = cell(place, "");
+          return frame -> {
+            cell[0]++;
+            next.take(frame);
+          };
+        });
+  }
+
+  /** A step that only counts. */
+  private record Counting(Step.Maker step) implements Step.Maker {
+    @Override
+    public Step before(Step next) {
+      return step.before(next);
+    }
+
+    @Override
+    public Step.Maker onTrial() {
+      return next -> next;
+    }
   }
 
   /** Counts rows that are at hand. */
@@ -45,17 +59,19 @@ final class RunCounts {
 
   /** Counts what lacks one of the fields, by the first that it lacks. */
   Step.Maker missing(int place, List<NamedValue> fields) {
-    return next -> {
-      List<long[]> missing = fields.stream().map(field -> cell(place, field.name())).toList();
-      return frame -> {
-        for (int at = 0; at < missing.size(); at++) {
-          if (fields.get(at).valueIn(frame) == null) {
-            missing.get(at)[0]++;
-            break;
-          }
+    return new Counting(next -> missing(place, fields, next));
+  }
+
+  private Step missing(int place, List<NamedValue> fields, Step next) {
+    List<long[]> missing = fields.stream().map(field -> cell(place, field.name())).toList();
+    return frame -> {
+      for (int at = 0; at < missing.size(); at++) {
+        if (fields.get(at).valueIn(frame) == null) {
+          missing.get(at)[0]++;
+          break;
         }
-        next.take(frame);
-      };
+      }
+      next.take(frame);
     };
   }
 

@@ -18,22 +18,30 @@ import org.jspecify.annotations.Nullable;
  * @param now the present, which is when the run begins if it is not given
  * @param within whether the search is one within another, whose rows nobody sees
  * @param counting whether events and rows are counted from command to command
+ * @param memory how many bytes it may hold
+ * @param budget what it holds; none before it begins
  */
 public record RunSettings(
     int threads,
     @Nullable ExecutorService executor,
     @Nullable Instant now,
     boolean within,
-    boolean counting) {
+    boolean counting,
+    long memory,
+    @Nullable MemoryBudget budget) {
   /** One thread a core, of the run's own. */
-  public static final RunSettings DEFAULT =
-      new RunSettings(Runtime.getRuntime().availableProcessors(), null, null, false, false);
+  public static final RunSettings DEFAULT = of(Runtime.getRuntime().availableProcessors(), null);
 
   /** Checks what callers give. */
   public RunSettings {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is less than 1: " + threads);
     }
+  }
+
+  /** The usual settings, but for where it runs. */
+  public static RunSettings of(int threads, @Nullable ExecutorService executor) {
+    return new RunSettings(threads, executor, null, false, false, MemoryBudget.usual(), null);
   }
 
   /** Whether the calling thread does all the work. */
@@ -43,25 +51,38 @@ public record RunSettings(
 
   public RunSettings at(Instant present) {
     Objects.requireNonNull(present, "time is null");
-    return new RunSettings(threads, executor, present, within, counting);
+    return new RunSettings(threads, executor, present, within, counting, memory, budget);
   }
 
   public RunSettings withCounts() {
-    return new RunSettings(threads, executor, now, within, true);
+    return new RunSettings(threads, executor, now, within, true, memory, budget);
   }
 
   public Instant present() {
     return now == null ? Instant.now() : now;
   }
 
-  /** The same with one present for all that belongs to a run. */
+  public RunSettings holding(long bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("memory is less than 1 byte: " + bytes);
+    }
+    return new RunSettings(threads, executor, now, within, counting, bytes, budget);
+  }
+
+  /** The same with one present and one budget for all that belongs to a run. */
   public RunSettings begun() {
-    return at(present());
+    return new RunSettings(
+        threads, executor, present(), within, counting, memory, new MemoryBudget(memory));
+  }
+
+  /** What the run holds. */
+  MemoryBudget runBudget() {
+    return budget == null ? new MemoryBudget(memory) : budget;
   }
 
   /** For a search within another, whose rows nobody sees. */
   public RunSettings forSubsearch() {
-    return new RunSettings(threads, executor, now, true, false);
+    return new RunSettings(threads, executor, now, true, false, memory, budget);
   }
 
   /** Does work for each of many parts, and takes the results in the order of the parts. */

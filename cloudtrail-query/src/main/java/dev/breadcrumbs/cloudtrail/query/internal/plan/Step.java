@@ -12,6 +12,11 @@ public interface Step {
   interface Maker {
     Step before(Step next);
 
+    // The same for a trial, of which nobody hears.
+    default Maker onTrial() {
+      return this;
+    }
+
     // What becomes of the number of rows here, for the account of the run; null if it stays.
     default @Nullable String drops() {
       return null;

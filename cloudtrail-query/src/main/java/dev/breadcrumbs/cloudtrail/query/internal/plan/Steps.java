@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.RowPlace;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Combinations;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
 import dev.breadcrumbs.cloudtrail.query.internal.value.RegexExtraction;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
@@ -28,6 +29,11 @@ final class Steps {
     @Override
     public Step before(Step next) {
       return untimed == null ? keeping(next) : counting(next, untimed);
+    }
+
+    @Override
+    public Step.Maker onTrial() {
+      return new Keeping(clause, null);
     }
 
     private Step keeping(Step next) {
@@ -99,6 +105,7 @@ final class Steps {
         }
         @Nullable Object[] row = frame.row();
         int count = limit == 0 ? several.size() : Math.min(limit, several.size());
+        Combinations.requireMade(count, "rows");
         for (int at = 0; at < count; at++) {
           // Each has a row of its own: what comes behind may keep it.
           frame.moveToRow(row.clone());

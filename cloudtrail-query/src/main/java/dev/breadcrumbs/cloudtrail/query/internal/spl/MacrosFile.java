@@ -4,6 +4,8 @@ import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class MacrosFile {
   private static final Pattern STANZA = Pattern.compile("\\[([^\\](]*)(?:\\(([0-9]{1,4})\\))?\\]");
   private static final Set<String> TRUE = Set.of("1", "t", "true", "y", "yes");
-  private static final int MOST_LINES = 1_000_000;
+
+  /** Macros are written by hand; those of all of Splunk's content together are far shorter. */
+  private static final int MOST_CHARACTERS = 10_000_000;
 
   private final Path file;
   private final List<Macro> macros = new ArrayList<>();
@@ -44,10 +48,23 @@ public final class MacrosFile {
    */
   public static List<Macro> read(Path file) {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return new MacrosFile(file).read(reader);
+      return new MacrosFile(file).readAll(reader);
     } catch (IOException e) {
       throw new CloudTrailException("cannot read macros of " + file, e);
     }
+  }
+
+  /** Within bounds: a line may have no end, and one that a backslash continues neither. */
+  private List<Macro> readAll(Reader reader) throws IOException {
+    StringBuilder text = new StringBuilder();
+    char[] block = new char[1 << 13];
+    for (int number = reader.read(block); number >= 0; number = reader.read(block)) {
+      text.append(block, 0, number);
+      if (text.length() > MOST_CHARACTERS) {
+        throw new SearchException(file + " has more than " + MOST_CHARACTERS + " characters");
+      }
+    }
+    return read(new BufferedReader(new StringReader(text.toString())));
   }
 
   private List<Macro> read(BufferedReader reader) throws IOException {
@@ -64,9 +81,6 @@ public final class MacrosFile {
           break;
         }
         whole.append('\n').append(next);
-      }
-      if (number > MOST_LINES) {
-        throw failure(number, "there are more lines than a million");
       }
       take(first, whole.toString().strip());
     }

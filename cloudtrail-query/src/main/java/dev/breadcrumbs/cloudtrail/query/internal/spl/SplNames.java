@@ -67,7 +67,7 @@ final class SplNames {
     if (!shape.open()) {
       String column = known(name);
       if (column == null && shape.anyName()) {
-        return NamedValue.named(name);
+        return NamedValue.named(withoutStars(name));
       }
       if (column == null) {
         throw shape.missing(name);
@@ -75,6 +75,14 @@ final class SplNames {
       return NamedValue.named(column);
     }
     return ofEvent(name);
+  }
+
+  /** Where any name may be known, one with stars still stands for others. */
+  private static String withoutStars(String name) {
+    if (name.indexOf('*') >= 0) {
+      throw new SearchException("one name has to stand here, and '" + name + "' may be several");
+    }
+    return name;
   }
 
   private NamedValue ofEvent(String name) {
@@ -91,7 +99,7 @@ final class SplNames {
             ? FieldNames.withoutCase(vocabulary, NamedValue.at(name).name())
             : NamedValue.named(made);
     if (found == null && shape.anyName()) {
-      return NamedValue.at(name);
+      return NamedValue.at(withoutStars(name));
     }
     if (found == null) {
       throw new SearchException(

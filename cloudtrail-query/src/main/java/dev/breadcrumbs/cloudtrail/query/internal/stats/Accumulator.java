@@ -17,6 +17,11 @@ public interface Accumulator {
   // is not to be used afterwards. Throws StatsLimit as add does.
   void merge(Accumulator later);
 
+  // By how many bytes, as an estimate, the state has grown since this was last asked.
+  default long takeGrown() {
+    return 0;
+  }
+
   // The result so far; null if it is missing. More may be added afterwards.
   @Nullable Object result();
 }

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Distinct implements Accumulator {
   static final int BOUND = 1_000_000;
 
+  /** A text with its place in a set. */
+  static final int OF_TEXT = 96;
+
   private final String function;
   private final Set<String> texts = new HashSet<>();
+  private long grown;
 
   Distinct(String function) {
     this.function = function;
@@ -24,13 +28,24 @@ final class Distinct implements Accumulator {
   }
 
   private void add(String text) {
-    if (texts.add(text) && texts.size() > BOUND) {
+    if (!texts.add(text)) {
+      return;
+    }
+    grown += OF_TEXT + text.length();
+    if (texts.size() > BOUND) {
       throw StatsLimit.of(
           function,
           BOUND,
           "different values",
           "count them by estdc, keep some by list, or group by more fields");
     }
+  }
+
+  @Override
+  public long takeGrown() {
+    long taken = grown;
+    grown = 0;
+    return taken;
   }
 
   @Override

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class FirstHundred implements Accumulator {
   private static final int BOUND = 100;
 
+  private static final int OF_TEXT = 56;
+
   private final List<String> texts = new ArrayList<>();
+  private long grown;
 
   @Override
   public void add(@Nullable Object value, Moment moment) {
@@ -24,7 +27,15 @@ final class FirstHundred implements Accumulator {
   private void add(String text) {
     if (texts.size() < BOUND) {
       texts.add(text);
+      grown += OF_TEXT + text.length();
     }
+  }
+
+  @Override
+  public long takeGrown() {
+    long taken = grown;
+    grown = 0;
+    return taken;
   }
 
   @Override

@@ -24,6 +24,9 @@ public final class GroupTable {
         return 0;
       };
 
+  /** A text with its places in a map and a list. */
+  private static final int OF_TEXT = 120;
+
   private final List<Level> levels = new ArrayList<>();
 
   public GroupTable(int fields) {
@@ -57,6 +60,16 @@ public final class GroupTable {
     return numbers;
   }
 
+  /** By how many bytes, as an estimate, the table has grown since this was last asked. */
+  public long takeGrown() {
+    long grown = 0;
+    for (Level level : levels) {
+      grown += level.grown;
+      level.grown = 0;
+    }
+    return grown;
+  }
+
   /** How many combinations of all fields there are. */
   public int size() {
     return levels.isEmpty() ? 1 : levels.get(levels.size() - 1).size();
@@ -78,6 +91,7 @@ public final class GroupTable {
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final PairTable pairs = new PairTable();
+    private long grown;
 
     Level(boolean first) {
       this.first = first;
@@ -89,6 +103,7 @@ public final class GroupTable {
         known = texts.size();
         codes.put(text, known);
         texts.add(text);
+        grown += OF_TEXT + text.length();
       }
       return known;
     }

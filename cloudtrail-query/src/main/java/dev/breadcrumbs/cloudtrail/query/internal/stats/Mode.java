@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The most frequent text; of several that are as frequent the least. */
 final class Mode implements Accumulator {
   private final Map<String, Long> counts = new HashMap<>();
+  private long grown;
 
   @Override
   public void add(@Nullable Object value, Moment moment) {
@@ -17,11 +18,20 @@ final class Mode implements Accumulator {
   }
 
   private void add(String text, Long count) {
-    counts.merge(text, count, Long::sum);
+    if (counts.merge(text, count, Long::sum).equals(count)) {
+      grown += Distinct.OF_TEXT + text.length();
+    }
     if (counts.size() > Distinct.BOUND) {
       throw StatsLimit.of(
           "mode", Distinct.BOUND, "different values", "filter the events, or group by more fields");
     }
+  }
+
+  @Override
+  public long takeGrown() {
+    long taken = grown;
+    grown = 0;
+    return taken;
   }
 
   @Override

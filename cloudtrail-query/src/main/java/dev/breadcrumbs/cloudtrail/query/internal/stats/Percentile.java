@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Percentile implements Accumulator {
   static final int BOUND = 10_000_000;
 
+  private static final int OF_NUMBER = 8;
+
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
   private final String function;
   private final BigDecimal percent;
   private final int bound;
   private final Numbers numbers = new Numbers();
+  private long known;
 
   Percentile(String function, BigDecimal percent) {
     this(function, percent, BOUND);
@@ -50,6 +53,14 @@ final class Percentile implements Accumulator {
           "numbers (one of more than 18 digits counts as " + Numbers.WEIGHT_OF_LARGE + ")",
           "filter the events, or group by more fields");
     }
+  }
+
+  @Override
+  public long takeGrown() {
+    long now = numbers.weight() * OF_NUMBER;
+    long grown = now - known;
+    known = now;
+    return grown;
   }
 
   @Override

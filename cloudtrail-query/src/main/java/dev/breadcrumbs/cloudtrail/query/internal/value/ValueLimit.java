@@ -10,4 +10,8 @@ public class ValueLimit extends IllegalArgumentException {
   public ValueLimit(String message) {
     super(message);
   }
+
+  public ValueLimit(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

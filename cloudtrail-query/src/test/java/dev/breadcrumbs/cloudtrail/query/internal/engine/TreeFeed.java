@@ -36,7 +36,7 @@ public final class TreeFeed implements EventFeed {
           ObjectNode tree = EventTree.decode(framer, log);
           if (tree != null) {
             log.recordDelivered();
-            taker.accept(PathValues.of(tree));
+            CostlyEvents.take(PathValues.of(tree), taker, framer::origin, log);
           }
         }
       }

@@ -72,6 +72,12 @@ class StatsFunctionTest {
   }
 
   @Test
+  void a_percentile_may_be_told_as_a_number() {
+    assertThat(StatsFunction.percentile("perc", 95)).isEqualTo(StatsFunction.named("p95"));
+    assertThat(StatsFunction.percentile("exactperc", 99.9)).hasToString("exactperc99.9");
+  }
+
+  @Test
   void names_every_function_that_there_is() {
     assertThat(StatsFunction.names())
         .contains("count", "c", "dc", "mean", "stdevp", "per_day", "p95", "exactperc99.9")
@@ -83,6 +89,13 @@ class StatsFunctionTest {
     assertThat(StatsFunction.names())
         .filteredOn(name -> !StatsFunction.named(name).needsField())
         .containsExactlyInAnyOrder("count", "c");
+  }
+
+  @Test
+  void functions_that_keep_values_say_so() {
+    assertThat(StatsFunction.names())
+        .filteredOn(name -> StatsFunction.named(name).makesLists())
+        .containsExactlyInAnyOrder("values", "list");
   }
 
   @Test

@@ -108,8 +108,20 @@ class RelativeTimeTest {
   @Test
   void times_end_with_the_calendar() {
     assertThat(RelativeTime.parse("+999999999y+999999999y").apply(NOW)).isEqualTo(EpochTime.MOST);
+    assertThat(RelativeTime.parse("+999999999y").apply(NOW)).isEqualTo(EpochTime.MOST);
     assertThat(RelativeTime.parse("-999999999w@y").apply(Instant.MIN)).isEqualTo(EpochTime.LEAST);
     assertThat(RelativeTime.parse("@w").apply(Instant.MIN)).isEqualTo(EpochTime.LEAST);
+  }
+
+  @Test
+  void a_time_has_a_hundred_characters_at_most() {
+    String longest = "-1d@d".repeat(20);
+
+    assertThat(RelativeTime.parse(longest).apply(NOW)).isEqualTo("2026-03-11T00:00:00Z");
+    assertThatIllegalArgumentException().isThrownBy(() -> RelativeTime.parse(longest + "@"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RelativeTime.parse("-1d@d".repeat(21)))
+        .withMessageStartingWith("no time: '" + longest + "';");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -12,6 +14,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +33,10 @@ class SpanTest {
     "5mon, 2026-04-01T00:00:00Z, 2026-09-01T00:00:00Z",
     "2q, 2026-01-01T00:00:00Z, 2026-07-01T00:00:00Z",
     "3quarters, 2025-10-01T00:00:00Z, 2026-07-01T00:00:00Z",
+    "5q, 2026-04-01T00:00:00Z, 2027-07-01T00:00:00Z",
     "5y, 2025-01-01T00:00:00Z, 2030-01-01T00:00:00Z",
     "2w, 2026-05-17T00:00:00Z, 2026-05-31T00:00:00Z",
+    "3w, 2026-05-03T00:00:00Z, 2026-05-24T00:00:00Z",
     "1q, 2026-04-01T00:00:00Z, 2026-07-01T00:00:00Z",
     "1y, 2026-01-01T00:00:00Z, 2027-01-01T00:00:00Z",
     "60, 2026-05-20T15:16:00Z, 2026-05-20T15:17:00Z"
@@ -46,8 +51,8 @@ class SpanTest {
   @Provide
   Arbitrary<String> spans() {
     return Arbitraries.of(
-        "7s", "30s", "5m", "1h", "5h", "1d", "3d", "1w", "2w", "1mon", "5mon", "1q", "1y", "7y",
-        "0.5");
+        "7s", "30s", "5m", "1h", "5h", "1d", "3d", "1w", "2w", "1mon", "5mon", "1q", "5q", "1y",
+        "7y", "0.5");
   }
 
   @Property(seed = "20261124")
@@ -85,6 +90,42 @@ class SpanTest {
   })
   void a_number_is_in_a_bucket(String span, BigDecimal number, String expected) {
     assertThat(Span.parse(span).bin(number)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 100, 150, 100", "0, 1, 1.5, 1", "-1, 0.1, 0.25, 0.2", "3, 1000, -1, -1000"})
+  void a_bucket_may_be_as_wide_as_a_power_of_ten(
+      int power, String text, BigDecimal number, BigDecimal lower) {
+    Span span = Span.powerOfTen(power);
+
+    assertThat(span).hasToString(text);
+    assertThat(span.isTime()).isFalse();
+    assertThat(span.lower(number)).isEqualByComparingTo(lower);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0000-06-15, 0000-06-01, 0000-07-01", "9999-06-15, 9999-06-01, 9999-07-01"})
+  void the_first_and_the_last_year_have_months(LocalDate day, LocalDate first, LocalDate next) {
+    Span month = Span.parse("1mon");
+    Instant time = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+
+    assertThat(month.start(time)).isEqualTo(first.atStartOfDay().toInstant(ZoneOffset.UTC));
+    assertThat(month.next(time)).isEqualTo(next.atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+
+  @Test
+  void a_bucket_beyond_thirty_digits_is_short() {
+    BigDecimal thirty = BigDecimal.TEN.pow(30);
+
+    assertThat(Span.powerOfTen(30).bin(thirty))
+        .isEqualTo("1" + "0".repeat(30) + "-2" + "0".repeat(30));
+    assertThat(Span.powerOfTen(31).bin(BigDecimal.TEN.pow(31))).isEqualTo("1E+31-2E+31");
+  }
+
+  @Test
+  void a_span_with_a_unit_is_of_time() {
+    assertThat(Span.parse("5m").isTime()).isTrue();
+    assertThat(Span.parse("5").isTime()).isFalse();
   }
 
   @ParameterizedTest

@@ -51,7 +51,16 @@ class TimeFormatTest {
         "%z|+9|null",
         "%z|+19:00|null",
         "%b|Foo|null",
-        "%T|23:59:60|86400"
+        "%T|23:59:60|86400",
+        "%T|23:59:59|86399",
+        "%Y%m%d|20260104|1767484800",
+        "[%e]|[ 4]|259200",
+        "%y|69|-31536000",
+        "%y|68|3092601600",
+        "%A, %d %b %Y|Sunday, 04 Jan 2026|1767484800",
+        "%a %d|mon 04|259200",
+        "%z|+01|-3600",
+        "%z|+18:00|-64800"
       })
   void times_are_read(String format, String text, BigDecimal expected) {
     assertThat(TimeFormat.of(format).strptime(text))
@@ -94,6 +103,7 @@ class TimeFormatTest {
         "%U|54",
         "%w|8",
         "%z|0100",
+        "%Y%z|2026",
         "%z|+01:60",
         "%a|Xyz",
         "%%|5"
@@ -152,6 +162,14 @@ class TimeFormatTest {
     assertThat(TimeFormat.of("%Y").strftime(new BigDecimal("1e300"))).isNull();
     assertThat(TimeFormat.of("%Y").strftime(new BigDecimal("1e12"))).isNull();
     assertThat(TimeFormat.of("%Y").strftime(new BigDecimal("1e-400"))).isEqualTo("1970");
+  }
+
+  @Test
+  void a_format_has_a_thousand_characters_at_most() {
+    assertThat(TimeFormat.of("x".repeat(1_000)).strftime(Instant.EPOCH)).hasSize(1_000);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TimeFormat.of("x".repeat(1_001)))
+        .withMessage("a time format of more than 1000 characters");
   }
 
   @ParameterizedTest

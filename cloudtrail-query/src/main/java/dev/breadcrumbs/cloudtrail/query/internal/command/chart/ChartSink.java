@@ -4,9 +4,11 @@ import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.command.GroupState;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Account;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.FoundColumns;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowSink;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Combinations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Aggregates by a key, and by a second one that makes columns. */
 final class ChartSink<K extends Comparable<? super K>> implements RowSink {
   private static final int MOST_CELLS = 1_000_000;
+  private static final int OF_CELL = 256;
   private static final int MOST_SHOWN = 10_000_000;
   private static final String NULL = "NULL";
 
@@ -36,6 +39,7 @@ final class ChartSink<K extends Comparable<? super K>> implements RowSink {
 
   private final TreeMap<K, Map<String, GroupState>> cells = new TreeMap<>();
   private int count;
+  private Account held = Account.unbounded();
 
   ChartSink(
       ChartTerms chart,
@@ -63,11 +67,29 @@ final class ChartSink<K extends Comparable<? super K>> implements RowSink {
     if (series.isEmpty()) {
       lacking[1]++;
     }
+    Combinations.requireMade(Combinations.product(rows.size(), series.size()), "cells");
+    @Nullable Object[] values = GroupState.values(chart.aggregates(), frame);
+    Combinations.requireSteps(
+        Combinations.product(
+            Combinations.product(rows.size(), series.size()), GroupState.count(values)),
+        "values in cells");
     for (K key : rows) {
       for (String each : series) {
-        cell(key, each).add(frame);
+        GroupState cell = cell(key, each);
+        cell.add(values, frame);
+        held.hold(cell.takeGrown());
       }
     }
+  }
+
+  @Override
+  public String holds() {
+    return "cells";
+  }
+
+  @Override
+  public void holdIn(Account budgeted) {
+    held = budgeted;
   }
 
   private List<String> series(Frame frame) {
@@ -86,6 +108,7 @@ final class ChartSink<K extends Comparable<? super K>> implements RowSink {
 
   private GroupState newCell() {
     requireFew(++count, MOST_CELLS);
+    held.holdOne(OF_CELL);
     return new GroupState(chart.aggregates(), time);
   }
 
@@ -104,6 +127,7 @@ final class ChartSink<K extends Comparable<? super K>> implements RowSink {
   public void merge(RowSink later) {
     @SuppressWarnings("unchecked") // Sinks of one step have one kind of key.
     ChartSink<K> other = (ChartSink<K>) later;
+    other.held.release();
     lacking[0] += other.lacking[0];
     lacking[1] += other.lacking[1];
     other.cells.forEach(

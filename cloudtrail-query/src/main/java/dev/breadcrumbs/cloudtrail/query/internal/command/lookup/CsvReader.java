@@ -15,10 +15,19 @@ final class CsvReader {
   private static final int END = -1;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
+  /** Characters of a cell, far beyond any that is looked up. */
+  private static final int LONGEST_CELL = 1_000_000;
+
+  private static final int MOST_COLUMNS = 10_000;
+
+  /** Characters of a table: what is held in memory has an end, whatever the file has. */
+  private static final long MOST_CHARACTERS = 500_000_000;
+
   private final String name;
   private final Reader reader;
   private int current;
   private int line = 1;
+  private long characters;
 
   private CsvReader(String name, Reader reader) {
     this.name = name;
@@ -67,6 +76,9 @@ final class CsvReader {
     cells.add(readCell());
     while (current == ',') {
       advance();
+      if (cells.size() == MOST_COLUMNS) {
+        throw failure(line, "it has more than " + MOST_COLUMNS + " cells");
+      }
       cells.add(readCell());
     }
     if (current == '\r') {
@@ -91,7 +103,7 @@ final class CsvReader {
       if (current == '"') {
         throw failure(line, "a quote stands within a cell that does not begin with one");
       }
-      cell.append((char) current);
+      append(cell);
       advance();
     }
     return cell.toString();
@@ -112,13 +124,23 @@ final class CsvReader {
         }
       }
       line += current == '\n' ? 1 : 0;
-      cell.append((char) current);
+      append(cell);
       advance();
     }
   }
 
+  private void append(StringBuilder cell) {
+    if (cell.length() == LONGEST_CELL) {
+      throw failure(line, "a cell is longer than " + LONGEST_CELL + " characters");
+    }
+    cell.append((char) current);
+  }
+
   private void advance() throws IOException {
     current = reader.read();
+    if (++characters > MOST_CHARACTERS) {
+      throw failure(line, "the table is longer than " + MOST_CHARACTERS + " characters");
+    }
   }
 
   private SearchException failure(int at, String what) {
