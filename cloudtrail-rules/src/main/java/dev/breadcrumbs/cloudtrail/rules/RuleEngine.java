@@ -12,6 +12,7 @@ import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.RuleRun;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.RunSettings;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -107,6 +108,35 @@ public final class RuleEngine {
       throw new RuleException("lateness is negative: " + time);
     }
     return new RuleEngine(rules, site, tuning, options.lateness(time));
+  }
+
+  /**
+   * Sets how far an event may be dated ahead of the clock before it counts as one of the future. A
+   * day unless set. In a stream such an event moves no window on, and neither does one that is
+   * dated so far ahead of most events before it, until others confirm its time. Rules of single
+   * events see it like any other; for rules of several it is {@linkplain RuleCounts#ahead()
+   * counted} and left out. Where all events are of the future, as in a test, none counts as that.
+   *
+   * @param time how far
+   * @return an engine with that
+   * @throws RuleException if it is negative
+   */
+  public RuleEngine ahead(Duration time) {
+    if (time.isNegative()) {
+      throw new RuleException("ahead is negative: " + time);
+    }
+    return new RuleEngine(rules, site, tuning, options.ahead(time));
+  }
+
+  /**
+   * Sets the clock by which {@link #ahead} tells events of the future; the system's unless set.
+   *
+   * @param clock tells the present
+   * @return an engine with that
+   */
+  public RuleEngine clock(InstantSource clock) {
+    return new RuleEngine(
+        rules, site, tuning, options.clock(Objects.requireNonNull(clock, "clock is null")));
   }
 
   /**

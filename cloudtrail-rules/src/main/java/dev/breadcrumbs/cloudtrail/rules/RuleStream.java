@@ -71,8 +71,8 @@ public final class RuleStream {
    */
   public synchronized void onEvent(CloudTrailEvent event) {
     events++;
+    run.came(event.eventTime());
     scan.test(event, run);
-    run.newest(event.eventTime());
     run.takeDue();
   }
 

@@ -67,6 +67,21 @@ final class RunAccount implements RunOutput {
   }
 
   @Override
+  public void ahead(int rule) {
+    count(rule(rule), RuleCounts::plusAhead);
+  }
+
+  @Override
+  public void repeated(int rule) {
+    count(rule(rule), RuleCounts::plusRepeated);
+  }
+
+  @Override
+  public void sameId(int rule) {
+    count(rule(rule), RuleCounts::plusSameId);
+  }
+
+  @Override
   public void evicted(int rule, int events) {
     count(rule(rule), before -> before.plusEvicted(events));
   }
