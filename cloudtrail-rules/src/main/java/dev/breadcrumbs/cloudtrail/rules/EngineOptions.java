@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead how far an event may be dated ahead of the clock, and of the other events
  * @param clock what the time is
  * @param held how many events may be held: those that wait, and those of each rule's windows
+ * @param attempts how often a finding is handed on to a consumer that fails
  * @param store remembers what was seen; null for a memory of each run's own
  * @param indexed whether rules are spared the events that they cannot match
  */
@@ -20,6 +21,7 @@ record EngineOptions(
     Duration ahead,
     InstantSource clock,
     int held,
+    int attempts,
     @Nullable SeenStore store,
     boolean indexed) {
   private static final int BYTES_FOR_EACH = 16 * 1024;
@@ -33,31 +35,36 @@ record EngineOptions(
           Duration.ofDays(1),
           InstantSource.system(),
           (int) Math.max(LEAST, Math.min(MOST, Runtime.getRuntime().maxMemory() / BYTES_FOR_EACH)),
+          3,
           null,
           true);
 
   EngineOptions lateness(Duration time) {
-    return new EngineOptions(time, ahead, clock, held, store, indexed);
+    return new EngineOptions(time, ahead, clock, held, attempts, store, indexed);
   }
 
   EngineOptions ahead(Duration time) {
-    return new EngineOptions(lateness, time, clock, held, store, indexed);
+    return new EngineOptions(lateness, time, clock, held, attempts, store, indexed);
   }
 
   EngineOptions clock(InstantSource source) {
-    return new EngineOptions(lateness, ahead, source, held, store, indexed);
+    return new EngineOptions(lateness, ahead, source, held, attempts, store, indexed);
   }
 
   EngineOptions held(int events) {
-    return new EngineOptions(lateness, ahead, clock, events, store, indexed);
+    return new EngineOptions(lateness, ahead, clock, events, attempts, store, indexed);
+  }
+
+  EngineOptions attempts(int number) {
+    return new EngineOptions(lateness, ahead, clock, held, number, store, indexed);
   }
 
   EngineOptions store(SeenStore seen) {
-    return new EngineOptions(lateness, ahead, clock, held, seen, indexed);
+    return new EngineOptions(lateness, ahead, clock, held, attempts, seen, indexed);
   }
 
   EngineOptions withoutIndex() {
-    return new EngineOptions(lateness, ahead, clock, held, store, false);
+    return new EngineOptions(lateness, ahead, clock, held, attempts, store, false);
   }
 
   SeenStore storeOrNew() {

@@ -158,6 +158,22 @@ public final class RuleEngine {
   }
 
   /**
+   * Sets how often a stream hands a finding on whose consumer throws: at once, and again with each
+   * event that follows and at the end. Three times unless set; then the finding is put aside, see
+   * {@link RuleStream#putAside()}.
+   *
+   * @param number how often
+   * @return an engine with that
+   * @throws RuleException if it is less than one
+   */
+  public RuleEngine attempts(int number) {
+    if (number < 1) {
+      throw new RuleException("attempts is " + number);
+    }
+    return new RuleEngine(rules, site, tuning, options.attempts(number));
+  }
+
+  /**
    * Sets what remembers for {@link FirstSeenRule}s which values were seen; unless set, each run has
    * a memory of its own.
    *

@@ -32,6 +32,11 @@ final class RunAccount implements RunOutput {
     return counts;
   }
 
+  /** Goes on from the numbers of a run before. */
+  void restore(String rule, RuleCounts before) {
+    counts.computeIfPresent(rule, (id, none) -> before);
+  }
+
   void count(Rule rule, UnaryOperator<RuleCounts> change) {
     counts.compute(
         rule.id(), (id, before) -> change.apply(before == null ? RuleCounts.NONE : before));

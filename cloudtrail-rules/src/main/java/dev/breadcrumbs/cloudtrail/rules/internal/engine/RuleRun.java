@@ -31,6 +31,7 @@ public final class RuleRun implements ConditionScan.Handler {
 
   private final PendingEvents pending = new PendingEvents();
   private final RecentEvents recent;
+  private final Repetitions repetitions;
 
   /** Everything before was taken; what comes with an earlier time comes too late. */
   private Instant boundary = Instant.MIN;
@@ -45,6 +46,7 @@ public final class RuleRun implements ConditionScan.Handler {
     this.most = settings.held();
     this.output = output;
     recent = new RecentEvents(settings.held());
+    repetitions = new Repetitions(output);
     agreed = new AgreedTime(settings.ahead());
     for (int number = 0; number < rules.size(); number++) {
       Detector detector = rules.rule(number).detector().make(settings);
@@ -120,15 +122,8 @@ public final class RuleRun implements ConditionScan.Handler {
   }
 
   private void found(int rule, CloudTrailEvent event) {
-    String id = event.eventID();
-    RecentEvents.Kind kind =
-        id == null ? RecentEvents.Kind.NEW : recent.add(rules.rule(rule).id(), id, event);
-    if (kind == RecentEvents.Kind.REPEATED) {
-      output.repeated(rule);
+    if (repetitions.isRepeated(rule, recent, rules.rule(rule).id(), event)) {
       return;
-    }
-    if (kind == RecentEvents.Kind.OTHER_OF_SAME_ID) {
-      output.sameId(rule);
     }
     output.found(rule, event.eventTime(), List.of(event), Map.of());
   }
@@ -227,7 +222,7 @@ public final class RuleRun implements ConditionScan.Handler {
 
   private void takeFirst() {
     Instant time = pending.first();
-    List<PendingEvents.Pending> events = once(pending.removeFirst());
+    List<PendingEvents.Pending> events = repetitions.without(pending.removeFirst());
     boundary = time;
     advance(time);
     Map<Integer, List<ConditionMatch>> matches = new TreeMap<>();
@@ -240,28 +235,6 @@ public final class RuleRun implements ConditionScan.Handler {
       }
     }
     matches.forEach((rule, ofRule) -> take(rule, time, ofRule));
-  }
-
-  /** Each event once, however often it was delivered. */
-  private List<PendingEvents.Pending> once(List<PendingEvents.Pending> ofOneTime) {
-    if (ofOneTime.size() == 1) {
-      return ofOneTime;
-    }
-    RecentEvents known = new RecentEvents(ofOneTime.size());
-    List<PendingEvents.Pending> once = new ArrayList<>();
-    for (PendingEvents.Pending each : ofOneTime) {
-      String id = each.event().eventID();
-      RecentEvents.Kind kind = id == null ? RecentEvents.Kind.NEW : known.add("", id, each.event());
-      if (kind == RecentEvents.Kind.REPEATED) {
-        each.conditions().forEach(number -> output.repeated(number.rule()));
-        continue;
-      }
-      if (kind == RecentEvents.Kind.OTHER_OF_SAME_ID) {
-        each.conditions().forEach(number -> output.sameId(number.rule()));
-      }
-      once.add(each);
-    }
-    return once;
   }
 
   private void take(int rule, Instant time, List<ConditionMatch> matches) {

@@ -32,8 +32,8 @@ public final class RunSnapshot {
     this.seen = seen;
   }
 
-  /** Writes the state as one JSON object. */
-  public String write() {
+  /** Writes the state as one JSON object, to which others may add. */
+  public ObjectNode write() {
     StateWriter writer = new StateWriter();
     ObjectNode state = StateWriter.object().put("version", VERSION);
     state
@@ -63,7 +63,7 @@ public final class RunSnapshot {
       seen.forEach((key, time) -> written.add(keyed(key, time)));
     }
     state.set("events", writer.events());
-    return state.toString();
+    return state;
   }
 
   private static ObjectNode keyed(List<String> key, Instant time) {
@@ -88,10 +88,9 @@ public final class RunSnapshot {
    * Reads a state.
    *
    * @return the ids of the rules whose state it has, but which are no longer the same
-   * @throws StateException if it is no snapshot, or damaged
+   * @throws StateException if it is damaged
    */
-  public List<String> read(String text) {
-    JsonNode state = parsed(text);
+  public List<String> read(JsonNode state) {
     try {
       SnapshotReader reader = new SnapshotReader(run, state);
       List<String> changed = reader.readRules();
@@ -122,7 +121,12 @@ public final class RunSnapshot {
     }
   }
 
-  private static JsonNode parsed(String text) {
+  /**
+   * Reads the text of a state.
+   *
+   * @throws StateException if it is no snapshot
+   */
+  public static JsonNode parsed(String text) {
     try {
       JsonNode state = JSON.readTree(text);
       if (state.path("version").asInt() != VERSION) {
