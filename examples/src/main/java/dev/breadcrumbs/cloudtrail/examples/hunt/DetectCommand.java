@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Formats:",
-      "  table      a line for each finding",
-      "  json       a JSON object a line, with the rule's id and the eventIDs",
+      "  table      counts, then case by case what was done with a credential: a finding a line",
+      "  json       a JSON object a line: rule, and of each event key, session, address and place",
       "  ocsf       a Detection Finding of OCSF 1.3.0 a line",
       "  sarif      a log in SARIF 2.1.0",
       "  navigator  a layer for the ATT&CK Navigator: what fires, could fire, and is blind",
@@ -65,6 +65,11 @@ final class DetectCommand implements Callable<Integer> {
   private Level minimum = Level.INFORMATIONAL;
 
   @Option(
+      names = "--wide",
+      description = "Print all of each line; a terminal gets as much as fits otherwise.")
+  private boolean wide;
+
+  @Option(
       names = "--explain",
       description = "Also tell, on standard error, what held of each finding's conditions.")
   private boolean explain;
@@ -88,7 +93,7 @@ final class DetectCommand implements Callable<Integer> {
     CloudTrailSource logs = reading.open(paths);
     Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs);
     Evaluation shown = atLeast(minimum, all);
-    new FindingPrinter(console, rules, () -> reading.files(paths)).print(shown, format);
+    new FindingPrinter(console, wide, rules, () -> reading.files(paths)).print(shown, format);
     if (explain) {
       shown.forEach(console::explain);
     }
