@@ -45,7 +45,7 @@ class DetectCommandTest {
             case 2: AKIAG5PHKQF5XEXAMPLE (web_admin)
               3 findings: 1 high, 2 medium
               high  instance-starts-fail
-                2018-07-26T15:39:23Z  us-west-1  198.51.100.77  10 events, at last RunInstances             instanceType=p3.2xlarge disableApiTermination=false ebsOptimized=false on ec2.amazonaws.com
+                2018-07-26T15:39:23Z  us-west-1  198.51.100.77  10 events, at last RunInstances instanceType=p3.2xlarge disableApiTermination=false ebsOptimized=false on ec2.amazonaws.com
             """);
   }
 
