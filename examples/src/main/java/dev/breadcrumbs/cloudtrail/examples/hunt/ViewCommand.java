@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  hunt view                       the views, and what they tell",
       "  hunt view access-keys logs/     who made, changed or deleted access keys",
+      "  hunt view principals logs/ --since 2026-03-01 --where 'errorCode=AccessDenied'",
       "  hunt view principals logs/ --format csv > principals.csv"
     })
 final class ViewCommand implements Callable<Integer> {
@@ -30,6 +31,8 @@ final class ViewCommand implements Callable<Integer> {
   @Mixin private final Reading reading;
 
   @Mixin private final TableOutput output;
+
+  @Mixin private final EventChoice choice = new EventChoice();
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Name of a view.")
   private String name = "";
@@ -57,7 +60,7 @@ final class ViewCommand implements Callable<Integer> {
     if (paths.isEmpty()) {
       throw new UsageException("view " + name + " needs a PATH: log files, or folders of them");
     }
-    Table table = view.query().run(reading.open(paths), output.options());
+    Table table = view.query().run(choice.of(reading.open(paths)), output.options());
     if (output.isForPeople()) {
       console.print(view.question() + "\n  " + view.query() + "\n\n");
     }
