@@ -51,6 +51,8 @@ final class DetectCommand implements Callable<Integer> {
 
   @Mixin private final RuleChoice choice;
 
+  @Mixin private final Geo geo = new Geo();
+
   @Mixin private final EventChoice events = new EventChoice();
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Log files, or folders of them.")
@@ -94,12 +96,15 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FindingChoice chosen = new FindingChoice(minimum, events.condition());
+    if (geo.resolver().isPresent() && format != FindingFormat.TABLE) {
+      throw new UsageException("--geo tells places in the table alone, and not in " + format);
+    }
     Site site = siteFile == null ? Site.EMPTY : SiteFile.read(siteFile);
     RuleSet rules = choice.rules(site);
     CloudTrailSource logs = reading.open(paths);
     Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs);
     Evaluation shown = chosen.of(all);
-    new FindingPrinter(console, wide, rules, () -> reading.files(paths)).print(shown, format);
+    new FindingPrinter(console, wide, geo, rules, () -> reading.files(paths)).print(shown, format);
     if (explain) {
       shown.forEach(console::explain);
     }

@@ -5,7 +5,7 @@ import dev.breadcrumbs.cloudtrail.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class FindingLines {
   private static final int LEAST = 10;
 
   private final int columns;
-  private final UnaryOperator<String> places;
+  private final Function<CloudTrailEvent, String> places;
   private List<Integer> widths = List.of();
   private boolean withActors;
   private boolean cut;
@@ -27,9 +27,9 @@ final class FindingLines {
    * Begins.
    *
    * @param columns how wide the terminal is, or {@link Console#ANY_WIDTH}
-   * @param places what is told behind an address
+   * @param places what is told behind the address of an event
    */
-  FindingLines(int columns, UnaryOperator<String> places) {
+  FindingLines(int columns, Function<CloudTrailEvent, String> places) {
     this.columns = columns;
     this.places = places;
   }
@@ -80,13 +80,17 @@ final class FindingLines {
     List<String> cells = new ArrayList<>();
     cells.add(finding.eventTime().map(Object::toString).orElse("-"));
     CloudTrailEvent last = last(finding);
-    String address = last == null ? null : last.sourceIPAddress();
     cells.add(last == null ? "-" : Objects.requireNonNullElse(last.awsRegion(), "-"));
-    cells.add(address == null ? "-" : address + places.apply(address));
+    cells.add(last == null ? "-" : address(last));
     if (withActors) {
       cells.add(last == null ? "-" : finding.actor().displayName());
     }
     return cells.stream().map(ScreenTable::harmless).toList();
+  }
+
+  private String address(CloudTrailEvent event) {
+    String address = event.sourceIPAddress();
+    return address == null ? "-" : address + places.apply(event);
   }
 
   private static @Nullable CloudTrailEvent last(Finding finding) {

@@ -15,10 +15,12 @@ import java.util.function.Supplier;
  *
  * @param console where to
  * @param wide whether lines may be wider than the terminal
+ * @param geo tells where addresses are
  * @param rules the rules that ran
  * @param logs opens the log files for another reading
  */
-record FindingPrinter(Console console, boolean wide, RuleSet rules, Supplier<CloudTrailLogs> logs) {
+record FindingPrinter(
+    Console console, boolean wide, Geo geo, RuleSet rules, Supplier<CloudTrailLogs> logs) {
   void print(Evaluation evaluation, FindingFormat format) {
     switch (format) {
       case TABLE -> printCases(evaluation);
@@ -31,7 +33,7 @@ record FindingPrinter(Console console, boolean wide, RuleSet rules, Supplier<Clo
 
   private void printCases(Evaluation evaluation) {
     int columns = wide ? Console.ANY_WIDTH : console.columns();
-    FindingLines lines = new FindingLines(columns, address -> "");
+    FindingLines lines = new FindingLines(columns, geo::behindAddressOf);
     FindingReport.Printed printed = FindingReport.of(evaluation.findings(), lines);
     console.print(printed.text());
     if (printed.cut()) {

@@ -43,7 +43,7 @@ class FindingReportTest {
   }
 
   private static String printed(Finding... findings) {
-    FindingLines lines = new FindingLines(Console.ANY_WIDTH, address -> "");
+    FindingLines lines = new FindingLines(Console.ANY_WIDTH, event -> "");
     return FindingReport.of(List.of(findings), lines).text();
   }
 
@@ -103,7 +103,7 @@ class FindingReportTest {
   @Test
   void only_what_was_called_is_cut() {
     Finding finding = new Finding(MADE, List.of(anEvent().from("192.0.2.7").build()));
-    FindingLines lines = new FindingLines(40, address -> "");
+    FindingLines lines = new FindingLines(40, event -> "");
 
     FindingReport.Printed printed = FindingReport.of(List.of(finding), lines);
 
