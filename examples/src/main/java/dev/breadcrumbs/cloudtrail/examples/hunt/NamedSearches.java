@@ -13,7 +13,6 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.at;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
 
-import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.query.SplEnvironment;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import dev.breadcrumbs.cloudtrail.query.Vocabulary;
@@ -66,9 +65,7 @@ public final class NamedSearches {
    * written in Splunk's language.
    */
   static TableQuery parse(String text, SplEnvironment environment) {
-    return named(text)
-        .map(NamedSearch::query)
-        .orElseGet(() -> Spl.parse(text, Vocabulary.SPLUNK, environment));
+    return named(text).map(NamedSearch::query).orElseGet(() -> PastedName.parse(text, environment));
   }
 
   private static Optional<NamedSearch> named(String text) {

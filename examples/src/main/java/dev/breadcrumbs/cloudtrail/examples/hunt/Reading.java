@@ -50,6 +50,11 @@ final class Reading {
     return CloudTrail.read(watched);
   }
 
+  /** The log files, for whoever looks at their names alone. */
+  List<LogFile> named(List<Path> paths) {
+    return CloudTrail.read(paths.toArray(Path[]::new)).files();
+  }
+
   /** Tells of problems, and gives the exit code. */
   int finish(ReadReport report) {
     report.problems().stream()
