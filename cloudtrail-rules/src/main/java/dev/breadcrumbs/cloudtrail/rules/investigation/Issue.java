@@ -50,7 +50,7 @@ record Issue(IssueFact fact, Session from) {
       return fact.issuedKeyId();
     }
     return switch (fact.call()) {
-      case USER, PASSWORD -> "user " + fact.userName();
+      case USER, PASSWORD -> fact.userName();
       case INSTANCE, INSTANCE_REACHED -> String.join(", ", fact.instanceIds());
       case SIGN_IN -> fact.caller().arn();
       case TEMPORARY, LONG_LIVED ->

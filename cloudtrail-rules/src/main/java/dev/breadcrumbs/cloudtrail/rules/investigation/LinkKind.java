@@ -17,7 +17,9 @@ public enum LinkKind {
   /** The instance was given commands, a shell or user data, and it has these credentials. */
   INSTANCE_REACHED("reached the instance"),
   /** Services made these calls on the session's behalf. */
-  ON_BEHALF("calls on behalf");
+  ON_BEHALF("calls on behalf"),
+  /** Calls of both came from one address with one agent; nothing else ties them. */
+  SAME_ORIGIN("same address and agent as");
 
   private final String text;
 

@@ -146,6 +146,14 @@ public final class Sessions {
     return Optional.ofNullable(byKey.get(CredentialKey.of(event)));
   }
 
+  SessionIndex index() {
+    return index;
+  }
+
+  Map<CredentialKey, Session> byKey() {
+    return byKey;
+  }
+
   /**
    * Returns the links that led to a session.
    *

@@ -17,18 +17,29 @@ public enum CallKind {
 
   /** Names of calls that read begin with these; for events that do not tell, which are old. */
   private static final List<String> READING =
-      List.of("Get", "List", "Describe", "Head", "Lookup", "BatchGet", "Search", "Query", "Scan");
+      List.of(
+          "Get",
+          "List",
+          "Describe",
+          "Head",
+          "Lookup",
+          "BatchGet",
+          "Search",
+          "Query",
+          "Scan",
+          "AssumeRole");
 
-  static CallKind of(FieldScan.Event event) {
-    String code = SessionField.ERROR_CODE.in(event);
+  /** The kind of an event of a scan for {@link SessionField#all}. */
+  public static CallKind read(FieldScan.Event event) {
+    String code = SessionField.ERROR_CODE.read(event);
     if (!code.isEmpty()) {
       return isDenial(code) ? DENIED : FAILED;
     }
-    if (!SessionField.ERROR_MESSAGE.in(event).isEmpty()) {
+    if (!SessionField.ERROR_MESSAGE.read(event).isEmpty()) {
       return FAILED;
     }
-    String readOnly = SessionField.READ_ONLY.in(event);
-    return reads(readOnly, SessionField.EVENT_NAME.in(event)) ? READ : CHANGE;
+    String readOnly = SessionField.READ_ONLY.read(event);
+    return reads(readOnly, SessionField.EVENT_NAME.read(event)) ? READ : CHANGE;
   }
 
   /** The kind of an event that is there as a whole. */

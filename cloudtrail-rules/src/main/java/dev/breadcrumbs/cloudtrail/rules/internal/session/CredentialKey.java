@@ -40,16 +40,17 @@ public record CredentialKey(
           .thenComparing(CredentialKey::invokedBy)
           .thenComparing(CredentialKey::type);
 
-  static CredentialKey of(FieldScan.Event event) {
-    String created = SessionField.CREATION_DATE.in(event);
+  /** The key of an event of a scan for {@link SessionField#all}. */
+  public static CredentialKey read(FieldScan.Event event) {
+    String created = SessionField.CREATION_DATE.read(event);
     return new CredentialKey(
-        SessionField.TYPE.in(event),
-        SessionField.ACCOUNT_ID.in(event),
-        SessionField.PRINCIPAL_ID.in(event),
-        SessionField.ARN.in(event),
+        SessionField.TYPE.read(event),
+        SessionField.ACCOUNT_ID.read(event),
+        SessionField.PRINCIPAL_ID.read(event),
+        SessionField.ARN.read(event),
         created.isEmpty() ? UNKNOWN : millis(EventTimes.parse(created)),
-        SessionField.ACCESS_KEY_ID.in(event),
-        SessionField.INVOKED_BY.in(event));
+        SessionField.ACCESS_KEY_ID.read(event),
+        SessionField.INVOKED_BY.read(event));
   }
 
   /** The key of an event that is there as a whole. */

@@ -35,28 +35,28 @@ public final class KeyUse {
   }
 
   void take(FieldScan.Event event) {
-    calls[CallKind.of(event).ordinal()]++;
-    long time = CredentialKey.millis(EventTimes.parse(SessionField.EVENT_TIME.in(event)));
+    calls[CallKind.read(event).ordinal()]++;
+    long time = CredentialKey.millis(EventTimes.parse(SessionField.EVENT_TIME.read(event)));
     if (time != CredentialKey.UNKNOWN) {
       first = Math.min(first, time);
       last = Math.max(last, time);
     }
-    String agent = SessionField.USER_AGENT.in(event);
-    addresses.add(SessionField.ADDRESS.in(event));
+    String agent = SessionField.USER_AGENT.read(event);
+    addresses.add(SessionField.ADDRESS.read(event));
     agents.add(agent);
     if (isByConsole(event, agent)) {
       console++;
     }
     for (SessionField trait : TRAITS) {
-      keep(trait, trait.in(event));
+      keep(trait, trait.read(event));
     }
   }
 
   /** As {@code CloudTrailEvent.isFromConsole} has it. */
   private boolean isByConsole(FieldScan.Event event, String agent) {
-    String type = SessionField.EVENT_TYPE.in(event);
+    String type = SessionField.EVENT_TYPE.read(event);
     return key.isConsole()
-        || SessionField.FROM_CONSOLE.in(event).equals("true")
+        || SessionField.FROM_CONSOLE.read(event).equals("true")
         || type.equals("AwsConsoleSignIn")
         || type.equals("AwsConsoleAction")
         || (agent.startsWith("console.") && agent.endsWith(".amazonaws.com"))

@@ -41,13 +41,13 @@ public final class KeyUses {
   /** Takes an event. */
   public void take(FieldScan.Event event) {
     events++;
-    CredentialKey key = CredentialKey.of(event);
+    CredentialKey key = CredentialKey.read(event);
     KeyUse use = room(key);
     if (use != null) {
       use.take(event);
     }
-    if (IssuingCall.isOne(SessionField.EVENT_NAME.in(event))
-        && SessionField.ERROR_CODE.in(event).isEmpty()) {
+    if (IssuingCall.isOne(SessionField.EVENT_NAME.read(event))
+        && SessionField.ERROR_CODE.read(event).isEmpty()) {
       IssueFact.of(event.typed()).ifPresent(issues::add);
     }
   }

@@ -49,7 +49,7 @@ public enum SessionField {
   }
 
   /** The text that an event has here; empty if it has none. */
-  String in(FieldScan.Event event) {
+  public String read(FieldScan.Event event) {
     @Nullable String text = event.text(ordinal());
     return text == null ? "" : text;
   }
