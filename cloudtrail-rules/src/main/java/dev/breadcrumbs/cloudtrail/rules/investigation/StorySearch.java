@@ -37,7 +37,7 @@ public final class StorySearch {
   /**
    * Begins with whatever is known.
    *
-   * @param start an access key, a session's id, an ARN of a principal or of its role or user, a
+   * @param start an access key, also one that was made and never used, a session's id, an ARN of a principal or of its role or user, a
    *     {@code principalId}, an address, an actor's name, or an {@code eventID}
    * @return a search for its story
    */
@@ -95,10 +95,22 @@ public final class StorySearch {
     Sessions sessions = Sessions.of(source, threads);
     List<Session> starts = sessions.find(start);
     if (starts.isEmpty()) {
+      starts = givers(sessions);
+    }
+    if (starts.isEmpty()) {
       starts = sessionsOfEvent(sessions, source, threads);
     }
     StoryGraph graph = new StoryGraph(sessions, starts, most);
     return new StoryMaker(start, sessions, graph, findings).story(source, threads);
+  }
+
+  /** Of a credential that was given and never used, there is the session that gave it. */
+  private List<Session> givers(Sessions sessions) {
+    return sessions.links().stream()
+        .filter(link -> link.issued().equals(start))
+        .flatMap(link -> sessions.find(link.from()).stream())
+        .distinct()
+        .toList();
   }
 
   private List<Session> sessionsOfEvent(

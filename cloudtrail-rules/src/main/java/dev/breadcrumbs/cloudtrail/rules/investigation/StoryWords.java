@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StoryWords {
   private static final int MOST_SHOWN = 3;
   private static final int LONGEST = 60;
+  private static final int LONGEST_NAME = 120;
 
   private StoryWords() {}
 
@@ -145,7 +146,9 @@ final class StoryWords {
   private static String open(OpenItem item) {
     return item.what()
         + " "
-        + item.name()
+        + (item.name().length() <= LONGEST_NAME
+            ? item.name()
+            : item.name().substring(0, LONGEST_NAME) + "...")
         + " in "
         + item.accountId()
         + ", since "

@@ -189,6 +189,19 @@ class StoryTest {
   }
 
   @Test
+  void begins_with_whoever_made_a_key_that_was_never_used() {
+    Story story =
+        story(
+            "AKIAEVE",
+            Call.of("iam.amazonaws.com", "CreateAccessKey", 1)
+                .by("alice", "AKIAALICE")
+                .put("responseElements.accessKey.accessKeyId", "AKIAEVE"));
+
+    assertThat(ids(story)).containsExactly("AKIAALICE");
+    assertThat(story.ends()).anyMatch(end -> end.startsWith("AKIAEVE: key made at"));
+  }
+
+  @Test
   void tells_where_the_trail_ends() {
     Story story =
         story(
