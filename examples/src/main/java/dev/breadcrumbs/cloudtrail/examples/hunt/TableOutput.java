@@ -54,6 +54,17 @@ final class TableOutput {
     if (explain) {
       console.explain(query, table);
     }
+    tellLeftOut(shown, table);
+  }
+
+  /** Prints the rows of a table that no search has made. */
+  void print(Table table) {
+    Table shown = table.head(limit);
+    console.print(text(shown));
+    tellLeftOut(shown, table);
+  }
+
+  private void tellLeftOut(Table shown, Table table) {
     if (shown.size() < table.size()) {
       console.tell(shown.size() + " of " + table.size() + " rows printed, by --limit");
     }

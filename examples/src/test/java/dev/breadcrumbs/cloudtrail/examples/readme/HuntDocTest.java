@@ -7,6 +7,6 @@ import org.junit.jupiter.api.Test;
 class HuntDocTest {
   @Test
   void its_commands_print_what_it_shows() throws IOException {
-    ConsoleSessions.assertPrinted(Readme.read("docs/hunt.md"));
+    ShownCommands.check(Readme.read("docs/hunt.md"));
   }
 }

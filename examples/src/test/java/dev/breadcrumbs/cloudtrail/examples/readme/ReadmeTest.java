@@ -40,7 +40,7 @@ class ReadmeTest {
 
   @Test
   void its_commands_print_what_it_shows() {
-    ConsoleSessions.assertPrinted(readme);
+    ShownCommands.check(readme);
   }
 
   @Test
