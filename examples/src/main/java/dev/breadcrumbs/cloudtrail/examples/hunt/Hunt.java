@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       "  hunt search errors logs/           a table of calls by error code",
       "  hunt view principals logs/         what each principal does",
       "  hunt detect logs/ --format json    findings, one JSON object per line",
+      "  hunt report logs/ -o report.html   findings, charts and tables to open in a browser",
       "  hunt rules                         the rules that hunt detect evaluates",
       "  hunt inspect logs/                 what can be read, and what cannot",
       "  hunt verify logs/ --keys keys.json whether log files are as CloudTrail delivered them",
@@ -63,6 +64,7 @@ public final class Hunt {
             .addSubcommand(new SearchCommand(console))
             .addSubcommand(new ViewCommand(console))
             .addSubcommand(new DetectCommand(console))
+            .addSubcommand(new ReportCommand(console))
             .addSubcommand(new RulesCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new VerifyCommand(console))
