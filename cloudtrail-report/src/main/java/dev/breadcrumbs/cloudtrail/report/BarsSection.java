@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.report;
 import dev.breadcrumbs.cloudtrail.query.Row;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,8 +42,11 @@ record BarsSection(String heading, Table table, String number) implements Sectio
       json.endArray();
     }
     json.endArray();
-    json.texts(
-        "notes", table.size() > most ? List.of(Words.cut(most, table.size(), "row")) : List.of());
+    List<String> notes = new ArrayList<>(RunAccount.leftOut(table));
+    if (table.size() > most) {
+      notes.add(Words.cut(most, table.size(), "row"));
+    }
+    json.texts("notes", notes);
     json.endObject();
   }
 }

@@ -73,9 +73,14 @@ record FindingsSection(String heading, List<Finding> findings) implements Sectio
               + " some events are not in this report, by its limits. Findings of higher levels"
               + " come first, and of one finding the last events.");
     }
-    long undated = findings.stream().filter(finding -> finding.eventTime().isEmpty()).count();
+    long undated =
+        findings.stream()
+            .filter(each -> each.eventTime().filter(time -> !TimesSection.isFar(time)).isEmpty())
+            .count();
     if (undated > 0) {
-      notes.add(Words.counted(undated, "finding") + " without a time: not on the timeline.");
+      notes.add(
+          Words.counted(undated, "finding")
+              + " without a time that can be drawn: not on the timeline.");
     }
     return notes;
   }

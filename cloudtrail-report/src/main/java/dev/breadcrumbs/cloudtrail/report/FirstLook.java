@@ -64,8 +64,8 @@ final class FirstLook {
 
   /** A span of which there are neither too few nor too many in the logs. */
   private static String span(Row figures) {
-    Optional<Instant> first = Summary.time(figures, "first");
-    Optional<Instant> last = Summary.time(figures, "last");
+    Optional<Instant> first = Times.of(figures, "first");
+    Optional<Instant> last = Times.of(figures, "last");
     if (first.isEmpty() || last.isEmpty()) {
       return "1h";
     }

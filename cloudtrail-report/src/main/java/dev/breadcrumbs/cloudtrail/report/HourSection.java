@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param heading its heading
  * @param counts the number by weekday, from Monday, and hour
+ * @param notes what is to be told beside it
  */
-record HourSection(String heading, long[][] counts) implements Section {
+record HourSection(String heading, long[][] counts, List<String> notes) implements Section {
   static final String SEARCH =
       "* | eval day=strftime(_time, \"%u\"), hour=strftime(_time, \"%H\")"
           + " | stats count by day, hour";
@@ -25,7 +26,7 @@ record HourSection(String heading, long[][] counts) implements Section {
       int day = Integer.parseInt(row.text("day")) - 1;
       counts[day][Integer.parseInt(row.text("hour"))] += row.number("count");
     }
-    return new HourSection(heading, counts);
+    return new HourSection(heading, counts, RunAccount.leftOut(table));
   }
 
   @Override
@@ -40,7 +41,7 @@ record HourSection(String heading, long[][] counts) implements Section {
       json.endArray();
     }
     json.endArray();
-    json.texts("notes", List.of());
+    json.texts("notes", notes);
     json.endObject();
   }
 }

@@ -144,11 +144,10 @@ public final class Report {
    * Returns this report with bars over time, to be zoomed into.
    *
    * @param heading the heading of the section
-   * @param table times in its first column, numbers in others; a missing number counts as 0
+   * @param table times in its first column, numbers in others; a missing number counts as 0, and
+   *     how many rows have no time that can be drawn is told
    * @return the report
    * @throws IllegalArgumentException if it has no column of numbers behind the first
-   * @throws dev.breadcrumbs.cloudtrail.query.SearchException if the first column has a value that
-   *     is no time
    */
   public Report overTime(String heading, Table table) {
     return with(TimesSection.of(heading(heading), table));

@@ -3,7 +3,6 @@ package dev.breadcrumbs.cloudtrail.report;
 import dev.breadcrumbs.cloudtrail.model.reading.PassedOver;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
-import dev.breadcrumbs.cloudtrail.query.LeftOut;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.RuleCounts;
@@ -19,9 +18,12 @@ final class RunAccount {
   private RunAccount() {}
 
   static Section table(String heading, String search, Table table) {
-    List<String> notes =
-        table.leftOut().stream().map(LeftOut::toString).map(each -> "Left out: " + each).toList();
-    return new TableSection(heading, search, TableCells.of(table), notes);
+    return new TableSection(heading, search, TableCells.of(table), leftOut(table));
+  }
+
+  /** What a search left out without being asked to. */
+  static List<String> leftOut(Table table) {
+    return table.leftOut().stream().map(each -> "Left out: " + each).toList();
   }
 
   static List<Section> sections(Evaluation evaluation) {

@@ -4,14 +4,12 @@ import dev.breadcrumbs.cloudtrail.query.Row;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.Level;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,10 +34,6 @@ final class Summary {
     mostSevere(evaluation.findings()).forEach(paragraphs::add);
     paragraphs.add(reading(evaluation));
     return new TextSection("Summary", paragraphs);
-  }
-
-  static Optional<Instant> time(Row figures, String column) {
-    return figures.find(column).map(text -> figures.instant(column));
   }
 
   private static String events(Row figures) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Numbers over time.
@@ -39,23 +40,27 @@ record TimesSection(String heading, List<String> columns, List<Point> points, Li
     List<Point> points = new ArrayList<>();
     long leftOut = 0;
     for (Row row : table) {
-      if (row.get(time) == null || isFar(row.instant(time))) {
-        leftOut++;
-        continue;
-      }
-      points.add(
-          new Point(
-              row.instant(time),
-              numbers.stream()
-                  .map(each -> row.get(each) == null ? BigDecimal.ZERO : row.decimal(each))
-                  .toList()));
+      Optional<Instant> at = time(row, time);
+      at.ifPresent(each -> points.add(new Point(each, numbers(row, numbers))));
+      leftOut += at.isPresent() ? 0 : 1;
     }
     points.sort(Comparator.comparing(Point::time));
-    List<String> notes =
-        leftOut == 0
-            ? List.of()
-            : List.of(Words.counted(leftOut, "row") + " without a time that can be drawn");
-    return new TimesSection(heading, numbers, List.copyOf(points), notes);
+    List<String> notes = new ArrayList<>(RunAccount.leftOut(table));
+    if (leftOut > 0) {
+      notes.add("Left out: " + Words.counted(leftOut, "row") + " without a time that can be drawn");
+    }
+    return new TimesSection(heading, numbers, List.copyOf(points), List.copyOf(notes));
+  }
+
+  /** The time of a row; empty if it is none, or too far away to be drawn. */
+  private static Optional<Instant> time(Row row, String column) {
+    return Times.of(row, column).filter(time -> !isFar(time));
+  }
+
+  private static List<BigDecimal> numbers(Row row, List<String> columns) {
+    return columns.stream()
+        .map(each -> row.get(each) == null ? BigDecimal.ZERO : row.decimal(each))
+        .toList();
   }
 
   /** Whether a time is out of what a script can tell. */

@@ -2,8 +2,9 @@ package dev.breadcrumbs.cloudtrail.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A hundred thousand findings open quickly, and only those in sight are elements. */
@@ -15,7 +16,10 @@ class ManyFindingsTest extends BrowserTest {
     Path file = folder.resolve("many.html");
     Report.titled("Many").findings("Findings", SampleReports.manyFindings(MANY)).write(file);
 
-    assertThat(quickestOpening(file)).isLessThan(Duration.ofSeconds(5));
+    tab.call("Performance.enable", Map.of("timeDomain", "threadTicks"));
+    tab.show(file);
+
+    assertThat(secondsOfProcessor()).isPositive().isLessThan(5);
     assertThat(rows()).isBetween(15, 100);
 
     tab.tabTo("section.kind-findings table.data");
@@ -28,15 +32,14 @@ class ManyFindingsTest extends BrowserTest {
     assertThat(tab.messages()).isEmpty();
   }
 
-  /** Of three, as other processes may take the machine's time. */
-  private Duration quickestOpening(Path file) throws Exception {
-    long quickest = Long.MAX_VALUE;
-    for (int opening = 0; opening < 3; opening++) {
-      long before = System.nanoTime();
-      tab.show(file);
-      quickest = Math.min(quickest, System.nanoTime() - before);
+  /** What the page has cost so far; not by the clock, as other processes take their time, too. */
+  private double secondsOfProcessor() throws Exception {
+    for (JsonNode metric : tab.call("Performance.getMetrics", Map.of()).get("metrics")) {
+      if (metric.get("name").asText().equals("TaskDuration")) {
+        return metric.get("value").asDouble();
+      }
     }
-    return Duration.ofNanos(quickest);
+    throw new AssertionError("the browser does not tell TaskDuration");
   }
 
   private int rows() throws Exception {

@@ -70,14 +70,24 @@ final class SampleReports {
     return engine().evaluate(events(events));
   }
 
-  /** As many findings as are wished for, each on an event of its own. */
+  /** As many findings as are wished for, each on an event of its own, made quickly. */
   static Evaluation manyFindings(int number) {
+    String key = keyCreated(0).toJson();
+    String buckets = bucketsListed(0).toJson();
     List<Finding> findings = new ArrayList<>();
     for (int at = 0; at < number; at++) {
-      boolean key = at % 10 == 3;
-      CloudTrailEvent event = key ? keyCreated(at) : bucketsListed(at);
-      findings.add(new Finding(key ? KEY_CREATED : BUCKETS_LISTED, List.of(event)));
+      boolean isKey = at % 10 == 3;
+      CloudTrailEvent event = another(isKey ? key : buckets, at);
+      findings.add(new Finding(isKey ? KEY_CREATED : BUCKETS_LISTED, List.of(event)));
     }
     return new Evaluation(findings, List.of(), Map.of(), Map.of(), ReadReport.EMPTY);
+  }
+
+  private static CloudTrailEvent another(String json, int number) {
+    String time = START.plus(Duration.ofMinutes(number)).toString();
+    String id = "00000000-0000-0000-0000-" + (100_000_000_000L + number);
+    return CloudTrailEvent.parse(
+        json.replace(START.toString(), time)
+            .replaceFirst("\"eventID\":\"[^\"]*\"", "\"eventID\":\"" + id + "\""));
   }
 }

@@ -90,10 +90,12 @@ final class ReportCommand implements Callable<Integer> {
 
   /** Found out before everything is read, not after. */
   private void requireWritable() {
+    if (Files.isDirectory(output)) {
+      throw new UsageException(output + ": cannot be written: it is a folder");
+    }
     Path folder = output.toAbsolutePath().getParent();
-    if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
-      throw new UsageException(
-          output + ": cannot be written: a file in a folder that is there is needed");
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UsageException(output + ": cannot be written: its folder is not there");
     }
   }
 
