@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "  ocsf       a Detection Finding of OCSF 1.3.0 a line",
       "  sarif      a log in SARIF 2.1.0",
       "  navigator  a layer for the ATT&CK Navigator: what fires, could fire, and is blind",
+      "  html       a page to open in a browser, with the events of each finding",
       "",
       "A site file is a JSON object of lists:",
       "  {\"trusted_accounts\": [\"111122223333\"], \"allowed_regions\": [\"eu-west-1\"],",

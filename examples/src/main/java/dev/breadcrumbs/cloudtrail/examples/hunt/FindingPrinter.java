@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
+import dev.breadcrumbs.cloudtrail.report.Report;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
 import dev.breadcrumbs.cloudtrail.rules.output.DataInventory;
@@ -28,6 +29,7 @@ record FindingPrinter(
       case OCSF -> evaluation.stream().map(Ocsf::toJson).forEach(this::printLine);
       case SARIF -> printLine(Sarif.toJson(evaluation, rules, places(evaluation)));
       case NAVIGATOR -> printLine(layer(evaluation).toJson());
+      case HTML -> console.print(page(evaluation));
     }
   }
 
@@ -52,6 +54,10 @@ record FindingPrinter(
 
   private NavigatorLayer layer(Evaluation evaluation) {
     return NavigatorLayer.of(evaluation, rules, DataInventory.of(logs.get()));
+  }
+
+  private static String page(Evaluation evaluation) {
+    return Report.titled("Findings").findings("Findings", evaluation).toHtml();
   }
 
   private void printLine(String line) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       "  hunt story KEY logs/               what came of a credential, and how it came to be",
       "  hunt changes logs/                 what was changed, in the order of time",
       "  hunt show EVENTID logs/            an event, its session and its neighbours there",
+      "  hunt report logs/ -o report.html   findings, charts and tables to open in a browser",
       "  hunt rules                         the rules that hunt detect evaluates",
       "  hunt inspect logs/                 what can be read, and what cannot",
       "  hunt verify logs/ --keys keys.json whether log files are as CloudTrail delivered them",
@@ -71,6 +72,7 @@ public final class Hunt {
             .addSubcommand(new StoryCommand(console))
             .addSubcommand(new ChangesCommand(console))
             .addSubcommand(new ShowCommand(console))
+            .addSubcommand(new ReportCommand(console))
             .addSubcommand(new RulesCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new VerifyCommand(console))

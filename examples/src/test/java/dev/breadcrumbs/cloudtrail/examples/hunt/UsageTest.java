@@ -52,7 +52,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"search", "detect", "inspect", "tour"})
+  @ValueSource(strings = {"search", "detect", "report", "inspect", "tour"})
   void help_has_examples(String command) {
     HuntRun run = HuntRun.of(command, "--help");
 
