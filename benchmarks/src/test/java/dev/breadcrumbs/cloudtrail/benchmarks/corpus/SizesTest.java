@@ -57,7 +57,7 @@ class SizesTest {
 
   private static List<Path> sources() throws IOException {
     List<Path> found = new ArrayList<>();
-    for (String module : List.of("model", "query", "rules", "testkit")) {
+    for (String module : List.of("model", "query", "rules", "testkit", "notebook")) {
       try (Stream<Path> files = Files.walk(Path.of("../cloudtrail-" + module + "/src/main/java"))) {
         files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
       }
