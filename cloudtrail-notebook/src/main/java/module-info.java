@@ -2,7 +2,7 @@
 @SuppressWarnings("requires-automatic") // They name their modules in their manifests only.
 module dev.breadcrumbs.cloudtrail.notebook {
   requires transitive dev.breadcrumbs.cloudtrail.rules;
-  requires java.desktop;
+  requires transitive java.desktop;
   requires java.xml;
   requires org.apache.xmlgraphics.batik.svggen;
   requires org.jfree.jfreechart;

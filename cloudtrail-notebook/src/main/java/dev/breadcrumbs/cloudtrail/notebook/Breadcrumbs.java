@@ -174,7 +174,7 @@ public final class Breadcrumbs extends Dsl {
    * Makes a table of findings, to be drawn or saved.
    *
    * @param evaluation what a run found
-   * @return level, time, rule, title, actor, what and where, a row a finding
+   * @return level, time, rule, actor, what and where, a row a finding
    */
   public static Table findings(Evaluation evaluation) {
     return Tables.ofFindings(evaluation.findings());

@@ -63,13 +63,19 @@ public record Shown(String text, String html) {
     return new Shown(text + below.text, html + below.html);
   }
 
+  /** Prints the text to standard output: all of it, where JShell would cut a long value short. */
+  public void print() {
+    System.out.print(text);
+  }
+
   /**
-   * Returns the text.
+   * Returns the text behind an end of line, so that its lines are aligned where JShell writes the
+   * name of a value before it.
    *
    * @return the lines for a terminal
    */
   @Override
   public String toString() {
-    return text;
+    return "\n" + text;
   }
 }

@@ -22,8 +22,8 @@ final class ShownTable {
       notes.add("no rows");
     }
     if (table.size() > rows) {
-      String format = "... and %,d more rows; show(table, %d) shows all";
-      notes.add(String.format(Locale.ROOT, format, table.size() - rows, table.size()));
+      int more = table.size() - rows;
+      notes.add(String.format(Locale.ROOT, "... and %,d more rows, of %,d", more, table.size()));
     }
     for (LeftOut each : table.leftOut()) {
       notes.add(each.toString());

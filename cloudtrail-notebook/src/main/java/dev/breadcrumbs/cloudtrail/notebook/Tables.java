@@ -46,7 +46,7 @@ final class Tables {
 
   static Table ofFindings(Collection<Finding> findings) {
     return of(
-        List.of("level", "time", "rule", "title", "actor", "what", "where"),
+        List.of("level", "time", "rule", "actor", "what", "where"),
         findings.stream().map(Tables::cells).toList());
   }
 
@@ -55,7 +55,6 @@ final class Tables {
     cells.add(finding.level().text());
     cells.add(finding.eventTime().map(Objects::toString).orElse(""));
     cells.add(finding.rule().id());
-    cells.add(finding.title());
     List<CloudTrailEvent> events = finding.events();
     if (events.isEmpty()) {
       // A row of a search, of which the events are not known.

@@ -33,7 +33,7 @@ class BreadcrumbsTest {
 
     Evaluation own = detect(rule("denied").title("Denied").when(ERROR_CODE.exists()));
     assertThat(own.findings()).hasSize(2);
-    assertThat(findings(own).column("title")).containsExactly("Denied", "Denied");
+    assertThat(findings(own).column("rule")).containsExactly("denied", "denied");
     assertThat(detect().counts()).hasSizeGreaterThan(100);
   }
 

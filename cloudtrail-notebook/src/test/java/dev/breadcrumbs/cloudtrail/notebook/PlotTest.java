@@ -79,8 +79,8 @@ class PlotTest {
     // 2024-03-04 was a Monday; six events an hour from ten o'clock.
     HeatData heat = (HeatData) Plot.of(table(events().table(EVENT_TIME), 9)).data();
 
-    assertThat(heat.hours()[10]).isEqualTo(6);
-    assertThat(heat.hours()[11]).isEqualTo(3);
+    assertThat(heat.hours().get(10)).isEqualTo(6);
+    assertThat(heat.hours().get(11)).isEqualTo(3);
     assertThat(heat.hours()).hasSize(7 * 24);
   }
 

@@ -69,7 +69,7 @@ class ShownTest {
 
     Shown shown = Shown.of(table);
 
-    assertThat(shown.text()).endsWith("... and 2,900 more rows; show(table, 3000) shows all\n");
+    assertThat(shown.text()).endsWith("... and 2,900 more rows, of 3,000\n");
     assertThat(shown.html()).contains("... and 2,900 more rows").containsOnlyOnce("<thead>");
     assertThat(shown.html().split("<tr>", -1)).hasSize(Shown.ROWS + 2);
   }
@@ -95,7 +95,7 @@ class ShownTest {
     Shown shown = Shown.of(hostileEvaluation());
 
     assertThat(shown.text())
-        .contains("Object read")
+        .contains("read  ")
         .endsWith("1 findings of 1 of 1 rules; " + hostileEvaluation().report() + "\n");
   }
 

@@ -78,7 +78,7 @@ public record BarData(
       Map<String, Map<String, Double>> series, Map<String, Double> sums, String axis) {
     List<String> labels = Greatest.of(sums, Greatest.LABELS);
     if (labels.size() < sums.size()) {
-      labels = labels.stream().sorted((a, b) -> Double.compare(sums.get(b), sums.get(a))).toList();
+      labels = Greatest.first(sums, Greatest.LABELS);
     }
     Map<String, Double> weights = new LinkedHashMap<>();
     series.forEach((name, values) -> weights.put(name, sum(values)));

@@ -1,7 +1,6 @@
 package dev.breadcrumbs.cloudtrail.notebook.internal.plot;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +20,17 @@ final class Greatest {
     if (weights.size() <= most) {
       return List.copyOf(weights.keySet());
     }
-    Set<String> kept =
-        new HashSet<>(
-            weights.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList());
+    Set<String> kept = Set.copyOf(first(weights, most));
     return weights.keySet().stream().filter(kept::contains).toList();
+  }
+
+  /** Those with the greatest weights, the greatest first. */
+  static List<String> first(Map<String, Double> weights, int most) {
+    return weights.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   static String note(String what, int shown, int all) {

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param axis what the values are
  * @param note what is not shown
  */
-public record HeatData(double[] hours, String axis, String note) implements PlotData {
+public record HeatData(List<Double> hours, String axis, String note) implements PlotData {
   static final int HOURS = 24;
   private static final int HEIGHT = 330;
+
+  /** Copies the values. */
+  public HeatData {
+    hours = List.copyOf(hours);
+  }
 
   /** Adds up a number of each row, or counts the rows. */
   public static HeatData of(Table table, String time, @Nullable String value) {
@@ -32,15 +38,18 @@ public record HeatData(double[] hours, String axis, String note) implements Plot
               hours[HOURS * (at.getDayOfWeek().getValue() - 1) + at.getHour()] +=
                   value == null ? 1 : PlotColumns.number(row, value));
     }
-    return new HeatData(hours, value == null ? "rows" : value, Untimed.note(table, time));
+    return new HeatData(
+        Arrays.stream(hours).boxed().toList(),
+        value == null ? "rows" : value,
+        Untimed.note(table, time));
   }
 
   double at(DayOfWeek day, int hour) {
-    return hours[HOURS * (day.getValue() - 1) + hour];
+    return hours.get(HOURS * (day.getValue() - 1) + hour);
   }
 
   boolean isWhole() {
-    return Arrays.stream(hours).allMatch(value -> value == Math.rint(value));
+    return hours.stream().allMatch(value -> value == Math.rint(value));
   }
 
   @Override

@@ -24,7 +24,8 @@ final class HeatPainter {
   private HeatPainter() {}
 
   static JFreeChart chart(HeatData data, PlotTheme theme) {
-    double most = Math.max(1, Arrays.stream(data.hours()).max().orElse(1));
+    double most = data.hours().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    most = most > 0 ? most : 1;
     LookupPaintScale scale = scale(most, theme);
     XYBlockRenderer blocks = new XYBlockRenderer();
     blocks.setPaintScale(scale);
@@ -37,7 +38,7 @@ final class HeatPainter {
   }
 
   private static DefaultXYZDataset dataset(HeatData data) {
-    int count = data.hours().length;
+    int count = data.hours().size();
     double[][] cells = new double[3][count];
     for (DayOfWeek day : DayOfWeek.values()) {
       for (int hour = 0; hour < HeatData.HOURS; hour++) {

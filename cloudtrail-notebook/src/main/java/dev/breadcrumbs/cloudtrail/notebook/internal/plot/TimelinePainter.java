@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -37,6 +38,8 @@ final class TimelinePainter {
             theme.utc(data.first(), data.last()),
             lines(upwards, theme),
             marks);
+    // What is rare must not be covered by what is everywhere.
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setDomainGridlinePaint(theme.grid());
     plot.setRangeGridlinePaint(theme.grid());
     return theme.around(plot, data.series().size() > 1);
@@ -50,7 +53,9 @@ final class TimelinePainter {
             (name, marks) -> {
               XYSeries series = new XYSeries(names.get(name), false, true);
               marks.forEach(
-                  mark -> series.add(mark.time().toEpochMilli(), upwards.indexOf(mark.entity())));
+                  mark ->
+                      series.add(
+                          (double) mark.time().toEpochMilli(), upwards.indexOf(mark.entity())));
               dataset.addSeries(series);
             });
     return dataset;
