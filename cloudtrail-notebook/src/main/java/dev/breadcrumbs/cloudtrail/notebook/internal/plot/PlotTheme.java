@@ -57,10 +57,10 @@ public record PlotTheme(Color background, Color text, Color grid, List<Color> se
               new Color(0xE69F00),
               new Color(0x2BC4A0),
               new Color(0xE5A3C8),
-              new Color(0x4C8FD6),
+              new Color(0xF0E442),
               new Color(0xF07F3C),
               new Color(0xB0B0B0),
-              new Color(0xF0E442)));
+              new Color(0x4C8FD6)));
 
   private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 16);
