@@ -1,0 +1,11 @@
+/**
+ * Where an organisation's logs are: log files in S3.
+ *
+ * <p>{@link dev.breadcrumbs.cloudtrail.aws.S3Source} lists the log files of a bucket by account,
+ * region and day; each is a {@link dev.breadcrumbs.cloudtrail.model.reading.LogFile} like any
+ * other, so that searches, rules and reports are the same as on local files.
+ */
+@NullMarked
+package dev.breadcrumbs.cloudtrail.aws;
+
+import org.jspecify.annotations.NullMarked;
