@@ -53,14 +53,15 @@ final class LogFiles {
 
   static String event(String id, String eventName) {
     return """
-        {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","principalId":"AIDAEXAMPLE",\
-        "arn":"arn:aws:iam::123456789012:user/alice","accountId":"123456789012",\
-        "userName":"alice"},"eventTime":"2026-03-01T10:00:00Z",\
-        "eventSource":"ec2.amazonaws.com","eventName":"%s","awsRegion":"us-east-1",\
-        "sourceIPAddress":"192.0.2.7","userAgent":"aws-cli/2.15","requestParameters":null,\
-        "responseElements":null,"requestID":"%s","eventID":"%s","readOnly":true,\
-        "eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"123456789012",\
-        "eventCategory":"Management"}"""
+    {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","principalId":"AIDAEXAMPLE",\
+    "arn":"arn:aws:iam::123456789012:user/alice","accountId":"123456789012",\
+    "userName":"alice"},"eventTime":"2026-03-01T10:00:00Z",\
+    "eventSource":"ec2.amazonaws.com","eventName":"%s","awsRegion":"us-east-1",\
+    "sourceIPAddress":"192.0.2.7","userAgent":"aws-cli/2.15","requestParameters":null,\
+    "responseElements":null,"requestID":"%s","eventID":"%s","readOnly":true,\
+    "eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"123456789012",\
+    "eventCategory":"Management"}\
+    """
         .replaceFirst("%s", eventName)
         .replace("%s", id);
   }

@@ -115,7 +115,7 @@ class S3ReadingTest {
 
   @Test
   void tries_again_when_throttled() {
-    proxy.spoil("b.json.gz", 5, FaultyProxy.status(503, "SlowDown"));
+    proxy.spoil("b.json.gz", 3, FaultyProxy.status(503, "SlowDown"));
 
     assertThat(read(QUICK)).hasToString("3 files, 1200 records, 0 problems");
   }
