@@ -1,6 +1,5 @@
 /** Log files in S3, and those that SQS tells of, as sources of CloudTrail events. */
 @SuppressWarnings({
-  "module", // The last word of a name of AWS's ends in a digit.
   "requires-automatic", // AWS's jars have names and no descriptors.
   "requires-transitive-automatic"
 })

@@ -27,7 +27,7 @@ public final class SqsRun implements AutoCloseable {
   private static final Duration GRACE = Duration.ofMinutes(1);
   private static final int MOST_DOUBLINGS = 5;
 
-  private final Queue queue;
+  private final MessageQueue queue;
   private final MessageWork work;
   private final QueueEvents events;
   private final Duration waiting;
@@ -40,7 +40,7 @@ public final class SqsRun implements AutoCloseable {
   private volatile boolean stopping;
   private volatile @Nullable CloudTrailException failure;
 
-  SqsRun(Queue queue, MessageWork work, QueueEvents events, Duration waiting, int workers) {
+  SqsRun(MessageQueue queue, MessageWork work, QueueEvents events, Duration waiting, int workers) {
     this.queue = queue;
     this.work = work;
     this.events = events;

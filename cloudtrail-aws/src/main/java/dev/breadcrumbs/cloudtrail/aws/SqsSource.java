@@ -206,7 +206,7 @@ public final class SqsSource {
             new EventMemory(settings.remembered),
             handler,
             events);
-    Queue requests = new Queue(queue, url, settings.visibility, events);
+    MessageQueue requests = new MessageQueue(queue, url, settings.visibility, events);
     SqsRun run = new SqsRun(requests, work, events, settings.waiting, settings.workers);
     run.start();
     return run;

@@ -20,12 +20,15 @@ import picocli.CommandLine.Command;
       "  hunt search errors logs/           a table of calls by error code",
       "  hunt view principals logs/         what each principal does",
       "  hunt detect logs/ --format json    findings, one JSON object per line",
+      "  hunt watch --queue URL             findings as log files are delivered to S3",
       "  hunt rules                         the rules that hunt detect evaluates",
       "  hunt inspect logs/                 what can be read, and what cannot",
       "  hunt verify logs/ --keys keys.json whether log files are as CloudTrail delivered them",
       "  hunt shell logs/                   JShell, with your logs loaded; without, the sample",
       "",
-      "A PATH is a log file or a folder of them: JSON or JSON lines, plain or gzip."
+      "A PATH is a log file or a folder of them: JSON or JSON lines, plain or gzip; or such a"
+          + " place",
+      "in a bucket, as s3://example-trail/prefix."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -63,6 +66,7 @@ public final class Hunt {
             .addSubcommand(new SearchCommand(console))
             .addSubcommand(new ViewCommand(console))
             .addSubcommand(new DetectCommand(console))
+            .addSubcommand(new WatchCommand(console))
             .addSubcommand(new RulesCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new VerifyCommand(console))

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  hunt search mfa logs/",
       "  hunt search 'errorCode=AccessDenied | stats count by actor | sort - count' logs/",
-      "  hunt search '* | lookup owners bucket AS requestParameters.bucketName | top owner' logs/ \\",
+      "  hunt search '* | lookup owners bucket AS requestParameters.bucketName | top owner' logs/"
+          + " \\",
       "    --lookup owners=owners.csv",
       "  hunt search denied logs/ more.json.gz --format csv > denied.csv"
     })
@@ -89,7 +90,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     TableQuery query = NamedSearches.parse(search, lookups.in(environment()));
     NamedSearches.note(search).ifPresent(console::tell);
-    RunOptions options = output.options();
+    RunOptions options = output.options(paths);
     Table table = query.run(reading.open(paths), options);
     output.print(query, table);
     return reading.finish(table.report());

@@ -57,7 +57,7 @@ final class ViewCommand implements Callable<Integer> {
     if (paths.isEmpty()) {
       throw new UsageException("view " + name + " needs a PATH: log files, or folders of them");
     }
-    Table table = view.query().run(reading.open(paths), output.options());
+    Table table = view.query().run(reading.open(paths), output.options(paths));
     if (output.isForPeople()) {
       console.print(view.question() + "\n  " + view.query() + "\n\n");
     }

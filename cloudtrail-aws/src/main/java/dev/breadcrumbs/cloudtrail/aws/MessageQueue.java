@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The requests to a queue; but for receiving, one that fails is told and costs nothing else. */
-record Queue(SqsClient client, String url, Duration visibility, QueueEvents events) {
+record MessageQueue(SqsClient client, String url, Duration visibility, QueueEvents events) {
   List<Message> receive(int most, Duration waiting) {
     return client
         .receiveMessage(
