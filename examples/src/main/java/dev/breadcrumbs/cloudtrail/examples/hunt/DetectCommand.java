@@ -103,7 +103,7 @@ final class DetectCommand implements Callable<Integer> {
     Site site = siteFile == null ? Site.EMPTY : SiteFile.read(siteFile);
     RuleSet rules = choice.rules(site);
     CloudTrailSource logs = reading.open(paths);
-    Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs);
+    Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs, LogPlaces.options(paths));
     Evaluation shown = chosen.of(all);
     new FindingPrinter(console, wide, geo, rules, () -> reading.files(paths)).print(shown, format);
     if (explain) {

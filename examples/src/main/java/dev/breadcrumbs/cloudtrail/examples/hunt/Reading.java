@@ -34,13 +34,13 @@ final class Reading {
   /** The events to look at. */
   CloudTrailSource open(List<Path> paths) {
     return noDuplicates
-        ? CloudTrail.read(paths.toArray(Path[]::new)).withoutDuplicates()
+        ? CloudTrail.read(LogPlaces.files(paths)).withoutDuplicates()
         : files(paths);
   }
 
   /** The log files, with a bar that shows how far their reading is. */
   CloudTrailLogs files(List<Path> paths) {
-    CloudTrailLogs logs = CloudTrail.read(paths.toArray(Path[]::new));
+    CloudTrailLogs logs = CloudTrail.read(LogPlaces.files(paths));
     if (!console.showsProgress()) {
       return logs;
     }

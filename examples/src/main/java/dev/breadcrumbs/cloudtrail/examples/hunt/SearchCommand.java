@@ -94,7 +94,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     TableQuery query = NamedSearches.parse(search, geo.in(lookups.in(environment())));
     NamedSearches.note(search).ifPresent(console::tell);
-    RunOptions options = output.options();
+    RunOptions options = output.options(paths);
     Table table = query.run(reading.open(paths), options);
     output.print(query, table);
     return reading.finish(table.report());

@@ -42,6 +42,6 @@ public final class ShellLogs {
   static CloudTrailLogs of(String paths) {
     return paths.isBlank()
         ? BundledLogs.read()
-        : CloudTrail.read(paths.lines().map(Path::of).toArray(Path[]::new));
+        : CloudTrail.read(LogPlaces.files(paths.lines().map(Path::of).toList()));
   }
 }

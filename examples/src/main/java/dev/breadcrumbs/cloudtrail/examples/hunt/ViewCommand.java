@@ -67,7 +67,7 @@ final class ViewCommand implements Callable<Integer> {
     if (geo.resolver().isPresent() && query.equals(view.query())) {
       console.tell("view " + name + " has no column of addresses, so --geo tells nothing");
     }
-    Table table = query.run(choice.of(reading.open(paths)), output.options());
+    Table table = query.run(choice.of(reading.open(paths)), output.options(paths));
     if (output.isForPeople()) {
       console.print(view.question() + "\n  " + query + "\n\n");
     }

@@ -1,0 +1,15 @@
+/** Log files in S3, and those that SQS tells of, as sources of CloudTrail events. */
+@SuppressWarnings({
+  "requires-automatic", // AWS's jars have names and no descriptors.
+  "requires-transitive-automatic"
+})
+module dev.breadcrumbs.cloudtrail.aws {
+  requires transitive dev.breadcrumbs.cloudtrail.rules;
+  requires transitive software.amazon.awssdk.services.s3;
+  requires transitive software.amazon.awssdk.services.sqs;
+  requires software.amazon.awssdk.awscore;
+  requires software.amazon.awssdk.core;
+  requires software.amazon.awssdk.http;
+
+  exports dev.breadcrumbs.cloudtrail.aws;
+}
