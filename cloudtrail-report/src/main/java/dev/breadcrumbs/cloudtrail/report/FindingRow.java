@@ -17,7 +17,7 @@ final class FindingRow {
       throws IOException {
     json.startArray();
     writeTime(finding, json);
-    json.number(finding.level().ordinal());
+    json.text(finding.level().text());
     json.number(rule);
     json.text(finding.title().equals(finding.rule().title()) ? null : finding.title());
     writeLast(finding.events(), finding, json);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -29,7 +28,7 @@ record FindingsSection(String heading, List<Finding> findings) implements Sectio
     List<Finding> shown = findings.subList(0, Math.min(most, findings.size()));
     List<ShownEvents> evidence = evidence(shown, events, json.limits().eventsPerFinding());
     // By identity: what a rule is equal to takes as long as it is large.
-    Map<Rule, Integer> numbers = new IdentityHashMap<>();
+    IdentityHashMap<Rule, Integer> numbers = new IdentityHashMap<>();
     List<Rule> rules = new ArrayList<>();
     json.startObject("findings", heading);
     json.startArray("rows");

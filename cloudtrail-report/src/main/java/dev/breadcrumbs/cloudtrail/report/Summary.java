@@ -89,7 +89,7 @@ final class Summary {
         Stream.of(Level.values())
             .sorted(Comparator.reverseOrder())
             .filter(byLevel::containsKey)
-            .map(level -> Words.number(byLevel.get(level)) + " " + level.text())
+            .map(level -> Words.number(byLevel.getOrDefault(level, 0L)) + " " + level.text())
             .collect(Collectors.joining(", "));
     return Words.counted(findings.size(), "finding") + ": " + levels + ". " + rules + resting;
   }

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -169,7 +170,7 @@ final class BrowserTab implements WebSocket.Listener, AutoCloseable {
     JsonNode message;
     try {
       message = MAPPER.readTree(text);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("no JSON from the browser: " + text, e);
     }
     if (message.has("id")) {

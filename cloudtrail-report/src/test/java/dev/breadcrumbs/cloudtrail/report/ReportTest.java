@@ -51,7 +51,7 @@ class ReportTest {
 
     assertThat(row.get(0).asText()).isEqualTo("2024-08-07T06:03:00Z");
     assertThat(row.get(1).asLong()).isEqualTo(Instant.parse("2024-08-07T06:03:00Z").toEpochMilli());
-    assertThat(row.get(2).asInt()).isEqualTo(3);
+    assertThat(row.get(2).asText()).isEqualTo("high");
     assertThat(section.get("rules").get(row.get(3).asInt()).get("id").asText())
         .isEqualTo("key-created");
     assertThat(page.events().get(row.get(10).get(0).asInt()).asText())

@@ -3,7 +3,7 @@ function readFinding(row, rules) {
   const [time, milliseconds, level, number, title, actor, what, region, address, values, events, eventsLeftOut] = row;
   const rule = rules[number];
   const seconds = milliseconds === null ? null : milliseconds / 1000;
-  return { time, seconds, level, rule, title: title ?? rule.title, actor, what, region, address, values, events, eventsLeftOut };
+  return { time, seconds, level: LEVELS.indexOf(level), rule, title: title ?? rule.title, actor, what, region, address, values, events, eventsLeftOut };
 }
 
 const FINDING_COLUMNS = [
