@@ -1,5 +1,10 @@
 // What each notebook begins with, and "hunt shell", too: all words of the library.
 
+import java.io.*;
+import java.nio.file.*;
+import java.time.*;
+import java.util.*;
+
 import dev.breadcrumbs.cloudtrail.model.*;
 import dev.breadcrumbs.cloudtrail.model.reading.*;
 import dev.breadcrumbs.cloudtrail.notebook.*;

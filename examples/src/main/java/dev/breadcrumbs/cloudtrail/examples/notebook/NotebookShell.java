@@ -53,7 +53,6 @@ public final class NotebookShell implements AutoCloseable {
         System.getProperty("jdk.module.path", "")
             + File.pathSeparator
             + System.getProperty("java.class.path"));
-    run("import java.io.*; import java.nio.file.*; import java.time.*; import java.util.*;");
     run(Files.readString(start));
   }
 
