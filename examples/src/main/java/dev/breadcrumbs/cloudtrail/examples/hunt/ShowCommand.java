@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = HuntVersion.class,
     description = "Shows a whole event, the session that it belongs to, and its neighbours there.",
-    footer = {"", "Example:", "  hunt show 0b3fbd0c-6f3e-4d2e-8a3f-2f6d9a4d1c55 logs/"})
+    footer = {"", "Examples:", "  hunt show 0b3fbd0c-6f3e-4d2e-8a3f-2f6d9a4d1c55 logs/"})
 final class ShowCommand implements Callable<Integer> {
   private final Console console;
 
