@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
@@ -12,6 +13,7 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.CredentialKey;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionField;
 import dev.breadcrumbs.cloudtrail.rules.internal.story.Neighbours;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,24 +54,39 @@ public record EventContext(
    * @param eventID the event's id
    * @param neighbours how many events on each side
    * @param threads how many threads, and whose
-   * @return the event; several if different events have this id, none if none has
+   * @return the event, and the account of what was read
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
-  public static List<EventContext> find(
+  public static Found find(
       CloudTrailSource source, String eventID, int neighbours, RunOptions threads) {
-    List<CloudTrailEvent> events =
-        Search.events().filter(Fields.EVENT_ID.eq(eventID)).list(source, threads).stream()
-            .distinct()
-            .toList();
+    Set<CloudTrailEvent> events = new LinkedHashSet<>();
+    ReadReport report =
+        Search.events()
+            .filter(Fields.EVENT_ID.eq(eventID))
+            .forEach(source, threads, event -> events.add(event));
     if (events.isEmpty()) {
-      return List.of();
+      return new Found(List.of(), report);
     }
     Sessions sessions = Sessions.of(source, threads);
     List<EventContext> found = new ArrayList<>();
     for (CloudTrailEvent event : events) {
       found.add(of(source, event, sessions, neighbours, threads));
     }
-    return found;
+    return new Found(found, report);
+  }
+
+  /**
+   * What was found. Immutable.
+   *
+   * @param events the event; several if different events have its id, none if none has
+   * @param report the account of what was read
+   */
+  public record Found(List<EventContext> events, ReadReport report) {
+    /** Checks the parts and copies the list. */
+    public Found {
+      events = List.copyOf(events);
+      Objects.requireNonNull(report, "report is null");
+    }
   }
 
   private static EventContext of(

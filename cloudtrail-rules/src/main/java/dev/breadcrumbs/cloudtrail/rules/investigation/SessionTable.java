@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class SessionTable {
     return query.run(CloudTrail.of(List.of()));
   }
 
-  private static List<String> row(Session session, TreeSet<String> issuers) {
+  private static List<String> row(Session session, Set<String> issuers) {
     Credential credential = session.credential();
     SessionUse use = session.use();
     return List.of(

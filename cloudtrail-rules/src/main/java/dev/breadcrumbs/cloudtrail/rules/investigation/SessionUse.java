@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param addresses how many calls came from each {@code sourceIPAddress}; of more than 64, those
  *     that come first in the order of texts
  * @param otherAddresses how many calls came from addresses that are left out of these
- * @param userAgents how many calls came from each {@code userAgent}; of more than 16, those that
- *     come first in the order of texts
- * @param otherUserAgents how many calls came from agents that are left out of these
+ * @param userAgents how many calls each program made, as it names itself; of more than 16, those
+ *     that come first in the order of texts
+ * @param otherUserAgents how many calls were made by programs that are left out of these
  */
 public record SessionUse(
     @Nullable Instant first,

@@ -37,8 +37,9 @@ public final class StorySearch {
   /**
    * Begins with whatever is known.
    *
-   * @param start an access key, also one that was made and never used, a session's id, an ARN of a principal or of its role or user, a
-   *     {@code principalId}, an address, an actor's name, or an {@code eventID}
+   * @param start an access key, also one that was made and never used, a session's id, an ARN of a
+   *     principal or of its role or user, a {@code principalId}, an address, an actor's name, or an
+   *     {@code eventID}
    * @return a search for its story
    */
   public static StorySearch from(String start) {

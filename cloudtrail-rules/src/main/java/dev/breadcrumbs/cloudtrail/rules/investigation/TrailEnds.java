@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells where a trail ends: what is not among the events. */
 final class TrailEnds {
+  private static final int MOST = 200;
+
   private final StoryGraph graph;
   private final @Nullable Instant begin;
 
@@ -23,16 +25,22 @@ final class TrailEnds {
 
   List<String> of(List<StorySession> told) {
     List<String> ends = new ArrayList<>();
+    long more = 0;
     for (StorySession each : told) {
       Session session = each.session();
       if (!graph.hasBeginning(session.id())) {
         ends.add(session.id() + ": " + beginning(session));
       }
       for (Link link : graph.links(session.id())) {
-        if (link.to() == null) {
+        if (link.to() == null && ends.size() < MOST) {
           ends.add(given(link) + ": " + unused(link));
+        } else if (link.to() == null) {
+          more++;
         }
       }
+    }
+    if (more > 0) {
+      ends.add(more + " more credentials that were given and not used here");
     }
     return ends;
   }

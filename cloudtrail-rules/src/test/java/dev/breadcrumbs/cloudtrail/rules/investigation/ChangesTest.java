@@ -48,7 +48,7 @@ class ChangesTest {
   void shows_an_event_with_its_session_and_its_neighbours() {
     String id = iam("UpdateUser", 4, "eve").by("bob", "AKIABOB").event().eventID();
 
-    List<EventContext> found = EventContext.find(SOURCE, id, 2, RunOptions.DEFAULT);
+    List<EventContext> found = EventContext.find(SOURCE, id, 2, RunOptions.DEFAULT).events();
 
     assertThat(found).hasSize(1);
     EventContext context = found.get(0);
@@ -58,6 +58,6 @@ class ChangesTest {
         .map(event -> event.eventName())
         .containsExactly("ListBuckets", "CreateUser");
     assertThat(context.after()).map(event -> event.eventName()).containsExactly("UpdateUser");
-    assertThat(EventContext.find(SOURCE, "none", 2, RunOptions.DEFAULT)).isEmpty();
+    assertThat(EventContext.find(SOURCE, "none", 2, RunOptions.DEFAULT).events()).isEmpty();
   }
 }

@@ -220,6 +220,22 @@ class StoryTest {
   }
 
   @Test
+  void tells_the_number_of_very_many_that_were_never_used() {
+    List<CloudTrailEvent> events = new ArrayList<>();
+    for (int number = 0; number < 500; number++) {
+      events.add(
+          Call.assumeRole(number, "Many", "n", "ASIA" + number).by("alice", "AKIAALICE").event());
+    }
+
+    Story story = StorySearch.from("AKIAALICE").run(CloudTrail.of(events));
+
+    assertThat(story.ends())
+        .hasSize(201)
+        .last()
+        .isEqualTo("301 more credentials that were given and not used here");
+  }
+
+  @Test
   void tells_others_from_the_same_address_with_the_same_agent_and_does_not_follow_them() {
     Story story =
         story(

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = HuntVersion.class,
     description = "Shows a whole event, the session that it belongs to, and its neighbours there.",
-    footer = {"", "Example:", "  hunt show 0b3fbd0c-6f3e-4d2e-8a3f-2f6d9a4d1c55 logs/"})
+    footer = {"", "Examples:", "  hunt show 0b3fbd0c-6f3e-4d2e-8a3f-2f6d9a4d1c55 logs/"})
 final class ShowCommand implements Callable<Integer> {
   private final Console console;
 
@@ -52,13 +51,13 @@ final class ShowCommand implements Callable<Integer> {
     if (neighbours < 0) {
       throw new UsageException("--neighbours is negative: " + neighbours);
     }
-    List<EventContext> found =
+    EventContext.Found found =
         EventContext.find(reading.open(paths), eventID, neighbours, RunOptions.DEFAULT);
-    if (found.isEmpty()) {
+    if (found.events().isEmpty()) {
       console.tell("no event has the eventID '" + eventID + "'");
     }
-    found.forEach(this::show);
-    return ExitCode.OK;
+    found.events().forEach(this::show);
+    return reading.finish(found.report());
   }
 
   private void show(EventContext context) {

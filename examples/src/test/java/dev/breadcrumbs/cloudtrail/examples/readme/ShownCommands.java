@@ -49,8 +49,7 @@ final class ShownCommands {
                 long lines = shown.lines().count() - 1;
                 printed = String.join("\n", printed.lines().limit(lines).toList()) + "\n" + MORE;
               }
-              return Matcher.quoteReplacement(
-                  "$ " + match.group(1) + "\n" + printed);
+              return Matcher.quoteReplacement("$ " + match.group(1) + "\n" + printed);
             });
   }
 

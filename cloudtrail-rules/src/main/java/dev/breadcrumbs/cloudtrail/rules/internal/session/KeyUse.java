@@ -22,7 +22,7 @@ public final class KeyUse {
   };
 
   private final CredentialKey key;
-  private final long[] calls = new long[CallKind.values().length];
+  private final Map<CallKind, Long> calls = new EnumMap<>(CallKind.class);
   private final Map<SessionField, String> traits = new EnumMap<>(SessionField.class);
   private final BoundedCounts addresses = new BoundedCounts(MOST_ADDRESSES);
   private final BoundedCounts agents = new BoundedCounts(MOST_AGENTS);
@@ -35,7 +35,7 @@ public final class KeyUse {
   }
 
   void take(FieldScan.Event event) {
-    calls[CallKind.read(event).ordinal()]++;
+    calls.merge(CallKind.read(event), 1L, Long::sum);
     long time = CredentialKey.millis(EventTimes.parse(SessionField.EVENT_TIME.read(event)));
     if (time != CredentialKey.UNKNOWN) {
       first = Math.min(first, time);
@@ -73,9 +73,7 @@ public final class KeyUse {
   }
 
   void add(KeyUse other) {
-    for (int kind = 0; kind < calls.length; kind++) {
-      calls[kind] += other.calls[kind];
-    }
+    other.calls.forEach((kind, number) -> calls.merge(kind, number, Long::sum));
     first = Math.min(first, other.first);
     last = Math.max(last, other.last);
     console += other.console;
@@ -90,16 +88,12 @@ public final class KeyUse {
 
   /** How many calls of a kind were made. */
   public long calls(CallKind kind) {
-    return calls[kind.ordinal()];
+    return calls.getOrDefault(kind, 0L);
   }
 
   /** How many calls were made. */
   public long calls() {
-    long sum = 0;
-    for (long number : calls) {
-      sum += number;
-    }
-    return sum;
+    return calls.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Whether calls were made through the console. */

@@ -5,6 +5,7 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.CallKind;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.CredentialKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,13 @@ public final class CallFold {
     ties = ties.and(CallTies.of(event));
   }
 
-  private static void keepText(TreeSet<String> kept, @Nullable String text) {
+  private static void keepText(NavigableSet<String> kept, @Nullable String text) {
     if (text != null && !text.isEmpty()) {
       keep(kept, text, MOST_PLACES);
     }
   }
 
-  private static <T> void keep(TreeSet<T> kept, T value, int most) {
+  private static <T> void keep(NavigableSet<T> kept, T value, int most) {
     kept.add(value);
     if (kept.size() > most) {
       kept.pollLast();

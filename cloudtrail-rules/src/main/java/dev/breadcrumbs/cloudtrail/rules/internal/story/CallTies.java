@@ -99,10 +99,10 @@ public record CallTies(Set<String> makes, Set<String> names, Set<String> removes
 
   /** What calls that are folded have together. */
   CallTies and(CallTies other) {
-    if (equals(other) || other == NONE) {
+    if (equals(other) || other.equals(NONE)) {
       return this;
     }
-    return this == NONE
+    return equals(NONE)
         ? other
         : new CallTies(
             both(makes, other.makes), both(names, other.names), both(removes, other.removes));

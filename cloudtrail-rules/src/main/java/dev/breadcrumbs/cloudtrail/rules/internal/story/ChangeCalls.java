@@ -6,7 +6,7 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.CallKind;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.CredentialKey;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +95,7 @@ public final class ChangeCalls {
 
   /** The changes in their order; those that follow one another and are alike as one. */
   public List<Change> inOrder() {
-    Map<CallFold, CredentialKey> credentials = new IdentityHashMap<>();
+    Map<CallFold, CredentialKey> credentials = new HashMap<>();
     changes.forEach((key, fold) -> credentials.put(fold, key.credential()));
     List<Change> folded = new ArrayList<>();
     for (CallFold fold : SecondOrder.of(new ArrayList<>(changes.values()))) {

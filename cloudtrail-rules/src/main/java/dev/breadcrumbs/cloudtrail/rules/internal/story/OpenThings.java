@@ -5,6 +5,7 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.CredentialKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -72,7 +73,7 @@ public final class OpenThings {
         || !Openings.closedBy(CallWords.plainName(eventName)).isEmpty();
   }
 
-  private void put(TreeMap<OpenThing, Moment> things, OpenThing thing, Moment moment) {
+  private void put(NavigableMap<OpenThing, Moment> things, OpenThing thing, Moment moment) {
     things.merge(thing, moment, Moment::later);
     if (things.size() > MOST) {
       things.pollLastEntry();
