@@ -7,6 +7,8 @@ module dev.breadcrumbs.cloudtrail.aws {
   requires transitive dev.breadcrumbs.cloudtrail.rules;
   requires transitive software.amazon.awssdk.services.s3;
   requires transitive software.amazon.awssdk.services.sqs;
+  // AWS's jars need it, and have no descriptor to say so.
+  requires org.slf4j;
   requires software.amazon.awssdk.awscore;
   requires software.amazon.awssdk.core;
   requires software.amazon.awssdk.http;
