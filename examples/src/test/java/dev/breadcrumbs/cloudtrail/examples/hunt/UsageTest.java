@@ -54,7 +54,15 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "search", "detect", "report", "inspect", "sessions", "story", "changes", "show", "tour"
+        "search",
+        "detect",
+        "report",
+        "inspect",
+        "sessions",
+        "story",
+        "changes",
+        "show",
+        "tour"
       })
   void help_has_examples(String command) {
     HuntRun run = HuntRun.of(command, "--help");
