@@ -2,8 +2,9 @@
 @SuppressWarnings("requires-automatic") // AWS's jars have names and no descriptors.
 module dev.breadcrumbs.cloudtrail.examples {
   requires com.maxmind.geoip2;
-  requires dev.breadcrumbs.cloudtrail.notebook;
   requires dev.breadcrumbs.cloudtrail.aws;
+  requires dev.breadcrumbs.cloudtrail.notebook;
+  requires dev.breadcrumbs.cloudtrail.report;
   requires dev.breadcrumbs.cloudtrail.rules;
   requires info.picocli;
   requires jdk.jshell;

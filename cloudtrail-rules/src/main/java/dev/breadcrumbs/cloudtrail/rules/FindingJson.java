@@ -19,12 +19,12 @@ final class FindingJson {
   private FindingJson() {}
 
   static String of(Finding finding) {
-    return of(finding, none -> {});
+    return written(finding, none -> {});
   }
 
   /** With what each of its events tells. */
   static String of(Finding finding, Function<String, Optional<RecordOrigin>> places) {
-    return of(
+    return written(
         finding,
         generator -> {
           FindingEventJson json = new FindingEventJson(generator);
@@ -42,7 +42,7 @@ final class FindingJson {
     void write(JsonGenerator generator) throws IOException;
   }
 
-  private static String of(Finding finding, Rest rest) {
+  private static String written(Finding finding, Rest rest) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       generator.writeStartObject();

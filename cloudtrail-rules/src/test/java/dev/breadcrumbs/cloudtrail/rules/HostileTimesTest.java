@@ -131,7 +131,7 @@ class HostileTimesTest {
   @Test
   void time_goes_on_behind_a_gap_once_several_events_agree() {
     give(of("eve", 11), of("eve", 12), of("eve", 13));
-    IntStream.range(0, 5).forEach(number -> give(of("bob", 3 * DAY + 20 * number)));
+    IntStream.range(0, 5).forEach(number -> give(of("bob", 3 * DAY + 20L * number)));
 
     assertThat(findings).hasSize(1);
   }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class ScopeCollector {
     cover(region, file.delivered());
   }
 
-  private void addName(TreeSet<String> names, String name) {
+  private void addName(Set<String> names, String name) {
     if (names.size() < MOST_NAMES || names.contains(name)) {
       names.add(name);
     } else {

@@ -53,8 +53,8 @@ final class ChangesCommand implements Callable<Integer> {
     CloudTrailSource logs = reading.open(paths);
     Changes changes =
         name.isEmpty()
-            ? Changes.of(logs, output.options())
-            : Changes.of(logs, output.options(), name);
+            ? Changes.of(logs, output.options(paths))
+            : Changes.of(logs, output.options(paths), name);
     output.print(changes.table());
     if (changes.leftOut() > 0) {
       console.tell("left out: " + changes.leftOut() + " later changes");

@@ -51,7 +51,7 @@ final class SessionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Sessions sessions = Sessions.of(reading.open(paths), output.options());
+    Sessions sessions = Sessions.of(reading.open(paths), output.options(paths));
     Table table = name.isEmpty() ? sessions.table() : sessions.table(sessions.find(name));
     output.print(table);
     if (table.isEmpty() && !name.isEmpty()) {

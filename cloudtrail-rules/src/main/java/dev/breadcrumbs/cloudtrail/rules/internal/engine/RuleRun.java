@@ -173,7 +173,7 @@ public final class RuleRun implements ConditionScan.Handler {
 
   /** An event came, whether or not it concerns a rule. One of the future tells no time. */
   public void came(@Nullable Instant time) {
-    if (time == null || time.isAfter(agreed.newest()) && time.isAfter(settings.latest())) {
+    if (time == null || (time.isAfter(agreed.newest()) && time.isAfter(settings.latest()))) {
       return;
     }
     if (agreed.take(time)) {
