@@ -59,6 +59,15 @@ public final class ConditionScan {
      *     not; null if none has one
      */
     default void newest(@Nullable Instant time) {}
+
+    /**
+     * Tells up to when the time of an event counts for {@link #newest}. It is asked once a run.
+     *
+     * @return the latest time that counts; what is later counts only if all events are later
+     */
+    default Instant latest() {
+      return Instant.MAX;
+    }
   }
 
   /**
@@ -130,6 +139,11 @@ public final class ConditionScan {
     @Override
     public void newest(@Nullable Instant time) {
       handler.newest(time);
+    }
+
+    @Override
+    public Instant latest() {
+      return handler.latest();
     }
   }
 }

@@ -64,6 +64,15 @@ public final class Finding {
     return new Finding(rule, time, events, all, null);
   }
 
+  /** A finding as it was made before, with all of its values. */
+  static Finding restored(
+      Rule rule,
+      @Nullable Instant time,
+      List<CloudTrailEvent> events,
+      Map<String, List<String>> values) {
+    return new Finding(rule, time, events, new LinkedHashMap<>(values), null);
+  }
+
   Finding at(@Nullable Level level) {
     return level == null ? this : new Finding(rule, time, events, values, level);
   }

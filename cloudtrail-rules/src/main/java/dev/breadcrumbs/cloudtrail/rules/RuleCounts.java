@@ -11,11 +11,22 @@ import java.util.TreeMap;
  * @param excepted events that the rule would have seen, by the reason of the exception
  * @param late events that came later than allowed, so that no window has them
  * @param evicted events that were forgotten before their time, as there were too many
+ * @param ahead events dated so far ahead of all others, and of the clock, that no window has them
+ * @param repeated events that were delivered again, and count once
+ * @param sameId other events that came under the {@code eventID} of one that was there before; they
+ *     count like any other
  */
 public record RuleCounts(
-    long findings, long suppressed, Map<String, Long> excepted, long late, long evicted) {
+    long findings,
+    long suppressed,
+    Map<String, Long> excepted,
+    long late,
+    long evicted,
+    long ahead,
+    long repeated,
+    long sameId) {
   /** Nothing happened. */
-  public static final RuleCounts NONE = new RuleCounts(0, 0, Map.of(), 0, 0);
+  public static final RuleCounts NONE = new RuleCounts(0, 0, Map.of(), 0, 0, 0, 0, 0);
 
   /** Copies the reasons. */
   public RuleCounts {
@@ -26,28 +37,47 @@ public record RuleCounts(
    * Whether the rule's findings are what they would be with more memory, patience and no tuning.
    */
   boolean isPlain() {
-    return suppressed == 0 && excepted.isEmpty() && late == 0 && evicted == 0;
+    return suppressed == 0 && excepted.isEmpty() && late == 0 && evicted == 0 && ahead == 0;
   }
 
   RuleCounts plusFinding() {
-    return new RuleCounts(findings + 1, suppressed, excepted, late, evicted);
+    return new RuleCounts(
+        findings + 1, suppressed, excepted, late, evicted, ahead, repeated, sameId);
   }
 
   RuleCounts plusSuppressed() {
-    return new RuleCounts(findings, suppressed + 1, excepted, late, evicted);
+    return new RuleCounts(
+        findings, suppressed + 1, excepted, late, evicted, ahead, repeated, sameId);
   }
 
   RuleCounts plusExcepted(String reason) {
     Map<String, Long> more = new TreeMap<>(excepted);
     more.merge(reason, 1L, Long::sum);
-    return new RuleCounts(findings, suppressed, more, late, evicted);
+    return new RuleCounts(findings, suppressed, more, late, evicted, ahead, repeated, sameId);
   }
 
   RuleCounts plusLate() {
-    return new RuleCounts(findings, suppressed, excepted, late + 1, evicted);
+    return new RuleCounts(
+        findings, suppressed, excepted, late + 1, evicted, ahead, repeated, sameId);
   }
 
   RuleCounts plusEvicted(int events) {
-    return new RuleCounts(findings, suppressed, excepted, late, evicted + events);
+    return new RuleCounts(
+        findings, suppressed, excepted, late, evicted + events, ahead, repeated, sameId);
+  }
+
+  RuleCounts plusAhead() {
+    return new RuleCounts(
+        findings, suppressed, excepted, late, evicted, ahead + 1, repeated, sameId);
+  }
+
+  RuleCounts plusRepeated() {
+    return new RuleCounts(
+        findings, suppressed, excepted, late, evicted, ahead, repeated + 1, sameId);
+  }
+
+  RuleCounts plusSameId() {
+    return new RuleCounts(
+        findings, suppressed, excepted, late, evicted, ahead, repeated, sameId + 1);
   }
 }

@@ -12,6 +12,7 @@ import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.RuleRun;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.RunSettings;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -110,6 +111,35 @@ public final class RuleEngine {
   }
 
   /**
+   * Sets how far an event may be dated ahead of the clock before it counts as one of the future. A
+   * day unless set. In a stream such an event moves no window on, and neither does one that is
+   * dated so far ahead of most events before it, until others confirm its time. Rules of single
+   * events see it like any other; for rules of several it is {@linkplain RuleCounts#ahead()
+   * counted} and left out. Where all events are of the future, as in a test, none counts as that.
+   *
+   * @param time how far
+   * @return an engine with that
+   * @throws RuleException if it is negative
+   */
+  public RuleEngine ahead(Duration time) {
+    if (time.isNegative()) {
+      throw new RuleException("ahead is negative: " + time);
+    }
+    return new RuleEngine(rules, site, tuning, options.ahead(time));
+  }
+
+  /**
+   * Sets the clock by which {@link #ahead} tells events of the future; the system's unless set.
+   *
+   * @param clock tells the present
+   * @return an engine with that
+   */
+  public RuleEngine clock(InstantSource clock) {
+    return new RuleEngine(
+        rules, site, tuning, options.clock(Objects.requireNonNull(clock, "clock is null")));
+  }
+
+  /**
    * Sets how many events may be held in memory: those that wait for their turn, and those in the
    * windows of each rule. If there are more, the earliest of the waiting take their turn, so that
    * others may come {@linkplain RuleCounts#late() too late}; and a rule forgets the groups that
@@ -125,6 +155,22 @@ public final class RuleEngine {
       throw new RuleException("holding " + events + " events");
     }
     return new RuleEngine(rules, site, tuning, options.held(events));
+  }
+
+  /**
+   * Sets how often a stream hands a finding on whose consumer throws: at once, and again with each
+   * event that follows and at the end. Three times unless set; then the finding is put aside, see
+   * {@link RuleStream#putAside()}.
+   *
+   * @param number how often
+   * @return an engine with that
+   * @throws RuleException if it is less than one
+   */
+  public RuleEngine attempts(int number) {
+    if (number < 1) {
+      throw new RuleException("attempts is " + number);
+    }
+    return new RuleEngine(rules, site, tuning, options.attempts(number));
   }
 
   /**

@@ -14,7 +14,7 @@ public final class RuleException extends CloudTrailException {
     super(ScreenText.harmless(message));
   }
 
-  private RuleException(String message, Throwable cause) {
+  RuleException(String message, Throwable cause) {
     super(ScreenText.harmless(message), cause);
   }
 

@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.ConditionScan;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.RuleRun;
@@ -7,8 +9,10 @@ import dev.breadcrumbs.cloudtrail.rules.internal.engine.RunSnapshot;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.SeenValues;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.StateException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +34,10 @@ public final class RuleStream {
   private final RunAccount account;
   private final RuleRun run;
   private final FindingSuppression suppression;
-  private final Consumer<Finding> findings;
+  private final FindingDelivery delivery;
   private final Deque<RuleError> errors = new ArrayDeque<>();
   private List<String> begunAnew = List.of();
+  private boolean finished;
   private long events;
   private long errorCount;
 
@@ -40,7 +45,9 @@ public final class RuleStream {
       ActiveRules active, ConditionScan scan, EngineOptions options, Consumer<Finding> findings) {
     this.active = active;
     this.scan = scan;
-    this.findings = Objects.requireNonNull(findings, "findings is null");
+    delivery =
+        new FindingDelivery(
+            Objects.requireNonNull(findings, "findings is null"), options.attempts());
     store = options.storeOrNew();
     suppression = new FindingSuppression(active.tuning(), options.held());
     account = new RunAccount(active, this::give, this::keep);
@@ -53,7 +60,7 @@ public final class RuleStream {
       return;
     }
     account.count(finding.rule(), RuleCounts::plusFinding);
-    findings.accept(finding);
+    delivery.give(finding);
   }
 
   private void keep(RuleError error) {
@@ -65,24 +72,65 @@ public final class RuleStream {
   }
 
   /**
-   * Takes an event.
+   * Takes an event. What it completes is handed on before this returns; findings that the consumer
+   * has failed to take are handed on once more.
    *
    * @param event the event
+   * @throws IllegalStateException if the stream is {@linkplain #finish finished}
    */
   public synchronized void onEvent(CloudTrailEvent event) {
+    Objects.requireNonNull(event, "event is null");
+    if (finished) {
+      throw new IllegalStateException("the stream is finished, and takes no more events");
+    }
     events++;
+    delivery.retry();
+    run.came(event.eventTime());
     scan.test(event, run);
-    run.newest(event.eventTime());
     run.takeDue();
   }
 
   /**
-   * Ends the input: what still waits is taken, and nothing more should be given.
+   * Ends the input: what still waits is taken. A second call hands on once more what the consumer
+   * has failed to take, and does nothing else.
    *
    * @see RuleEngine#evaluate
    */
   public synchronized void finish() {
-    run.finish();
+    delivery.retry();
+    if (!finished) {
+      finished = true;
+      run.finish();
+    }
+  }
+
+  /**
+   * Returns the findings that the consumer has failed to take and that are to be handed on again.
+   *
+   * @return the findings, those that failed first at the beginning
+   */
+  public synchronized List<UndeliveredFinding> undelivered() {
+    return delivery.waiting();
+  }
+
+  /**
+   * Returns the newest 10,000 findings that were handed on in vain as often as the engine
+   * {@linkplain RuleEngine#attempts allows}. A snapshot keeps them.
+   *
+   * @return the findings, the oldest first
+   */
+  public synchronized List<UndeliveredFinding> putAside() {
+    return delivery.aside();
+  }
+
+  /**
+   * Returns how many findings were handed on in vain and are not even among those put aside, as
+   * there were too many.
+   *
+   * @return the number
+   */
+  public synchronized long lost() {
+    return delivery.lost();
   }
 
   /**
@@ -147,14 +195,49 @@ public final class RuleStream {
    * @return one JSON object
    */
   public synchronized String snapshot() {
-    return state().write();
+    ObjectNode state = state().write();
+    state.put("given", events).put("errorCount", errorCount);
+    StreamState.writeCounts(state, account.counts());
+    List<UndeliveredFinding> undelivered = new ArrayList<>(delivery.aside());
+    undelivered.addAll(delivery.waiting());
+    StreamState.writeUndelivered(state, undelivered);
+    return state.toString();
   }
 
   synchronized void restore(String snapshot) {
     try {
-      begunAnew = state().read(snapshot);
+      JsonNode state = RunSnapshot.parsed(snapshot);
+      readCounts(state);
+      begunAnew = state().read(state);
+      readUndelivered(state);
     } catch (StateException e) {
       throw RuleException.of(e);
+    } catch (RuntimeException e) {
+      throw new RuleException("a damaged snapshot of a rule stream: " + e, e);
+    }
+  }
+
+  private void readCounts(JsonNode state) {
+    events = state.path("given").longValue();
+    errorCount = state.path("errorCount").longValue();
+    for (Rule rule : active.rules()) {
+      if (state.path("counts").has(rule.id())) {
+        account.restore(rule.id(), StreamState.counts(state, rule.id()));
+      }
+    }
+  }
+
+  private void readUndelivered(JsonNode state) {
+    Map<String, Rule> rules = new HashMap<>();
+    active.rules().forEach(rule -> rules.put(rule.id(), rule));
+    for (JsonNode each : state.path("undelivered")) {
+      String id = each.path("rule").asText();
+      Rule rule = rules.get(id);
+      if (rule == null) {
+        keep(new RuleError(id, null, "a finding of it was never delivered, and the rule is gone"));
+      } else {
+        delivery.restore(StreamState.undelivered(each, rule, active.tuning().levelOf(rule)));
+      }
     }
   }
 

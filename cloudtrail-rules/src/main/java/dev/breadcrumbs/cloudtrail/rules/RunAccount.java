@@ -32,6 +32,11 @@ final class RunAccount implements RunOutput {
     return counts;
   }
 
+  /** Goes on from the numbers of a run before. */
+  void restore(String rule, RuleCounts before) {
+    counts.computeIfPresent(rule, (id, none) -> before);
+  }
+
   void count(Rule rule, UnaryOperator<RuleCounts> change) {
     counts.compute(
         rule.id(), (id, before) -> change.apply(before == null ? RuleCounts.NONE : before));
@@ -64,6 +69,21 @@ final class RunAccount implements RunOutput {
   @Override
   public void late(int rule) {
     count(rule(rule), RuleCounts::plusLate);
+  }
+
+  @Override
+  public void ahead(int rule) {
+    count(rule(rule), RuleCounts::plusAhead);
+  }
+
+  @Override
+  public void repeated(int rule) {
+    count(rule(rule), RuleCounts::plusRepeated);
+  }
+
+  @Override
+  public void sameId(int rule) {
+    count(rule(rule), RuleCounts::plusSameId);
   }
 
   @Override

@@ -161,7 +161,7 @@ class SnapshotTest {
   }
 
   @Test
-  void times_that_are_far_away_are_taken() {
+  void times_that_are_far_away_are_healed() {
     String snapshot =
         snapshot()
             .replaceFirst("\"newest\":\"[^\"]*\"", "\"newest\":\"+999999999-12-31T23:59:59Z\"");
@@ -170,6 +170,6 @@ class SnapshotTest {
     stream.onEvent(of("A", 71, "alice"));
     stream.finish();
 
-    assertThat(stream.counts().get("count").late()).isEqualTo(1);
+    assertThat(stream.counts().get("count").late()).isZero();
   }
 }

@@ -22,6 +22,8 @@ class StreamPropertiesTest {
   private static final Duration LATENESS = Duration.ofSeconds(40);
   private static final RuleEngine ENGINE = RuleEngine.of(AllKinds.ALL).lateness(LATENESS);
 
+  private static final long FAR_AHEAD = Duration.ofDays(365_000).toSeconds();
+
   private record Arrival(CloudTrailEvent event, long second) {}
 
   /** Events of some minutes, by time; some are delivered twice. */
@@ -63,6 +65,23 @@ class StreamPropertiesTest {
         .map(event -> new Arrival(event, secondOf(event) + random.nextInt(41)))
         .sorted(Comparator.comparingLong(Arrival::second))
         .map(Arrival::event)
+        .toList();
+  }
+
+  /** The same with events among them that are dated centuries ahead, at any place. */
+  private static List<CloudTrailEvent> withFutureOnes(List<CloudTrailEvent> events, Random random) {
+    List<CloudTrailEvent> all = new ArrayList<>(events);
+    for (int number = 1 + random.nextInt(5); number > 0; number--) {
+      CloudTrailEvent event = event(1_000 + number, FAR_AHEAD + random.nextInt(100), random);
+      all.add(random.nextInt(all.size() + 1), event);
+    }
+    return all;
+  }
+
+  private static List<Finding> withoutFutureOnes(List<Finding> findings) {
+    return findings.stream()
+        .filter(
+            finding -> finding.events().stream().noneMatch(event -> secondOf(event) >= FAR_AHEAD))
         .toList();
   }
 
@@ -116,6 +135,17 @@ class StreamPropertiesTest {
     stream.finish();
 
     assertThat(sorted(findings)).isEqualTo(streamed(events));
+  }
+
+  @Property(seed = "20261124", tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void events_of_the_future_change_nothing_for_others(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<CloudTrailEvent> events = events(random);
+    List<CloudTrailEvent> late = withFutureOnes(late(events, random), random);
+    List<Finding> expected = ENGINE.evaluate(events).findings();
+
+    assertThat(withoutFutureOnes(streamed(late))).isEqualTo(expected);
+    assertThat(withoutFutureOnes(ENGINE.evaluate(late).findings())).isEqualTo(expected);
   }
 
   @Property(seed = "20261124", tries = 100, edgeCases = EdgeCasesMode.NONE)

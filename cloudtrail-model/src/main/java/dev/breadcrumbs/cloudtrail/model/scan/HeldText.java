@@ -17,7 +17,7 @@ final class HeldText implements WordFilter {
   private HeldText(List<String> texts, boolean nested, boolean mayBeNumber) {
     runs =
         texts.stream()
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .map(ByteRun::new)
             .toList();
     this.nested = nested;

@@ -1,7 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
 import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.INVOKED_BY;
@@ -78,7 +77,7 @@ public final class AccountRules {
               EVENT_SOURCE
                   .in("organizations.amazonaws.com", "account.amazonaws.com")
                   .and(EVENT_NAME.eq("CloseAccount"))
-                  .and(ERROR_CODE.missing()));
+                  .and(Service.SUCCEEDED));
 
   /** Alias of the account changed. */
   public static final Rule ACCOUNT_ALIAS_CHANGED =
@@ -115,7 +114,7 @@ public final class AccountRules {
                           "DeleteBudgetAction",
                           "DeleteAnomalyMonitor",
                           "DeleteAnomalySubscription"))
-                  .and(ERROR_CODE.missing())
+                  .and(Service.SUCCEEDED)
                   .and(Caller.IS_MACHINE.not()));
 
   /** Resource made in a region that is not used. */
@@ -149,7 +148,7 @@ public final class AccountRules {
                       "CreateEndpoint",
                       "CreateVpc",
                       "CreateKeyPair")
-                  .and(ERROR_CODE.missing())
+                  .and(Service.SUCCEEDED)
                   .and(AWS_REGION.notInList(Site.ALLOWED_REGIONS))
                   .and(INVOKED_BY.missing()));
 

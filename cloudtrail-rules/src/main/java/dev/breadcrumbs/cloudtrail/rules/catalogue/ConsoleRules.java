@@ -1,7 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
 import static dev.breadcrumbs.cloudtrail.query.Fields.CONSOLE_LOGIN;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
@@ -129,7 +128,7 @@ public final class ConsoleRules {
               EVENT_SOURCE
                   .eq("signin.amazonaws.com")
                   .and(EVENT_NAME.eq("GetSigninToken"))
-                  .and(ERROR_CODE.missing())
+                  .and(Service.SUCCEEDED)
                   .and(Caller.IS_FROM_IDENTITY_CENTER.not())
                   .and(Caller.IS_MACHINE.not()));
 

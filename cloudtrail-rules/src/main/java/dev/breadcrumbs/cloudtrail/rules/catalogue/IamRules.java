@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.at;
@@ -17,7 +16,7 @@ public final class IamRules {
   private static final String API = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_";
 
   private static final Condition DONE_IN_IAM =
-      EVENT_SOURCE.eq("iam.amazonaws.com").and(ERROR_CODE.missing());
+      EVENT_SOURCE.eq("iam.amazonaws.com").and(Service.SUCCEEDED);
 
   /** A long-term access key was made. */
   public static final Rule ACCESS_KEY_CREATED =

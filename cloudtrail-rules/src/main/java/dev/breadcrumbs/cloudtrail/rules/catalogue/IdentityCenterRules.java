@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
@@ -44,7 +43,7 @@ public final class IdentityCenterRules {
                           "UpdateExternalIdPConfigurationForDirectory",
                           "EnableExternalIdPConfigurationForDirectory",
                           "DisableExternalIdPConfigurationForDirectory"))
-                  .and(ERROR_CODE.missing()));
+                  .and(Service.SUCCEEDED));
 
   /** Permission set allows everything. */
   public static final Rule PERMISSION_SET_MADE_ADMINISTRATOR =
@@ -123,7 +122,7 @@ public final class IdentityCenterRules {
                   .and(
                       EVENT_NAME.in(
                           "CreateUser", "AddMemberToGroup", "CreateGroupMembership", "EnableUser"))
-                  .and(ERROR_CODE.missing())
+                  .and(Service.SUCCEEDED)
                   .and(Caller.IS_MACHINE.not()));
 
   /** Second factor of Identity Center removed or not asked for. */
@@ -148,7 +147,7 @@ public final class IdentityCenterRules {
                           "PutMfaDeviceManagementForDirectory",
                           "DeleteMfaDeviceManagementForDirectory",
                           "UpdateSSOConfiguration"))
-                  .and(ERROR_CODE.missing()));
+                  .and(Service.SUCCEEDED));
 
   /** Password of a person reset in Identity Center. */
   public static final Rule IDENTITY_CENTER_PASSWORD_RESET =

@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
@@ -58,7 +57,7 @@ public final class LoggingRules {
                           "DeleteResolverQueryLogConfig",
                           "DisassociateResolverQueryLogConfig",
                           "DeleteQueryLoggingConfig"))
-                  .and(ERROR_CODE.missing()));
+                  .and(Service.SUCCEEDED));
 
   /** DNS firewall weakened. */
   public static final Rule DNS_FIREWALL_WEAKENED =
@@ -96,7 +95,7 @@ public final class LoggingRules {
                   .and(
                       EVENT_NAME.in(
                           "DeleteWebACL", "DisassociateWebACL", "DeleteRuleGroup", "DeleteIPSet"))
-                  .and(ERROR_CODE.missing())
+                  .and(Service.SUCCEEDED)
                   .and(Caller.IS_MACHINE.not()));
 
   /** Logging of a web firewall removed. */

@@ -80,6 +80,9 @@ record Service(String eventSource, String manual) {
   static final Service TRANSFER = of("transfer", "transfer/latest/APIReference/API_");
   static final Service WAF = of("wafv2", "waf/latest/APIReference/API_");
 
+  /** Calls without an error: none is written, or an empty one. */
+  static final Condition SUCCEEDED = ERROR_CODE.missing().or(ERROR_CODE.eq(""));
+
   /** Calls that were refused: services say {@code AccessDenied...}, EC2 the other. */
   static final Condition REFUSED =
       ERROR_CODE.startsWith("AccessDenied").or(ERROR_CODE.endsWith("UnauthorizedOperation"));
@@ -104,7 +107,7 @@ record Service(String eventSource, String manual) {
 
   /** Calls of the service that were answered. */
   Condition done(String... eventNames) {
-    return tried(eventNames).and(ERROR_CODE.missing());
+    return tried(eventNames).and(SUCCEEDED);
   }
 
   /** Calls of the service that were refused to the caller. */
@@ -119,6 +122,6 @@ record Service(String eventSource, String manual) {
    */
   Condition doneInAnyVersion(String... calls) {
     String name = "^(?:" + String.join("|", calls) + ")" + VERSION + "$";
-    return EVENT_SOURCE.eq(eventSource).and(EVENT_NAME.matches(name)).and(ERROR_CODE.missing());
+    return EVENT_SOURCE.eq(eventSource).and(EVENT_NAME.matches(name)).and(SUCCEEDED);
   }
 }

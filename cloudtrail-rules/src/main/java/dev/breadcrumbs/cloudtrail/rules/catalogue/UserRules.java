@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
 import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
 import static dev.breadcrumbs.cloudtrail.query.Fields.USER_IDENTITY_ARN;
@@ -140,7 +139,7 @@ public final class UserRules {
                   EVENT_SOURCE.eq("iam.amazonaws.com"),
                   EVENT_NAME.in(
                       "DeleteLoginProfile", "DeleteAccessKey", "UpdateAccessKey", "DeleteUser"),
-                  ERROR_CODE.missing(),
+                  Service.SUCCEEDED,
                   requestParameter("status").eq("Active").not(),
                   Caller.NAMES_ANOTHER_USER,
                   Caller.IS_MACHINE.not()),

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules.policy;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +26,9 @@ final class AddressBlocks {
     return OptionalInt.of(matcher.group(1).indexOf(':') >= 0 ? IPV6_BITS : IPV4_BITS);
   }
 
-  /** Whether a block is the whole internet or one half of it. */
+  /** Whether a block is the whole internet or one half of it, or all of IPv6 that is routed. */
   static boolean isWorld(String text) {
     OptionalInt length = length(text);
-    return length.isPresent() && length.getAsInt() <= 1;
+    return length.isPresent() && (length.getAsInt() <= 1 || AddressSpace.isHalfOf(List.of(text)));
   }
 }

@@ -20,7 +20,11 @@ record AdministratorGrants(Field policy) implements Function<CloudTrailEvent, Li
   private static boolean coversActions(Statement statement) {
     return statement.has("NotAction")
         ? statement.texts("NotAction").stream().noneMatch(Wildcards::isEverything)
-        : statement.texts("Action").stream().anyMatch(Wildcards::isEverything);
+        : statement.texts("Action").stream().anyMatch(AdministratorGrants::isAll);
+  }
+
+  private static boolean isAll(String action) {
+    return Wildcards.isEverything(action) || Wildcards.isEverythingOfIam(action);
   }
 
   private static boolean coversResources(Statement statement) {
@@ -33,8 +37,10 @@ record AdministratorGrants(Field policy) implements Function<CloudTrailEvent, Li
     if (statement.has("NotAction")) {
       return "NotAction " + String.join(", ", statement.texts("NotAction"));
     }
+    String action =
+        statement.texts("Action").stream().anyMatch(Wildcards::isEverything) ? "*" : "iam:*";
     return statement.has("NotResource")
-        ? "Action * NotResource " + String.join(", ", statement.texts("NotResource"))
-        : "Action * Resource *";
+        ? "Action " + action + " NotResource " + String.join(", ", statement.texts("NotResource"))
+        : "Action " + action + " Resource *";
   }
 }

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * JSON in text, also URL-encoded or escaped once more. What cannot be read is no JSON: a broken
@@ -17,6 +21,11 @@ final class EncodedJson {
   /** No record of CloudTrail is longer: its own limit is 256 KiB, 1 MiB in CloudTrail Lake. */
   private static final int LONGEST = 1 << 20;
 
+  private static final int MOST_PAIRS = 100;
+
+  /** A value that begins with a brace. */
+  private static final Pattern FORM = Pattern.compile("=(?:%7[Bb]|\\{)");
+
   private static final ObjectReader READER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -25,6 +34,29 @@ final class EncodedJson {
           .readerFor(JsonNode.class);
 
   private EncodedJson() {}
+
+  /**
+   * Takes one layer of encoding off. Of JSON in which a member stands twice there are two readings.
+   */
+  static List<JsonNode> readings(String text) {
+    Optional<JsonNode> last = decode(text);
+    if (last.isEmpty() || !last.get().isContainerNode()) {
+      return last.stream().toList();
+    }
+    Optional<JsonNode> first = firstMembers(text.strip());
+    return first.isEmpty() || first.equals(last)
+        ? List.of(last.get())
+        : List.of(last.get(), first.get());
+  }
+
+  private static Optional<JsonNode> firstMembers(String json) {
+    try {
+      return Optional.of(new FirstMembers(READER).read(json));
+    } catch (IOException e) {
+      // A text that has lost its quotes: it is read once they are back.
+      return Optional.empty();
+    }
+  }
 
   /** Takes one layer of encoding off; another text is behind it where the node is one. */
   static Optional<JsonNode> decode(String text) {
@@ -36,8 +68,20 @@ final class EncodedJson {
       case '{', '[' -> parse(stripped).or(() -> unescape(stripped));
       case '"' -> parse(stripped);
       case '%' -> unquote(stripped);
-      default -> Optional.empty();
+      default -> form(stripped);
     };
+  }
+
+  /** The values of a form, as in {@code Action=PutRolePolicy&PolicyDocument=%7B...}. */
+  private static Optional<JsonNode> form(String text) {
+    if (!FORM.matcher(text).find()) {
+      return Optional.empty();
+    }
+    ArrayNode values = READER.getConfig().getNodeFactory().arrayNode();
+    for (String pair : text.split("&", MOST_PAIRS)) {
+      values.add(pair.substring(pair.indexOf('=') + 1));
+    }
+    return Optional.of(values);
   }
 
   private static Optional<JsonNode> parse(String json) {
@@ -53,11 +97,13 @@ final class EncodedJson {
     return text.contains("\\\"") ? parse('"' + text + '"') : Optional.empty();
   }
 
-  /** IAM encodes by RFC 3986, in which a plus is a plus. */
+  /** IAM encodes by RFC 3986, in which a plus is a plus; forms write one for a blank. */
   private static Optional<JsonNode> unquote(String text) {
     try {
       String plain = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-      return Optional.of(READER.getConfig().getNodeFactory().textNode(plain));
+      boolean ofForm = text.indexOf('+') >= 0 && parse(plain).isEmpty();
+      String decoded = ofForm ? URLDecoder.decode(text, StandardCharsets.UTF_8) : plain;
+      return Optional.of(READER.getConfig().getNodeFactory().textNode(decoded));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

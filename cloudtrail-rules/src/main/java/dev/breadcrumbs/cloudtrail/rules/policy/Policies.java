@@ -80,7 +80,9 @@ public final class Policies {
   /**
    * Holds where a policy makes an administrator: a statement that allows all actions on all
    * resources, whatever its conditions; also by {@code NotAction} on all resources, and by {@code
-   * NotResource} for all actions, which leave out what they name and nothing else.
+   * NotResource} for all actions, which leave out what they name and nothing else. All actions of
+   * IAM count as all actions: whoever may do them can take the rest. Where a policy has a member
+   * twice, either of the two counts.
    *
    * @param policy where the policy is, such as {@code requestParameters.policyDocument}
    * @return the condition
@@ -93,8 +95,9 @@ public final class Policies {
    * Holds where the parameters of a call open ports of a security group to every address: those of
    * {@code AuthorizeSecurityGroupIngress}, in the list of permissions or beside it, and of {@code
    * ModifySecurityGroupRules}. A block of length 0 is every address, however it is spelt, and so
-   * are those of length 1, of which two make up the whole. Protocol {@code -1}, and a permission
-   * without ports, open all ports; a port is one of TCP or UDP, so that ICMP opens none.
+   * are those of length 1, of which two make up the whole, and {@code 2000::/3}; so are smaller
+   * ones of one permission that make up half of the internet together. Protocol {@code -1}, and a
+   * permission without ports, open all ports; a port is one of TCP or UDP, so that ICMP opens none.
    *
    * @param ports the ports of which one is enough, from 0 to 65535; none for any permission at all
    * @return the condition

@@ -23,7 +23,7 @@ final class Statements {
   }
 
   private void read(String text, int depth) {
-    EncodedJson.decode(text).ifPresent(node -> visit(node, depth + 1));
+    EncodedJson.readings(text).forEach(node -> visit(node, depth + 1));
   }
 
   private void visit(JsonNode node, int depth) {

@@ -5,17 +5,27 @@ import java.util.regex.Pattern;
 
 /** Which texts of a policy stand for everything, and which for something of one account. */
 final class Wildcards {
-  private static final Pattern EVERYTHING = Pattern.compile("\\*+(:\\*+)?");
+  /** So many question marks at most: there is no name that is shorter. */
+  private static final String ALL = "\\?{0,3}\\*[*?]*+";
+
+  private static final Pattern EVERYTHING = Pattern.compile(ALL + "(?::" + ALL + ")?");
+  private static final Pattern EVERYTHING_OF_IAM =
+      Pattern.compile("iam:" + ALL, Pattern.CASE_INSENSITIVE);
   private static final Pattern EVERY_ARN =
-      Pattern.compile("\\*+|arn:(\\*+|aws[a-z-]*(:\\*+)+|\\*+(:\\*+)+)");
+      Pattern.compile(ALL + "|arn:(\\*+|aws[a-z-]*(:\\*+)+|\\*+(:\\*+)+)");
   private static final int ARN_PARTS = 6;
   private static final int ACCOUNT_PART = 4;
 
   private Wildcards() {}
 
-  /** Whether it is {@code *} or {@code *:*}. */
+  /** Whether it is {@code *}, {@code *:*}, or the same with question marks. */
   static boolean isEverything(String text) {
     return EVERYTHING.matcher(text).matches();
+  }
+
+  /** Whether it is all that IAM does, with which whoever may do it can take the rest. */
+  static boolean isEverythingOfIam(String text) {
+    return EVERYTHING_OF_IAM.matcher(text).matches();
   }
 
   static boolean isEveryResource(String text) {

@@ -1,12 +1,14 @@
 package dev.breadcrumbs.cloudtrail.rules.catalogue;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
 import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,9 +64,18 @@ record RuleSample(String rule, Path file) {
   }
 
   Evaluation evaluate() {
+    return evaluate(CloudTrail.read(file));
+  }
+
+  /** The rule on a sample that was changed. */
+  Evaluation evaluate(String changed) {
+    return evaluate(CloudTrail.read(changed.getBytes(StandardCharsets.UTF_8), name(file)));
+  }
+
+  private Evaluation evaluate(CloudTrailLogs logs) {
     return RuleEngine.of(Catalogue.rule(rule))
         .at(SITE)
-        .evaluate(CloudTrail.read(file).onProblem(ProblemPolicy.FAIL));
+        .evaluate(logs.onProblem(ProblemPolicy.FAIL));
   }
 
   @Override

@@ -43,6 +43,20 @@ class RuleSamplesTest {
     assertThat(evaluation.findings()).hasSize(sample.isMatch() ? 1 : 0);
   }
 
+  static List<RuleSample> successes() {
+    return RuleSample.all().stream()
+        .filter(sample -> sample.isMatch() && !sample.text().contains("\"errorCode\""))
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("successes")
+  void is_a_success_with_an_empty_error_code_too(RuleSample sample) {
+    String empty = sample.text().replace("\"eventName\":", "\"errorCode\": \"\", \"eventName\":");
+
+    assertThat(sample.evaluate(empty).findings()).hasSize(1);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
   void is_synthetic(RuleSample sample) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,10 @@ class OpenPortsTest {
     "128.0.0.0/1, true",
     "::/0, true",
     "0000:0000::/0, true",
+    "2000::/3, true",
+    "2000::/2, true",
+    "4000::/3, false",
+    "2001:db8::/32, false",
     "203.0.113.0/24, false",
     "0.0.0.0, false",
     "pl-1a2b3c4d, false",
@@ -54,6 +60,31 @@ class OpenPortsTest {
   })
   void asks_for_every_address(String block, boolean opens) {
     assertThat(ANY.test(permission("tcp", 22, 22, block))).isEqualTo(opens);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.0.0.0/2 64.0.0.0/2, true",
+    "0.0.0.0/2 0.0.0.0/3 32.0.0.0/3, false",
+    "0.0.0.0/3 32.0.0.0/3 64.0.0.0/3 96.0.0.0/4 112.0.0.0/4, true",
+    "2000::/5 2800::/5 3000::/4, true",
+    "2000::/5 2800::/6, false",
+    "198.51.100.0/24 203.0.113.0/24, false",
+    "300.0.0.0/2 64.0.0.0/2, false"
+  })
+  void sees_blocks_that_are_most_of_the_internet_together(String blocks, boolean opens) {
+    String ranges =
+        Stream.of(blocks.split(" "))
+            .map(block -> "{\"cidrIp\":\"" + block + "\"}")
+            .collect(Collectors.joining(","));
+    CloudTrailEvent event =
+        withParameters(
+            "{\"ipPermissions\":{\"items\":[{\"ipProtocol\":\"tcp\",\"fromPort\":22,\"toPort\":22,"
+                + "\"ipRanges\":{\"items\":["
+                + ranges
+                + "]}}]}}");
+
+    assertThat(SSH_OR_RDP.test(event)).isEqualTo(opens);
   }
 
   @Test

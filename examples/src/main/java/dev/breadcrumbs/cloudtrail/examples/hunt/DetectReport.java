@@ -48,6 +48,12 @@ final class DetectReport {
     if (counts.evicted() > 0) {
       parts.add(counts.evicted() + " events forgotten for want of memory");
     }
+    if (counts.ahead() > 0) {
+      parts.add(counts.ahead() + " events of the future left out");
+    }
+    if (counts.sameId() > 0) {
+      parts.add(counts.sameId() + " other events under an eventID that was there before");
+    }
     if (!parts.isEmpty()) {
       lines.add(rule + ": " + String.join(", ", parts));
     }

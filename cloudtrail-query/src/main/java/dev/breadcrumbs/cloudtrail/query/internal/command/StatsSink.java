@@ -79,15 +79,24 @@ public final class StatsSink implements RowSink {
       if (value == null) {
         return level;
       }
-      keys[level] = Values.isSingle(value) ? value : texts(value);
-      combinations = Combinations.product(combinations, Values.each(keys[level]).size());
+      if (Values.isSingle(value)) {
+        keys[level] = value;
+        continue;
+      }
+      List<String> several = texts(value);
+      keys[level] = several;
+      combinations = Combinations.product(combinations, several.size());
     }
-    Combinations.requireMade(combinations, "groups");
     if (combinations > 1) {
-      Combinations.requireSteps(
-          Combinations.product(combinations, GroupState.count(values)), "values in groups");
+      requireFew(combinations);
     }
     return NONE;
+  }
+
+  private void requireFew(long combinations) {
+    Combinations.requireMade(combinations, "groups");
+    Combinations.requireSteps(
+        Combinations.product(combinations, GroupState.count(values)), "values in groups");
   }
 
   private static List<String> texts(Object several) {

@@ -15,11 +15,12 @@ final class ConditionMatches {
   private final ConditionPlan plan;
   private final byte[] outcomes;
   private final @Nullable Expression eventTime;
-  private final NewestTime newest = new NewestTime();
+  private final NewestTime newest;
   private final List<Found> found = new ArrayList<>();
 
-  ConditionMatches(ConditionPlan plan) {
+  ConditionMatches(ConditionPlan plan, NewestTime newest) {
     this.plan = plan;
+    this.newest = newest;
     eventTime = plan.eventTime();
     outcomes = new byte[plan.partCount()];
   }

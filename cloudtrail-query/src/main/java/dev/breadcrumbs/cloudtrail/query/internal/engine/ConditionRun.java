@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowsOf;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RunSettings;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,15 @@ public final class ConditionRun {
 
   /** Runs all conditions on a source. */
   public ReadReport run(CloudTrailSource source, RunSettings settings, MatchHandler handler) {
-    NewestTime newest = new NewestTime();
+    Instant latest = handler.latest();
+    NewestTime newest = new NewestTime(latest);
     EventFeed feed = EventFeed.of(source);
     boolean direct = feed.isOnCallingThread(settings);
     ReadReport report =
         feed.run(
             new EventNeeds(plan.paths(), true),
             settings,
-            part -> matches(part, direct ? handler : null),
+            part -> matches(part, new NewestTime(latest), direct ? handler : null),
             matches -> {
               matches.handTo(handler);
               newest.merge(matches.newest());
@@ -47,8 +49,9 @@ public final class ConditionRun {
   }
 
   /** Tests a part; where nobody comes before it, what is found is handed on at once. */
-  private ConditionMatches matches(EventPart part, @Nullable MatchHandler direct) {
-    ConditionMatches matches = new ConditionMatches(plan);
+  private ConditionMatches matches(
+      EventPart part, NewestTime newest, @Nullable MatchHandler direct) {
+    ConditionMatches matches = new ConditionMatches(plan, newest);
     StoredPart stored = part.stored();
     TimeColumn times = stored == null ? null : times(stored);
     part.forEach(
@@ -78,7 +81,7 @@ public final class ConditionRun {
 
   /** Tests one event, as events come one by one. */
   public void test(CloudTrailEvent event, MatchHandler handler) {
-    ConditionMatches matches = new ConditionMatches(plan);
+    ConditionMatches matches = new ConditionMatches(plan, new NewestTime(Instant.MAX));
     matches.test(PathValues.of(event));
     matches.handTo(handler);
   }

@@ -14,4 +14,7 @@ public interface MatchHandler {
 
   /** The time of the newest event, at the end of a run that keeps track of it. */
   void newest(@Nullable Instant time);
+
+  /** Up to when the time of an event counts for {@link #newest}. */
+  Instant latest();
 }

@@ -13,10 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class NewestTime {
   private static final int LENGTH = "2024-05-01T10:00:00Z".length();
 
+  private final Instant latest;
+
   private @Nullable Instant newest;
 
-  /** The second of the latest, in the usual form: a text that is not greater is not later. */
+  /** The second of the newest, in the usual form: a text that is not greater is not later. */
   private String second = "";
+
+  /** The newest of those that are later than any that counts. */
+  private @Nullable Instant beyond;
+
+  /**
+   * Begins with no time.
+   *
+   * @param latest what is later does not count, unless all are
+   */
+  NewestTime(Instant latest) {
+    this.latest = latest;
+  }
 
   /** Takes the time that an event has, if it is one. */
   void take(@Nullable Object value) {
@@ -35,7 +49,14 @@ final class NewestTime {
   }
 
   private void take(@Nullable Instant time) {
-    if (time != null && (newest == null || time.isAfter(newest))) {
+    if (time == null) {
+      return;
+    }
+    if (time.isAfter(latest)) {
+      beyond = beyond == null || time.isAfter(beyond) ? time : beyond;
+      return;
+    }
+    if (newest == null || time.isAfter(newest)) {
       newest = time;
       String whole = time.truncatedTo(ChronoUnit.SECONDS).toString();
       second = isUsual(whole) ? whole : "";
@@ -44,26 +65,32 @@ final class NewestTime {
 
   /** Takes the times of a range of loaded events. */
   void take(EventRange range, TimeColumn times, LoadedEvent event) {
-    int latest = TimeColumn.MISSING;
+    int newestSecond = TimeColumn.MISSING;
+    long latestSecond = latest.getEpochSecond();
     for (int number = range.from(); number < range.to(); number++) {
       int seconds = times.seconds(number);
       if (seconds == TimeColumn.OTHER) {
         event.moveTo(number);
         take(event.get(ConditionPlan.EVENT_TIME));
-      } else if (seconds > latest) {
-        latest = seconds;
+      } else if (seconds > newestSecond) {
+        if (seconds >= latestSecond) {
+          take(Instant.ofEpochSecond(seconds));
+        } else {
+          newestSecond = seconds;
+        }
       }
     }
-    if (latest != TimeColumn.MISSING) {
-      take(Instant.ofEpochSecond(latest));
+    if (newestSecond != TimeColumn.MISSING) {
+      take(Instant.ofEpochSecond(newestSecond));
     }
   }
 
   void merge(NewestTime other) {
     take(other.newest);
+    take(other.beyond);
   }
 
   @Nullable Instant time() {
-    return newest;
+    return newest == null ? beyond : newest;
   }
 }

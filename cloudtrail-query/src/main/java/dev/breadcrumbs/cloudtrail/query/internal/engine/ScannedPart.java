@@ -7,11 +7,13 @@ import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One log file: framing and reading in one pass over its bytes. */
 final class ScannedPart implements EventPart {
@@ -42,11 +44,12 @@ final class ScannedPart implements EventPart {
     // The account is of the last pass over the file.
     log = new ReadLog(logs.policy());
     try (RecordFramer framer = RecordFramer.open(file, logs.limits(), log, scanned.projector())) {
+      Supplier<RecordOrigin> origin = framer::origin;
       while (framer.next()) {
         if (framer.scanned()) {
           scanned.moveTo(framer.bytes(), framer.start(), framer.end());
           log.recordDelivered();
-          CostlyEvents.take(scanned, taker, framer::origin, log);
+          CostlyEvents.take(scanned, taker, origin, log);
         } else {
           takeTree(framer, taker);
         }

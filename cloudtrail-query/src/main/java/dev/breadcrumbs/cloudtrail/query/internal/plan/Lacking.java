@@ -35,6 +35,16 @@ public final class Lacking {
     return place;
   }
 
+  /** Whether nothing was left out. */
+  boolean isEmpty() {
+    for (long count : counts) {
+      if (count > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Map<String, Long> byField() {
     Map<String, Long> all = new LinkedHashMap<>();
     for (int at = 0; at < counts.length; at++) {

@@ -144,6 +144,10 @@ public final class Plan {
 
   /** What commands have left out, as it lacks a field; known when the rows are made. */
   public List<LeftOutTally> leftOut(CommandList search) {
+    if (leftOut.stream().allMatch(Lacking::isEmpty)) {
+      // Most searches leave nothing out, and short ones should not pay for the text.
+      return List.of();
+    }
     List<String> commands = CommandText.commands(search.commands());
     return leftOut.stream().flatMap(each -> each.tallies(commands).stream()).toList();
   }

@@ -28,7 +28,7 @@ final class GroupWindows {
 
   /** Windows in which something waits, by when it is certain. */
   private final Queue<Due> dues =
-      new PriorityQueue<>(Comparator.comparing(Due::time).thenComparing(Due::number));
+      new PriorityQueue<>(Comparator.comparing(Due::time).thenComparingLong(Due::number));
 
   private long dueCount;
   private int held;

@@ -52,22 +52,26 @@ final class PendingEvents {
     return byTime.firstKey();
   }
 
-  /** Takes the events of the earliest time: in a fixed order, each once however often delivered. */
+  Instant last() {
+    return byTime.lastKey();
+  }
+
+  /** Takes the events of the earliest time, in a fixed order. */
   List<Pending> removeFirst() {
-    List<Pending> first = Objects.requireNonNull(byTime.remove(byTime.firstKey()));
-    size -= first.size();
+    return remove(byTime.firstKey());
+  }
+
+  /** Takes the events of the latest time, in a fixed order. */
+  List<Pending> removeLast() {
+    return remove(byTime.lastKey());
+  }
+
+  private List<Pending> remove(Instant time) {
+    List<Pending> events = Objects.requireNonNull(byTime.remove(time));
+    size -= events.size();
     newest = null;
-    first.sort(ORDER);
-    List<Pending> once = new ArrayList<>();
-    String last = null;
-    for (Pending each : first) {
-      String id = each.event.eventID();
-      if (id == null || !id.equals(last)) {
-        once.add(each);
-      }
-      last = id;
-    }
-    return once;
+    events.sort(ORDER);
+    return events;
   }
 
   /** All events, the earliest first. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleRun implements ConditionScan.Handler {
   private final RunnableRules rules;
+  private final RunSettings settings;
   private final Duration lateness;
   private final int most;
   private final RunOutput output;
@@ -29,20 +30,24 @@ public final class RuleRun implements ConditionScan.Handler {
   private final Map<Integer, Detector> detectors = new LinkedHashMap<>();
 
   private final PendingEvents pending = new PendingEvents();
-  private final RecentEventIds recent;
+  private final RecentEvents recent;
+  private final Repetitions repetitions;
 
   /** Everything before was taken; what comes with an earlier time comes too late. */
   private Instant boundary = Instant.MIN;
 
-  private Instant newest = Instant.MIN;
+  private final AgreedTime agreed;
 
   /** Begins a run. */
   public RuleRun(RunnableRules rules, RunSettings settings, RunOutput output) {
     this.rules = rules;
+    this.settings = settings;
     this.lateness = settings.lateness();
     this.most = settings.held();
     this.output = output;
-    recent = new RecentEventIds(settings.held());
+    recent = new RecentEvents(settings.held());
+    repetitions = new Repetitions(output);
+    agreed = new AgreedTime(settings.ahead());
     for (int number = 0; number < rules.size(); number++) {
       Detector detector = rules.rule(number).detector().make(settings);
       if (detector != null) {
@@ -63,7 +68,7 @@ public final class RuleRun implements ConditionScan.Handler {
     return pending;
   }
 
-  RecentEventIds recent() {
+  RecentEvents recent() {
     return recent;
   }
 
@@ -71,13 +76,17 @@ public final class RuleRun implements ConditionScan.Handler {
     return boundary;
   }
 
-  Instant newestTime() {
-    return newest;
+  AgreedTime agreed() {
+    return agreed;
   }
 
-  void restore(Instant restoredBoundary, Instant restoredNewest) {
+  void restore(Instant restoredBoundary, Instant newest, List<Instant> recentTimes) {
+    if (newest.isAfter(settings.latest())) {
+      // An event of the future had moved it, when that was possible.
+      return;
+    }
     boundary = restoredBoundary;
-    newest = restoredNewest;
+    agreed.restore(newest, recentTimes);
   }
 
   /** How many events are in memory: those that wait, and those of windows. */
@@ -113,10 +122,10 @@ public final class RuleRun implements ConditionScan.Handler {
   }
 
   private void found(int rule, CloudTrailEvent event) {
-    String id = event.eventID();
-    if (id == null || recent.add(rules.rule(rule).id(), id)) {
-      output.found(rule, event.eventTime(), List.of(event), Map.of());
+    if (repetitions.isRepeated(rule, recent, rules.rule(rule).id(), event)) {
+      return;
     }
+    output.found(rule, event.eventTime(), List.of(event), Map.of());
   }
 
   @Override
@@ -141,24 +150,54 @@ public final class RuleRun implements ConditionScan.Handler {
     }
     pending.add(time, event, number);
     while (pending.size() > most) {
-      takeFirst();
+      if (isAhead(pending.last())) {
+        leaveOut(pending.removeLast());
+      } else {
+        takeFirst();
+      }
     }
   }
 
-  /** An event was read, whether or not it concerns a rule. */
+  @Override
+  public Instant latest() {
+    return settings.latest();
+  }
+
+  /** All events were read; this is the time of the newest. */
   @Override
   public void newest(@Nullable Instant time) {
-    if (time != null && time.isAfter(newest)) {
-      newest = time;
+    if (time != null) {
+      agreed.restore(time, List.of());
     }
+  }
+
+  /** An event came, whether or not it concerns a rule. One of the future tells no time. */
+  public void came(@Nullable Instant time) {
+    if (time == null || (time.isAfter(agreed.newest()) && time.isAfter(settings.latest()))) {
+      return;
+    }
+    if (agreed.take(time)) {
+      boundary = Occurrence.start(agreed.newest(), lateness);
+    }
+  }
+
+  /** Whether a time lies so far ahead, of the clock and of all others, that it cannot be right. */
+  private boolean isAhead(Instant time) {
+    return !agreed.newest().equals(Instant.MIN)
+        && time.isAfter(Occurrence.end(agreed.newest(), settings.ahead()))
+        && time.isAfter(settings.latest());
+  }
+
+  private void leaveOut(List<PendingEvents.Pending> events) {
+    events.forEach(each -> each.conditions().forEach(number -> output.ahead(number.rule())));
   }
 
   /** Takes what no event can come before any more. */
   public void takeDue() {
-    if (newest.equals(Instant.MIN)) {
+    if (agreed.newest().equals(Instant.MIN)) {
       return;
     }
-    Instant due = Occurrence.start(newest, lateness);
+    Instant due = Occurrence.start(agreed.newest(), lateness);
     while (!pending.isEmpty() && pending.first().isBefore(due)) {
       takeFirst();
     }
@@ -170,18 +209,21 @@ public final class RuleRun implements ConditionScan.Handler {
 
   /** Takes all that is left: the input has ended. */
   public void finish() {
+    while (!pending.isEmpty() && isAhead(pending.last())) {
+      leaveOut(pending.removeLast());
+    }
     while (!pending.isEmpty()) {
       takeFirst();
     }
+    Instant newest = agreed.newest();
     Instant end = newest.isAfter(boundary) ? newest : boundary;
     each((rule, detector) -> detector.finish(end, outputOf(rule)));
   }
 
   private void takeFirst() {
     Instant time = pending.first();
-    List<PendingEvents.Pending> events = pending.removeFirst();
+    List<PendingEvents.Pending> events = repetitions.without(pending.removeFirst());
     boundary = time;
-    newest(time);
     advance(time);
     Map<Integer, List<ConditionMatch>> matches = new TreeMap<>();
     for (PendingEvents.Pending each : events) {

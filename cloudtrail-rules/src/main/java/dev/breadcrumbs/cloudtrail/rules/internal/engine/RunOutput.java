@@ -24,6 +24,15 @@ public interface RunOutput {
   /** An event came later than the lateness allows. */
   void late(int rule);
 
+  /** An event is dated too far ahead of all others. */
+  void ahead(int rule);
+
+  /** An event was delivered once more, and does not count again. */
+  void repeated(int rule);
+
+  /** Another event came under the id of one that was there before; it counts. */
+  void sameId(int rule);
+
   /** A rule had to forget events before their time. */
   void evicted(int rule, int events);
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the state of a stream as text, and reads it again. */
@@ -31,11 +32,16 @@ public final class RunSnapshot {
     this.seen = seen;
   }
 
-  /** Writes the state as one JSON object. */
-  public String write() {
+  /** Writes the state as one JSON object, to which others may add. */
+  public ObjectNode write() {
     StateWriter writer = new StateWriter();
     ObjectNode state = StateWriter.object().put("version", VERSION);
-    state.put("boundary", run.boundary().toString()).put("newest", run.newestTime().toString());
+    state
+        .put("boundary", run.boundary().toString())
+        .put("newest", run.agreed().newest().toString());
+    state.set(
+        "recentTimes",
+        StateWriter.texts(run.agreed().recent().stream().map(Instant::toString).toList()));
     ObjectNode states = state.putObject("rules");
     run.detectors()
         .forEach(
@@ -46,7 +52,10 @@ public final class RunSnapshot {
             });
     ArrayNode pending = state.putArray("pending");
     run.pending().all().forEach(each -> pending.add(pending(each, writer)));
-    state.set("recent", StateWriter.texts(run.recent().all()));
+    Map<String, Long> recent = run.recent().all();
+    state.set("recent", StateWriter.texts(recent.keySet()));
+    state.set(
+        "identities", StateWriter.texts(recent.values().stream().map(Long::toHexString).toList()));
     ArrayNode suppressed = state.putArray("suppressed");
     suppression.all().forEach((key, time) -> suppressed.add(keyed(key, time)));
     ArrayNode written = state.putArray("seen");
@@ -54,7 +63,7 @@ public final class RunSnapshot {
       seen.forEach((key, time) -> written.add(keyed(key, time)));
     }
     state.set("events", writer.events());
-    return state.toString();
+    return state;
   }
 
   private static ObjectNode keyed(List<String> key, Instant time) {
@@ -79,15 +88,14 @@ public final class RunSnapshot {
    * Reads a state.
    *
    * @return the ids of the rules whose state it has, but which are no longer the same
-   * @throws StateException if it is no snapshot, or damaged
+   * @throws StateException if it is damaged
    */
-  public List<String> read(String text) {
-    JsonNode state = parsed(text);
+  public List<String> read(JsonNode state) {
     try {
       SnapshotReader reader = new SnapshotReader(run, state);
       List<String> changed = reader.readRules();
       reader.readPending();
-      StateReader.texts(state.path("recent")).forEach(run.recent()::restore);
+      readRecent(state);
       state
           .path("suppressed")
           .forEach(each -> suppression.restore(key(each), StateReader.time(each.path("time"))));
@@ -100,7 +108,25 @@ public final class RunSnapshot {
     }
   }
 
-  private static JsonNode parsed(String text) {
+  /** Snapshots from before had the ids alone. */
+  private void readRecent(JsonNode state) {
+    List<String> keys = StateReader.texts(state.path("recent"));
+    List<String> identities = StateReader.texts(state.path("identities"));
+    for (int at = 0; at < keys.size(); at++) {
+      long identity =
+          at < identities.size()
+              ? Long.parseUnsignedLong(identities.get(at), 16)
+              : EventIdentity.UNKNOWN;
+      run.recent().restore(keys.get(at), identity);
+    }
+  }
+
+  /**
+   * Reads the text of a state.
+   *
+   * @throws StateException if it is no snapshot
+   */
+  public static JsonNode parsed(String text) {
     try {
       JsonNode state = JSON.readTree(text);
       if (state.path("version").asInt() != VERSION) {

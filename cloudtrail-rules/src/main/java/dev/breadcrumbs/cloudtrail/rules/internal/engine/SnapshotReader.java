@@ -27,7 +27,10 @@ final class SnapshotReader {
 
   /** Gives the ids of the rules that are no longer the same. */
   List<String> readRules() {
-    run.restore(StateReader.time(state.path("boundary")), StateReader.time(state.path("newest")));
+    run.restore(
+        StateReader.time(state.path("boundary")),
+        StateReader.time(state.path("newest")),
+        recentTimes());
     List<String> changed = new ArrayList<>();
     run.detectors()
         .forEach(
@@ -45,6 +48,12 @@ final class SnapshotReader {
               }
             });
     return List.copyOf(changed);
+  }
+
+  private List<Instant> recentTimes() {
+    List<Instant> times = new ArrayList<>();
+    state.path("recentTimes").forEach(time -> times.add(StateReader.time(time)));
+    return times;
   }
 
   /** Those that wait for rules whose state was read. */
