@@ -19,14 +19,33 @@ final class Repetitions {
     return kind == RecentEvents.Kind.REPEATED;
   }
 
-  /** The events of one time, each once. */
+  /** The events of one time, by their ids as they come, each once. */
   List<PendingEvents.Pending> without(List<PendingEvents.Pending> ofOneTime) {
-    if (ofOneTime.size() == 1) {
-      return ofOneTime;
-    }
-    RecentEvents seen = new RecentEvents(ofOneTime.size());
     List<PendingEvents.Pending> once = new ArrayList<>();
-    for (PendingEvents.Pending each : ofOneTime) {
+    for (int from = 0; from < ofOneTime.size(); ) {
+      int to = behindSameId(ofOneTime, from);
+      if (to == from + 1) {
+        once.add(ofOneTime.get(from));
+      } else {
+        addOnce(ofOneTime.subList(from, to), once);
+      }
+      from = to;
+    }
+    return once;
+  }
+
+  private static int behindSameId(List<PendingEvents.Pending> events, int from) {
+    String id = events.get(from).event().eventID();
+    int to = from + 1;
+    while (id != null && to < events.size() && id.equals(events.get(to).event().eventID())) {
+      to++;
+    }
+    return to;
+  }
+
+  private void addOnce(List<PendingEvents.Pending> ofOneId, List<PendingEvents.Pending> once) {
+    RecentEvents seen = new RecentEvents(ofOneId.size());
+    for (PendingEvents.Pending each : ofOneId) {
       RecentEvents.Kind kind = kind(seen, "", each.event());
       each.conditions().stream()
           .map(ConditionNumber::rule)
@@ -36,7 +55,6 @@ final class Repetitions {
         once.add(each);
       }
     }
-    return once;
   }
 
   private static RecentEvents.Kind kind(RecentEvents seen, String name, CloudTrailEvent event) {
