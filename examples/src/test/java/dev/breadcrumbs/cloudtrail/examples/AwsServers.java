@@ -31,9 +31,8 @@ public final class AwsServers implements AutoCloseable {
   private final S3MockApplication buckets;
   private final SQSRestServer queues;
 
-  // Its other port speaks TLS with a certificate of its own.
+  /** Starts both. The mock's other port speaks TLS with a certificate of its own. */
   @SuppressWarnings("removal")
-  /** Starts both. */
   public AwsServers() {
     buckets =
         S3MockApplication.start(
