@@ -39,7 +39,10 @@ class BucketsTest {
     }
     HuntRun found = HuntRun.of(remote);
 
-    assertThat(found.out()).isNotEmpty().isEqualTo(HuntRun.of(local).out());
+    // All but the place itself, which findings name their files by.
+    assertThat(found.out().replace("s3://" + BUCKET + "/org trail", HuntRun.SAMPLE))
+        .isNotEmpty()
+        .isEqualTo(HuntRun.of(local).out());
     assertThat(found.exitCode()).isZero();
   }
 
