@@ -164,7 +164,7 @@ final class LanguageProgram {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "--class-path",
-                System.getProperty("jdk.module.path"),
+                System.getProperty("java.class.path"),
                 source.toString())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
