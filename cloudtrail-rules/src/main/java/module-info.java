@@ -5,6 +5,8 @@ module dev.breadcrumbs.cloudtrail.rules {
 
   exports dev.breadcrumbs.cloudtrail.rules;
   exports dev.breadcrumbs.cloudtrail.rules.catalogue;
+  exports dev.breadcrumbs.cloudtrail.rules.evidence;
+  exports dev.breadcrumbs.cloudtrail.rules.investigation;
   exports dev.breadcrumbs.cloudtrail.rules.output;
   exports dev.breadcrumbs.cloudtrail.rules.policy;
   exports dev.breadcrumbs.cloudtrail.rules.sigma;

@@ -14,10 +14,11 @@ import java.util.function.Function;
 
 /**
  * The fields of CloudTrail events, by their own names (AWS CloudTrail User Guide, "CloudTrail
- * record contents"), for static import. {@link #at} gives any other. Names that only Splunk has are
- * in {@link Vocabulary#SPLUNK}.
+ * record contents"), for static import; {@link Dsl} has them together with all other words of
+ * searches. {@link #at} gives any other. Names that only Splunk has are in {@link
+ * Vocabulary#SPLUNK}.
  */
-public final class Fields {
+public class Fields {
   /** {@code eventVersion}: version of the record format. */
   public static final Field EVENT_VERSION = at("eventVersion");
 
@@ -139,7 +140,8 @@ public final class Fields {
    */
   public static final Field TIME = new Field(SplunkAliases.TIME);
 
-  private Fields() {}
+  /** Only {@link Dsl} has subclasses elsewhere. */
+  Fields() {}
 
   /**
    * Gives the field at a path.

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The functions of {@code eval}, for static import: they make values of fields, to be named by
+ * The functions of {@code eval}, for static import, together with the fields that they work on;
+ * {@link Dsl} has all other words of searches, too. Functions make values of fields, to be named by
  * {@link Pipeline#eval} or compared at once. What they do is what Splunk's functions of the same
  * names do (Splunk Search Reference, "Evaluation functions"); {@link #call} has those that are not
  * here. A function of one text is applied to each value of a multivalue.
@@ -24,8 +25,9 @@ import java.util.Objects;
  * events().eval("agent", lower(mvindex(split(USER_AGENT, "/"), 0))).stats(count()).by(at("agent"))
  * }</pre>
  */
-public final class Functions {
-  private Functions() {}
+public class Functions extends Fields {
+  /** Only {@link Dsl} has subclasses elsewhere. */
+  Functions() {}
 
   private static Field of(Expression expression) {
     return new Field(expression.toString(), expression);

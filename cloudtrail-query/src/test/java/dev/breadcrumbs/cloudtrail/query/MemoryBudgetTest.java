@@ -84,6 +84,30 @@ class MemoryBudgetTest {
     assertThat(table.first().number("count")).isEqualTo(EVENTS);
   }
 
+  /** The rows take 2.5 MB in front of these commands, which hold the rest. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eventstats count by eventID | table eventName",
+        "eventstats values(eventID) as ids | table eventName",
+        "streamstats count by eventID | table eventName",
+        "streamstats values(eventID) as ids | table eventName",
+        "streamstats window=100 list(eventID) as ids | table eventName"
+      })
+  void what_a_command_holds_of_all_rows_is_accounted_for(String command) {
+    String name = command.split(" ")[0];
+    RunOptions roomForRows = RunOptions.threads(2).memory(4_000_000);
+
+    for (FeedKind feed : FeedKind.values()) {
+      TableQuery search = Spl.parse("* | " + command);
+      assertThatThrownBy(() -> feed.run(search, source(), roomForRows))
+          .as("%s on %s", search, feed)
+          .isInstanceOf(SearchException.class)
+          .hasMessageMatching(
+              "'" + name + "[^']*' would hold more than the 4 MB that the search may hold, .*");
+    }
+  }
+
   @Test
   void searches_beside_one_another_have_a_budget_each() {
     for (int run = 0; run < 100; run++) {

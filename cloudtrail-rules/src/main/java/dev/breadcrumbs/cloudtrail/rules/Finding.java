@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.model.Actor;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
 import dev.breadcrumbs.cloudtrail.query.ConditionTrace;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A rule matched: which, when, and on which events. Immutable and thread-safe. */
@@ -224,6 +226,19 @@ public final class Finding {
    */
   public String toJson() {
     return FindingJson.of(this);
+  }
+
+  /**
+   * Returns the finding as one JSON object, with an array {@code events}: what an analyst asks
+   * first of each, which is key, session, agent, address, account and region, and where it stands
+   * in the log files.
+   *
+   * @param places tells of an {@code eventID} where its record is, such as {@code
+   *     EventPlaces::find}
+   * @return one line
+   */
+  public String toJson(Function<String, Optional<RecordOrigin>> places) {
+    return FindingJson.of(this, Objects.requireNonNull(places, "places is null"));
   }
 
   @Override

@@ -2,11 +2,15 @@ package dev.breadcrumbs.cloudtrail.rules;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Findings as JSON. */
 final class FindingJson {
@@ -15,6 +19,30 @@ final class FindingJson {
   private FindingJson() {}
 
   static String of(Finding finding) {
+    return written(finding, none -> {});
+  }
+
+  /** With what each of its events tells. */
+  static String of(Finding finding, Function<String, Optional<RecordOrigin>> places) {
+    return written(
+        finding,
+        generator -> {
+          FindingEventJson json = new FindingEventJson(generator);
+          generator.writeArrayFieldStart("events");
+          for (CloudTrailEvent event : finding.events()) {
+            String id = event.eventID();
+            json.write(event, id == null ? Optional.empty() : places.apply(id));
+          }
+          generator.writeEndArray();
+        });
+  }
+
+  /** Writes what stands behind all else. */
+  private interface Rest {
+    void write(JsonGenerator generator) throws IOException;
+  }
+
+  private static String written(Finding finding, Rest rest) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       generator.writeStartObject();
@@ -30,6 +58,7 @@ final class FindingJson {
       generator.writeEndArray();
       generator.writeStringField("actor", finding.actor().displayName());
       writeValues(finding, generator);
+      rest.write(generator);
       generator.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.breadcrumbs.cloudtrail.model.ActorKind;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FindingTest {
@@ -81,5 +83,38 @@ class FindingTest {
     assertThatThrownBy(() -> new Finding(RULE, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("events is empty");
+  }
+
+  @Test
+  void json_with_places_tells_of_each_event_key_session_and_place() {
+    CloudTrailEvent event =
+        CloudTrailEvent.parse(
+            """
+            {"eventID":"e-1","eventTime":"2024-08-01T12:24:55Z","eventName":"DeleteTrail",
+             "awsRegion":"eu-west-1","recipientAccountId":"123456789012",
+             "sourceIPAddress":"203.0.113.42","userAgent":"aws-cli/2.17.18",
+             "userIdentity":{"type":"AssumedRole","accessKeyId":"ASIA37UUQOO7JEXAMPLE",
+              "arn":"arn:aws:sts::123456789012:assumed-role/OpsAdmin/carol",
+              "accountId":"123456789012","principalId":"",
+              "sessionContext":{"sessionIssuer":{"arn":"arn:aws:iam::123456789012:role/OpsAdmin"},
+               "attributes":{"creationDate":"2024-08-01T12:00:00Z"}}}}
+            """);
+    RecordOrigin place = new RecordOrigin("a.json", 3, 512);
+
+    assertThat(
+            new Finding(RULE, List.of(event, eventOf("eventName", "DeleteTrail")))
+                .toJson(id -> id.equals("e-1") ? Optional.of(place) : Optional.empty()))
+        .endsWith(
+            ",\"events\":[{\"eventID\":\"e-1\",\"eventTime\":\"2024-08-01T12:24:55Z\","
+                + "\"eventName\":\"DeleteTrail\",\"awsRegion\":\"eu-west-1\","
+                + "\"recipientAccountId\":\"123456789012\",\"sourceIPAddress\":\"203.0.113.42\","
+                + "\"userAgent\":\"aws-cli/2.17.18\",\"actor\":\"carol\","
+                + "\"userIdentity\":{\"type\":\"AssumedRole\","
+                + "\"arn\":\"arn:aws:sts::123456789012:assumed-role/OpsAdmin/carol\","
+                + "\"accountId\":\"123456789012\",\"accessKeyId\":\"ASIA37UUQOO7JEXAMPLE\"},"
+                + "\"session\":{\"issuer\":\"arn:aws:iam::123456789012:role/OpsAdmin\","
+                + "\"creationDate\":\"2024-08-01T12:00:00Z\"},"
+                + "\"file\":\"a.json\",\"record\":3,\"offset\":512},"
+                + "{\"eventName\":\"DeleteTrail\",\"actor\":\"unknown\"}]}");
   }
 }

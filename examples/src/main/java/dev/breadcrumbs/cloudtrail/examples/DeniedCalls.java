@@ -1,15 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples;
 
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.earliest;
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.latest;
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.values;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ACTOR;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_TIME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.SRC_IP;
-import static dev.breadcrumbs.cloudtrail.query.Search.events;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
 /** Who was denied what, from where, and when did it begin and end? */
 final class DeniedCalls {

@@ -1,9 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples;
 
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
-import static dev.breadcrumbs.cloudtrail.query.Search.events;
-import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.query.Field;

@@ -1,10 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples;
 
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
-import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Level;
@@ -15,7 +11,7 @@ import java.time.Duration;
 /** Does somebody start instances against all refusal, or look around from outside the office? */
 final class OwnRule {
   private static final Rule INSISTENT =
-      rule("insistent-run-instances")
+      Rule.rule("insistent-run-instances")
           .title("Instances wanted again and again in vain")
           .level(Level.HIGH)
           .tags("attack.impact", "attack.t1496")
@@ -26,7 +22,7 @@ final class OwnRule {
               USER_NAME);
 
   private static final Rule KEYS_LISTED_FROM_OUTSIDE =
-      rule("access-keys-listed-from-outside")
+      Rule.rule("access-keys-listed-from-outside")
           .title("Access keys listed from outside the office")
           .level(Level.LOW)
           .when(

@@ -1,12 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples;
 
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.values;
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.at;
-import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
-import static dev.breadcrumbs.cloudtrail.query.Search.events;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.breadcrumbs.cloudtrail.query.Lookup;

@@ -1,7 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples;
 
-import static dev.breadcrumbs.cloudtrail.query.Fields.at;
-import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.Spl;

@@ -1,7 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples;
 
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Search.events;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
 import dev.breadcrumbs.cloudtrail.model.Actor;
 import dev.breadcrumbs.cloudtrail.model.Breadcrumb;

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,15 +36,25 @@ class JShellTest {
             "-J-Djava.util.prefs.userRoot=" + folder,
             "-J-XX:TieredStopAtLevel=1",
             "-R-XX:TieredStopAtLevel=1",
+            "-R-Djava.awt.headless=true",
             "--class-path",
-            System.getProperty("jdk.module.path"),
+            classPath(),
             "--startup",
             "DEFAULT",
+            "--startup",
+            "notebook/init.jsh",
             "--startup",
             "jshell/hunt.jsh",
             script);
     // Java tells on stderr that it picked them up.
     process.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     return process;
+  }
+
+  /** What tests run on, however it is found: libraries without modules are on the class path. */
+  private static String classPath() {
+    return System.getProperty("jdk.module.path", "")
+        + File.pathSeparator
+        + System.getProperty("java.class.path");
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * A city database of one network, in MaxMind's format (MaxMind DB File Format Specification 2.0): a
  * search tree, what it leads to, and what describes the file.
  */
-final class TinyDatabase {
+public final class TinyDatabase {
   private static final int TEXT = 2;
   private static final int DOUBLE = 3;
   private static final int UINT16 = 5;
@@ -32,6 +32,12 @@ final class TinyDatabase {
 
   /** Writes a database in which a network of version 4 has a place. */
   static Path write(Path file, byte[] network, Map<String, ?> place) throws IOException {
+    return write(file, "Tiny-City", network, place);
+  }
+
+  /** Writes a database of a type, whose name tells what it is of. */
+  public static Path write(Path file, String type, byte[] network, Map<String, ?> place)
+      throws IOException {
     TinyDatabase database = new TinyDatabase();
     int nodes = network.length * 8;
     for (int node = 0; node < nodes; node++) {
@@ -53,7 +59,7 @@ final class TinyDatabase {
             "build_epoch",
             1L,
             "database_type",
-            "Tiny-City",
+            type,
             "description",
             Map.of("en", "one network"),
             "ip_version",

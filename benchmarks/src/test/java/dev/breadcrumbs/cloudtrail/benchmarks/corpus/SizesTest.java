@@ -31,6 +31,7 @@ class SizesTest {
       Set.of(
           // Faces: mostly the Javadoc of many one-line methods.
           "Pipeline.java",
+          "Dsl.java",
           "Field.java",
           "Functions.java",
           "Aggregate.java",
@@ -56,7 +57,8 @@ class SizesTest {
 
   private static List<Path> sources() throws IOException {
     List<Path> found = new ArrayList<>();
-    for (String module : List.of("model", "query", "rules", "testkit")) {
+    for (String module :
+        List.of("model", "query", "rules", "testkit", "report", "notebook", "aws")) {
       try (Stream<Path> files = Files.walk(Path.of("../cloudtrail-" + module + "/src/main/java"))) {
         files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
       }

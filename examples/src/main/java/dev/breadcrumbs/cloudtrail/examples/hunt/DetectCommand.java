@@ -2,7 +2,6 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
-import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
@@ -25,18 +24,23 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Formats:",
-      "  table      a line for each finding",
-      "  json       a JSON object a line, with the rule's id and the eventIDs",
+      "  table      counts, then case by case what was done with a credential: a finding a line",
+      "  json       a JSON object a line: rule, and of each event key, session, address and place",
       "  ocsf       a Detection Finding of OCSF 1.3.0 a line",
       "  sarif      a log in SARIF 2.1.0",
       "  navigator  a layer for the ATT&CK Navigator: what fires, could fire, and is blind",
+      "  html       a page to open in a browser, with the events of each finding",
       "",
       "A site file is a JSON object of lists:",
       "  {\"trusted_accounts\": [\"111122223333\"], \"allowed_regions\": [\"eu-west-1\"],",
       "   \"office_networks\": [\"203.0.113.0/24\"], \"service_users\": [\"backup\"]}",
       "",
+      "Rules see all events. --where, --since, --until and --actor choose the findings that are",
+      "printed: those with an event that meets all of them.",
+      "",
       "Examples:",
       "  hunt detect logs/",
+      "  hunt detect logs/ --actor alice --since 2026-03-01",
       "  hunt detect logs/ --format json > findings.jsonl",
       "  hunt detect logs/ --sigma rules/cloud/aws --min-level high --explain",
       "  hunt detect logs/ --site site.json --format navigator > layer.json"
@@ -47,6 +51,10 @@ final class DetectCommand implements Callable<Integer> {
   @Mixin private final Reading reading;
 
   @Mixin private final RuleChoice choice;
+
+  @Mixin private final Geo geo = new Geo();
+
+  @Mixin private final EventChoice events = new EventChoice();
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Log files, or folders of them.")
   private List<Path> paths = List.of();
@@ -63,6 +71,11 @@ final class DetectCommand implements Callable<Integer> {
       description =
           "Leave out findings of lower levels: informational, low, medium, high, critical.")
   private Level minimum = Level.INFORMATIONAL;
+
+  @Option(
+      names = "--wide",
+      description = "Print all of each line; a terminal gets as much as fits otherwise.")
+  private boolean wide;
 
   @Option(
       names = "--explain",
@@ -83,23 +96,21 @@ final class DetectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    FindingChoice chosen = new FindingChoice(minimum, events.condition());
+    if (geo.resolver().isPresent() && format != FindingFormat.TABLE) {
+      throw new UsageException("--geo tells places in the table alone, and not in " + format);
+    }
     Site site = siteFile == null ? Site.EMPTY : SiteFile.read(siteFile);
     RuleSet rules = choice.rules(site);
     CloudTrailSource logs = reading.open(paths);
-    Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs);
-    Evaluation shown = atLeast(minimum, all);
-    new FindingPrinter(console, rules, () -> reading.files(paths)).print(shown, format);
+    Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs, LogPlaces.options(paths));
+    Evaluation shown = chosen.of(all);
+    new FindingPrinter(console, wide, geo, rules, () -> reading.files(paths)).print(shown, format);
     if (explain) {
       shown.forEach(console::explain);
     }
-    DetectReport.lines(all, rules, site, all.findings().size() - shown.findings().size())
-        .forEach(console::tell);
+    chosen.told().forEach(console::tell);
+    DetectReport.lines(all, rules, site).forEach(console::tell);
     return reading.finish(all.report());
-  }
-
-  private static Evaluation atLeast(Level minimum, Evaluation all) {
-    List<Finding> kept =
-        all.stream().filter(finding -> finding.level().compareTo(minimum) >= 0).toList();
-    return new Evaluation(kept, all.errors(), all.counts(), all.resting(), all.report());
   }
 }

@@ -19,15 +19,12 @@ final class DetectReport {
 
   private DetectReport() {}
 
-  static List<String> lines(Evaluation evaluation, RuleSet rules, Site site, int belowMinimum) {
+  static List<String> lines(Evaluation evaluation, RuleSet rules, Site site) {
     List<String> lines = new ArrayList<>();
     evaluation.errors().stream().limit(MOST_ERRORS).forEach(error -> lines.add(error.toString()));
     int more = evaluation.errors().size() - MOST_ERRORS;
     if (more > 0) {
       lines.add("and " + more + " more errors of rules");
-    }
-    if (belowMinimum > 0) {
-      lines.add(belowMinimum + " findings of lower levels left out");
     }
     evaluation.counts().forEach((rule, counts) -> addCounts(lines, rule, counts));
     addResting(lines, evaluation.resting());

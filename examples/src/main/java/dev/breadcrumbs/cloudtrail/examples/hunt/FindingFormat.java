@@ -8,7 +8,8 @@ enum FindingFormat {
   JSON,
   OCSF,
   SARIF,
-  NAVIGATOR;
+  NAVIGATOR,
+  HTML;
 
   /** As it is typed. */
   @Override

@@ -1,8 +1,8 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
+import dev.breadcrumbs.cloudtrail.report.Report;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
-import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
 import dev.breadcrumbs.cloudtrail.rules.output.DataInventory;
 import dev.breadcrumbs.cloudtrail.rules.output.EventPlaces;
@@ -15,18 +15,37 @@ import java.util.function.Supplier;
  * Prints what rules have found.
  *
  * @param console where to
+ * @param wide whether lines may be wider than the terminal
+ * @param geo tells where addresses are
  * @param rules the rules that ran
  * @param logs opens the log files for another reading
  */
-record FindingPrinter(Console console, RuleSet rules, Supplier<CloudTrailLogs> logs) {
+record FindingPrinter(
+    Console console, boolean wide, Geo geo, RuleSet rules, Supplier<CloudTrailLogs> logs) {
   void print(Evaluation evaluation, FindingFormat format) {
     switch (format) {
-      case TABLE -> console.print(FindingTable.of(evaluation.findings()));
-      case JSON -> evaluation.stream().map(Finding::toJson).forEach(this::printLine);
+      case TABLE -> printCases(evaluation);
+      case JSON -> printJson(evaluation);
       case OCSF -> evaluation.stream().map(Ocsf::toJson).forEach(this::printLine);
       case SARIF -> printLine(Sarif.toJson(evaluation, rules, places(evaluation)));
       case NAVIGATOR -> printLine(layer(evaluation).toJson());
+      case HTML -> console.print(page(evaluation));
     }
+  }
+
+  private void printCases(Evaluation evaluation) {
+    int columns = wide ? Console.ANY_WIDTH : console.columns();
+    FindingLines lines = new FindingLines(columns, geo::behindAddressOf);
+    FindingReport.Printed printed = FindingReport.of(evaluation.findings(), lines);
+    console.print(printed.text());
+    if (printed.cut()) {
+      console.tell("lines are cut to fit the terminal; --wide prints all of them");
+    }
+  }
+
+  private void printJson(Evaluation evaluation) {
+    EventPlaces places = places(evaluation);
+    evaluation.stream().map(finding -> finding.toJson(places::find)).forEach(this::printLine);
   }
 
   private EventPlaces places(Evaluation evaluation) {
@@ -35,6 +54,10 @@ record FindingPrinter(Console console, RuleSet rules, Supplier<CloudTrailLogs> l
 
   private NavigatorLayer layer(Evaluation evaluation) {
     return NavigatorLayer.of(evaluation, rules, DataInventory.of(logs.get()));
+  }
+
+  private static String page(Evaluation evaluation) {
+    return Report.titled("Findings").findings("Findings", evaluation).toHtml();
   }
 
   private void printLine(String line) {

@@ -20,12 +20,20 @@ import picocli.CommandLine.Command;
       "  hunt search errors logs/           a table of calls by error code",
       "  hunt view principals logs/         what each principal does",
       "  hunt detect logs/ --format json    findings, one JSON object per line",
+      "  hunt sessions logs/                each credential, how it was used and who issued it",
+      "  hunt story KEY logs/               what came of a credential, and how it came to be",
+      "  hunt changes logs/                 what was changed, in the order of time",
+      "  hunt show EVENTID logs/            an event, its session and its neighbours there",
+      "  hunt report logs/ -o report.html   findings, charts and tables to open in a browser",
+      "  hunt watch --queue URL             findings as log files are delivered to S3",
       "  hunt rules                         the rules that hunt detect evaluates",
       "  hunt inspect logs/                 what can be read, and what cannot",
       "  hunt verify logs/ --keys keys.json whether log files are as CloudTrail delivered them",
       "  hunt shell logs/                   JShell, with your logs loaded; without, the sample",
       "",
-      "A PATH is a log file or a folder of them: JSON or JSON lines, plain or gzip."
+      "A PATH is a log file or a folder of them: JSON or JSON lines, plain or gzip; or such a"
+          + " place",
+      "in a bucket, as s3://example-trail/prefix."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -63,6 +71,12 @@ public final class Hunt {
             .addSubcommand(new SearchCommand(console))
             .addSubcommand(new ViewCommand(console))
             .addSubcommand(new DetectCommand(console))
+            .addSubcommand(new SessionsCommand(console))
+            .addSubcommand(new StoryCommand(console))
+            .addSubcommand(new ChangesCommand(console))
+            .addSubcommand(new ShowCommand(console))
+            .addSubcommand(new ReportCommand(console))
+            .addSubcommand(new WatchCommand(console))
             .addSubcommand(new RulesCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new VerifyCommand(console))

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.rules.evidence.EvidenceScope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,13 +10,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code hunt inspect}: reads everything and tells what can be read, and what cannot. */
+/** {@code hunt inspect}: tells what can be read and what cannot, and what the logs can show. */
 @Command(
     name = "inspect",
     mixinStandardHelpOptions = true,
     versionProvider = HuntVersion.class,
-    description = "Reads everything and tells what can be read, and what cannot.",
+    description =
+        "Reads everything and tells what can be read and what cannot, and what the logs can show.",
     footer = {
+      "",
+      "What the logs can show: times, regions, hours without a log file, services and their data",
+      "events, sessions whose beginning is not there.",
       "",
       "Examples:",
       "  hunt inspect logs/",
@@ -42,11 +47,12 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReadReport report = reading.open(paths).inspect();
+    EvidenceScope scope = EvidenceScope.of(reading.open(paths), reading.named(paths));
+    ReadReport report = scope.report();
     console.print(
         switch (format) {
-          case TABLE -> ReportText.table(report);
-          case JSON -> ReportText.json(report);
+          case TABLE -> ReportText.table(report) + ScopeText.table(scope);
+          case JSON -> ReportText.json(report, ScopeText.json(scope));
         });
     return reading.finish(report);
   }

@@ -1,19 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ACTOR;
-import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_MESSAGE;
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.MFA_USED;
-import static dev.breadcrumbs.cloudtrail.query.Fields.SRC_IP;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_AGENT;
-import static dev.breadcrumbs.cloudtrail.query.Fields.at;
-import static dev.breadcrumbs.cloudtrail.query.Search.events;
-import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
-import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.query.SplEnvironment;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import dev.breadcrumbs.cloudtrail.query.Vocabulary;
@@ -66,9 +54,7 @@ public final class NamedSearches {
    * written in Splunk's language.
    */
   static TableQuery parse(String text, SplEnvironment environment) {
-    return named(text)
-        .map(NamedSearch::query)
-        .orElseGet(() -> Spl.parse(text, Vocabulary.SPLUNK, environment));
+    return named(text).map(NamedSearch::query).orElseGet(() -> PastedName.parse(text, environment));
   }
 
   private static Optional<NamedSearch> named(String text) {

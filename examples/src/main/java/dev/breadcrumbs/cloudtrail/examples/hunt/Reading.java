@@ -34,13 +34,13 @@ final class Reading {
   /** The events to look at. */
   CloudTrailSource open(List<Path> paths) {
     return noDuplicates
-        ? CloudTrail.read(paths.toArray(Path[]::new)).withoutDuplicates()
+        ? CloudTrail.read(LogPlaces.files(paths)).withoutDuplicates()
         : files(paths);
   }
 
   /** The log files, with a bar that shows how far their reading is. */
   CloudTrailLogs files(List<Path> paths) {
-    CloudTrailLogs logs = CloudTrail.read(paths.toArray(Path[]::new));
+    CloudTrailLogs logs = CloudTrail.read(LogPlaces.files(paths));
     if (!console.showsProgress()) {
       return logs;
     }
@@ -48,6 +48,11 @@ final class Reading {
     List<? extends LogFile> watched =
         logs.files().stream().map(file -> new WatchedLogFile(file, progress)).toList();
     return CloudTrail.read(watched);
+  }
+
+  /** The log files, for whoever looks at their names alone. */
+  List<LogFile> named(List<Path> paths) {
+    return CloudTrail.read(paths.toArray(Path[]::new)).files();
   }
 
   /** Tells of problems, and gives the exit code. */

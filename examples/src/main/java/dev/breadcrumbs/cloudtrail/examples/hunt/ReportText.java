@@ -53,7 +53,7 @@ final class ReportText {
     return table + more(report.problemCount() - report.problems().size());
   }
 
-  static String json(ReadReport report) {
+  static String json(ReadReport report, ObjectNode scope) {
     ObjectNode object =
         JsonNodeFactory.instance
             .objectNode()
@@ -77,6 +77,7 @@ final class ReportText {
           .put("kind", problem.kind().text())
           .put("reason", problem.reason());
     }
+    object.set("scope", scope);
     return object + "\n";
   }
 }

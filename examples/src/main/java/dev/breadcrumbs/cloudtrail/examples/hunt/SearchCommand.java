@@ -32,8 +32,11 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  hunt search mfa logs/",
       "  hunt search 'errorCode=AccessDenied | stats count by actor | sort - count' logs/",
-      "  hunt search '* | lookup owners bucket AS requestParameters.bucketName | top owner' logs/ \\",
+      "  hunt search '* | lookup owners bucket AS requestParameters.bucketName | top owner' logs/"
+          + " \\",
       "    --lookup owners=owners.csv",
+      "  hunt search '* | iplocation src_ip | stats count by Country' logs/ --geo"
+          + " GeoLite2-City.mmdb",
       "  hunt search denied logs/ more.json.gz --format csv > denied.csv"
     })
 final class SearchCommand implements Callable<Integer> {
@@ -44,6 +47,8 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private final TableOutput output;
 
   @Mixin private final Lookups lookups = new Lookups();
+
+  @Mixin private final Geo geo = new Geo();
 
   @Parameters(
       index = "0",
@@ -87,9 +92,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableQuery query = NamedSearches.parse(search, lookups.in(environment()));
+    TableQuery query = NamedSearches.parse(search, geo.in(lookups.in(environment())));
     NamedSearches.note(search).ifPresent(console::tell);
-    RunOptions options = output.options();
+    RunOptions options = output.options(paths);
     Table table = query.run(reading.open(paths), options);
     output.print(query, table);
     return reading.finish(table.report());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.Map;
 
 /** The lists of a site, in a file. */
 final class SiteFile {
+  /** Some 500,000 networks: a file beyond it is something else. */
+  static final int MOST_BYTES = 10_000_000;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -27,7 +31,7 @@ final class SiteFile {
   /**
    * Reads a file.
    *
-   * @throws UsageException if it cannot be read, or is no object of lists of texts
+   * @throws UsageException if it cannot be read, is too large, or is no object of lists of texts
    */
   static Site read(Path file) {
     JsonNode root = parse(file);
@@ -46,13 +50,24 @@ final class SiteFile {
       throw new UsageException("no such file: " + file);
     }
     try {
-      return MAPPER.readTree(Files.readAllBytes(file));
+      return MAPPER.readTree(content(file));
     } catch (JsonProcessingException e) {
       JsonLocation place = e.getLocation();
       String at = place == null ? "" : ":" + place.getLineNr() + ":" + place.getColumnNr();
       throw new UsageException(file + at + ": " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new UsageException(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] content = stream.readNBytes(MOST_BYTES + 1);
+      if (content.length > MOST_BYTES) {
+        throw new UsageException(
+            file + ": more than " + MOST_BYTES / 1_000_000 + " MB, too large for a site's lists");
+      }
+      return content;
     }
   }
 

@@ -3,6 +3,8 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How the table of a search is printed, and what is told beside it. */
@@ -40,11 +42,12 @@ final class TableOutput {
     return format == TableFormat.TABLE;
   }
 
-  RunOptions options() {
+  RunOptions options(List<Path> paths) {
     if (limit < 0) {
       throw new UsageException("--limit is negative: " + limit);
     }
-    return explain ? RunOptions.DEFAULT.counting() : RunOptions.DEFAULT;
+    RunOptions options = LogPlaces.options(paths);
+    return explain ? options.counting() : options;
   }
 
   /** Prints the rows, and tells what is not among them. */
@@ -54,6 +57,17 @@ final class TableOutput {
     if (explain) {
       console.explain(query, table);
     }
+    tellLeftOut(shown, table);
+  }
+
+  /** Prints the rows of a table that no search has made. */
+  void print(Table table) {
+    Table shown = table.head(limit);
+    console.print(text(shown));
+    tellLeftOut(shown, table);
+  }
+
+  private void tellLeftOut(Table shown, Table table) {
     if (shown.size() < table.size()) {
       console.tell(shown.size() + " of " + table.size() + " rows printed, by --limit");
     }

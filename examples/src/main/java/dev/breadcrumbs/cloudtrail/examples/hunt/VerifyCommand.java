@@ -67,13 +67,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    IntegrityReport report = check().verify(paths.toArray(Path[]::new));
+    IntegrityReport report = report(check());
     console.print(
         switch (format) {
           case TABLE -> IntegrityText.table(report);
           case JSON -> report.toJson() + "\n";
         });
     return report.isWhole() ? ExitCode.OK : Hunt.PROBLEMS;
+  }
+
+  private IntegrityReport report(IntegrityCheck check) {
+    return LogPlaces.anyInBucket(paths)
+        ? check.verify(LogPlaces.objects(paths))
+        : check.verify(paths.toArray(Path[]::new));
   }
 
   private IntegrityCheck check() {

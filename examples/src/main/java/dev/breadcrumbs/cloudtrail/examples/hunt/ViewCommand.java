@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import dev.breadcrumbs.cloudtrail.query.views.View;
 import dev.breadcrumbs.cloudtrail.query.views.Views;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  hunt view                       the views, and what they tell",
       "  hunt view access-keys logs/     who made, changed or deleted access keys",
+      "  hunt view principals logs/ --since 2026-03-01 --where 'errorCode=AccessDenied'",
       "  hunt view principals logs/ --format csv > principals.csv"
     })
 final class ViewCommand implements Callable<Integer> {
@@ -30,6 +32,10 @@ final class ViewCommand implements Callable<Integer> {
   @Mixin private final Reading reading;
 
   @Mixin private final TableOutput output;
+
+  @Mixin private final Geo geo = new Geo();
+
+  @Mixin private final EventChoice choice = new EventChoice();
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Name of a view.")
   private String name = "";
@@ -57,11 +63,15 @@ final class ViewCommand implements Callable<Integer> {
     if (paths.isEmpty()) {
       throw new UsageException("view " + name + " needs a PATH: log files, or folders of them");
     }
-    Table table = view.query().run(reading.open(paths), output.options());
-    if (output.isForPeople()) {
-      console.print(view.question() + "\n  " + view.query() + "\n\n");
+    TableQuery query = geo.in(view.query());
+    if (geo.resolver().isPresent() && query.equals(view.query())) {
+      console.tell("view " + name + " has no column of addresses, so --geo tells nothing");
     }
-    output.print(view.query(), table);
+    Table table = query.run(choice.of(reading.open(paths)), output.options(paths));
+    if (output.isForPeople()) {
+      console.print(view.question() + "\n  " + query + "\n\n");
+    }
+    output.print(query, table);
     return reading.finish(table.report());
   }
 }

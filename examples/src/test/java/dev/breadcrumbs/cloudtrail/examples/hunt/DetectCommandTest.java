@@ -10,27 +10,70 @@ import org.junit.jupiter.api.Test;
 
 class DetectCommandTest {
   @Test
-  void table_tells_level_time_rule_actor_what_and_where() {
+  void table_counts_first() {
     HuntRun run = HuntRun.of("detect", SAMPLE);
 
-    assertThat(run.lines().get(0)).matches("level +time +rule +actor +what +where");
-    assertThat(run.lines())
-        .anyMatch(
-            line ->
-                line.matches(
-                    "low +2018-07-26T21:08:28Z +key-pair-created +bstoll"
-                        + " +CreateKeyPair keyName=BOTS on ec2.amazonaws.com"
-                        + " +us-west-1 from 203.0.113.42"));
+    assertThat(run.out())
+        .startsWith(
+            """
+            22 findings: 2 high, 9 medium, 2 low, 9 informational
+
+            level          rule                            findings
+            -------------  ------------------------------  --------
+            high           bucket-made-public              1
+            high           instance-starts-fail            1
+            medium         access-denied-burst             1
+            medium         console-login-without-mfa       4
+            """);
     assertThat(run.exitCode()).isZero();
   }
 
   @Test
-  void table_tells_how_many_events_made_a_burst() {
-    HuntRun run = HuntRun.of("detect", SAMPLE);
+  void table_has_a_case_for_each_root_credential_and_a_line_for_each_finding() {
+    assertThat(HuntRun.of("detect", SAMPLE).out())
+        .contains(
+            """
 
-    assertThat(run.lines())
-        .anyMatch(
-            line -> line.matches("medium .* access-denied-burst +web_admin +5 events, at last .*"));
+            case 1: arn:aws:iam::123456789012:user/bstoll (bstoll)
+              19 findings: 1 high, 7 medium, 2 low, 9 informational
+              high  bucket-made-public
+                2018-07-26T13:57:46Z  us-west-1  203.0.113.42  PutBucketAcl bucketName=frothlywebcode on s3.amazonaws.com
+            """)
+        .contains(
+            """
+
+            case 2: AKIAG5PHKQF5XEXAMPLE (web_admin)
+              3 findings: 1 high, 2 medium
+              high  instance-starts-fail
+                2018-07-26T15:39:23Z  us-west-1  198.51.100.77  10 events, at last RunInstances instanceType=p3.2xlarge disableApiTermination=false ebsOptimized=false on ec2.amazonaws.com
+            """);
+  }
+
+  @Test
+  void lines_fit_the_terminal_unless_all_is_asked_for() {
+    HuntRun cut = HuntRun.inWidth(80, "detect", SAMPLE);
+    HuntRun wide = HuntRun.inWidth(80, "detect", SAMPLE, "--wide");
+
+    assertThat(cut.lines()).hasSameSizeAs(wide.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(cut.out()).contains("  198.51.100.77  10 events, at last RunInsta…\n");
+    assertThat(cut.err()).contains("hunt: lines are cut to fit the terminal; --wide prints all");
+    assertThat(wide.out()).isEqualTo(HuntRun.of("detect", SAMPLE).out());
+    assertThat(wide.err()).doesNotContain("--wide");
+  }
+
+  @Test
+  void json_tells_of_each_event_who_did_it_and_where_it_stands() throws JsonProcessingException {
+    HuntRun run = HuntRun.of("detect", SAMPLE, "--format", "json");
+
+    for (String line : run.lines()) {
+      for (JsonNode event : new ObjectMapper().readTree(line).get("events")) {
+        assertThat(event.fieldNames())
+            .toIterable()
+            .contains("eventID", "awsRegion", "sourceIPAddress", "userAgent", "recipientAccountId")
+            .contains("actor", "userIdentity", "file", "record", "offset");
+        assertThat(event.get("file").textValue()).startsWith("sample-logs/AWSLogs/123456789012/");
+      }
+    }
   }
 
   @Test
@@ -55,7 +98,7 @@ class DetectCommandTest {
     assertThat(run.lines())
         .filteredOn(line -> line.contains("\"console-login-without-mfa\""))
         .hasSize(4)
-        .allMatch(line -> line.endsWith("\"actor\":\"bstoll\"}"));
+        .allMatch(line -> line.contains("\"actor\":\"bstoll\",\"events\":["));
     assertThat(run.out()).doesNotContain("root-console-login");
   }
 }

@@ -52,6 +52,14 @@ class DetectFormatsTest {
   }
 
   @Test
+  void html_is_a_page_with_the_findings_and_their_events() {
+    String page = detect("html").out();
+    assertThat(page).startsWith("<!doctype html>").endsWith("</html>\n");
+    assertThat(page).contains("\"kind\":\"findings\"", "console-login-without-mfa");
+    assertThat(page).contains("\\\"eventName\\\":\\\"ConsoleLogin\\\"");
+  }
+
+  @Test
   void navigator_is_a_layer_of_all_techniques_with_what_blinds_rules() {
     JsonNode layer = json(detect("navigator").out());
     assertThat(layer.at("/versions/layer").textValue()).isEqualTo("4.5");

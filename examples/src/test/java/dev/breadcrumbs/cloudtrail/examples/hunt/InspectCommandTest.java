@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +31,42 @@ class InspectCommandTest {
     HuntRun run = HuntRun.of("inspect", SAMPLE, "--format", "json");
 
     assertThat(run.out())
-        .isEqualTo("{\"files\":32,\"records\":3997,\"passedOver\":[],\"problems\":[]}\n");
+        .startsWith("{\"files\":32,\"records\":3997,\"passedOver\":[],\"problems\":[],\"scope\":{");
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void tells_what_the_sample_can_show() {
+    assertThat(HuntRun.of("inspect", SAMPLE).out())
+        .contains(
+            """
+            account       region     files  events  first                 last                  hours  missing
+            ------------  ---------  -----  ------  --------------------  --------------------  -----  -------
+            123456789012  eu-west-1  8      248     2018-07-26T00:00:55Z  2018-07-26T23:45:37Z  24     0
+            """)
+        .contains("\nec2.amazonaws.com                   1193    994    0            100 %\n")
+        .contains("\ndata events                     none: no object, item or message is seen\n")
+        .contains("\nsessions                        38\n");
+  }
+
+  @Test
+  void tells_hours_of_which_there_is_no_file() throws IOException {
+    for (String hour : List.of("01", "03", "10")) {
+      Files.writeString(
+          folder.resolve("123456789012_CloudTrail_eu-west-1_20260301T" + hour + "05Z_AbCd.json"),
+          "{\"Records\":[{\"eventTime\":\"2026-03-01T"
+              + hour
+              + ":01:00Z\",\"awsRegion\":\"eu-west-1\",\"recipientAccountId\":\"123456789012\"}]}");
+    }
+
+    assertThat(HuntRun.of("inspect", "--no-duplicates", folder.toString()).out())
+        .contains(
+            """
+            account       region     no file and no event from  to
+            ------------  ---------  -------------------------  --------------------
+            123456789012  eu-west-1  2026-03-01T02:00:00Z       2026-03-01T03:00:00Z
+            123456789012  eu-west-1  2026-03-01T04:00:00Z       2026-03-01T10:00:00Z
+            """);
   }
 
   @Test
@@ -67,7 +102,8 @@ class InspectCommandTest {
               broken-json      1
               not-an-event     1
 
-            passed over""")
+            passed over\
+            """)
         .contains("damaged.json  1       36      not-an-event  ");
   }
 

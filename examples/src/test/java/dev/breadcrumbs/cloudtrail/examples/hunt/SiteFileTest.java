@@ -67,4 +67,16 @@ class SiteFileTest {
         .isInstanceOf(UsageException.class)
         .hasMessage("no such file: " + folder.resolve("none.json"));
   }
+
+  @Test
+  void a_file_that_is_too_large_is_refused_before_it_is_read_to_its_end() throws IOException {
+    String list = "{\"bots\":[\"a\"]}";
+    Path largest = file(list + " ".repeat(SiteFile.MOST_BYTES - list.length()));
+    assertThat(SiteFile.read(largest).lists()).containsKey("bots");
+
+    Path file = file(Files.readString(largest) + " ");
+    assertThatThrownBy(() -> SiteFile.read(file))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(file + ": more than 10 MB, too large for a site's lists");
+  }
 }

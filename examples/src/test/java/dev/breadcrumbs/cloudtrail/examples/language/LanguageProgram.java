@@ -21,13 +21,7 @@ final class LanguageProgram {
 
   private static final String HEAD =
       """
-      import static dev.breadcrumbs.cloudtrail.query.Aggregate.*;
-      import static dev.breadcrumbs.cloudtrail.query.Aggregates.aggregates;
-      import static dev.breadcrumbs.cloudtrail.query.Condition.*;
-      import static dev.breadcrumbs.cloudtrail.query.Fields.*;
-      import static dev.breadcrumbs.cloudtrail.query.Functions.*;
-      import static dev.breadcrumbs.cloudtrail.query.Search.events;
-      import static dev.breadcrumbs.cloudtrail.query.SortKey.*;
+      import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
       import static java.nio.charset.StandardCharsets.UTF_8;
 
       import dev.breadcrumbs.cloudtrail.model.*;
@@ -170,7 +164,7 @@ final class LanguageProgram {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "--class-path",
-                System.getProperty("jdk.module.path"),
+                System.getProperty("java.class.path"),
                 source.toString())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());

@@ -1,17 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples.readme;
 
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
-import static dev.breadcrumbs.cloudtrail.query.Fields.AWS_REGION;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
-import static dev.breadcrumbs.cloudtrail.query.Fields.SOURCE_IP_ADDRESS;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_AGENT;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.at;
-import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
-import static dev.breadcrumbs.cloudtrail.query.Search.events;
-import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
@@ -37,7 +26,7 @@ final class Detections {
   static void oneEvent(Path logs) {
     // snippet: one event
     Rule keyPair =
-        rule("key-pair-by-hand")
+        Rule.rule("key-pair-by-hand")
             .title("Key pair made in the console")
             .level(Level.LOW)
             .tags("attack.persistence", "attack.t1098.004")
@@ -63,10 +52,10 @@ final class Detections {
     Duration tenMinutes = Duration.ofMinutes(10);
     List<Rule> rules =
         List.of(
-            rule("denied-often")
+            Rule.rule("denied-often")
                 .title("Denied five times")
                 .eventCount(5, tenMinutes, ERROR_CODE.eq("AccessDenied"), USER_NAME),
-            rule("users-of-one-address")
+            Rule.rule("users-of-one-address")
                 .title("Ten users fail to sign in from one address")
                 .valueCount(
                     USER_NAME,
@@ -74,7 +63,7 @@ final class Detections {
                     tenMinutes,
                     EVENT_NAME.eq("ConsoleLogin").and(ERROR_CODE.exists()),
                     SOURCE_IP_ADDRESS),
-            rule("user-made-powerful")
+            Rule.rule("user-made-powerful")
                 .title("User made, and given a policy, and a key")
                 .temporalOrdered(
                     tenMinutes,
@@ -83,19 +72,19 @@ final class Detections {
                         EVENT_NAME.eq("AttachUserPolicy"),
                         EVENT_NAME.eq("CreateAccessKey")),
                     requestParameter("userName")),
-            rule("logging-stays-off")
+            Rule.rule("logging-stays-off")
                 .title("Logging stopped and not started again")
                 .notFollowedBy(
                     EVENT_NAME.eq("StopLogging"),
                     EVENT_NAME.eq("StartLogging"),
                     Duration.ofHours(1),
                     requestParameter("name")),
-            rule("new-agent")
+            Rule.rule("new-agent")
                 .title("Key used by another program than before")
                 .firstSeen(ERROR_CODE.missing(), USER_NAME, USER_AGENT)
                 .within(Duration.ofDays(10))
                 .learning(Duration.ofDays(3)),
-            rule("many-errors")
+            Rule.rule("many-errors")
                 .title("More than a hundred errors a day")
                 .search(
                     events()
@@ -149,7 +138,7 @@ final class Detections {
   static void grants(Path logs) {
     // snippet: grants
     Rule bucketOpened =
-        rule("bucket-policy-public")
+        Rule.rule("bucket-policy-public")
             .title("Bucket policy lets everybody in")
             .tags("attack.exfiltration", "attack.t1537")
             .when(
@@ -158,7 +147,7 @@ final class Detections {
                     .and(ERROR_CODE.missing())
                     .and(Policies.grantsPublicAccess(requestParameter("bucketPolicy"))));
     Rule objectsRead =
-        rule("objects-read")
+        Rule.rule("objects-read")
             .title("Objects read")
             .tags("attack.collection", "attack.t1530")
             .when(EVENT_SOURCE.eq("s3.amazonaws.com").and(EVENT_NAME.eq("GetObject")));

@@ -1,19 +1,18 @@
 package dev.breadcrumbs.cloudtrail.examples.readme;
 
 // snippet: rule and unit test
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
-import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 import static dev.breadcrumbs.cloudtrail.testkit.CloudTrailAssertions.assertThat;
 import static dev.breadcrumbs.cloudtrail.testkit.EventBuilder.anEvent;
 
 import dev.breadcrumbs.cloudtrail.rules.EventRule;
+import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.testkit.EventBuilder;
 import org.junit.jupiter.api.Test;
 
 class KeyCreatedTest {
   static final EventRule KEY_CREATED =
-      rule("key-created")
+      Rule.rule("key-created")
           .title("Access key created")
           .when(EVENT_NAME.eq("CreateAccessKey").and(ERROR_CODE.missing()));
 

@@ -1,9 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples.readme;
 
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
-import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
@@ -44,7 +41,7 @@ final class SigmaRules {
   static void written() {
     // snippet: write
     Rule rule =
-        rule("key-by-hand")
+        Rule.rule("key-by-hand")
             .title("Key made by hand")
             .tags("attack.t1098.001")
             .nextSteps("Ask whoever made it")

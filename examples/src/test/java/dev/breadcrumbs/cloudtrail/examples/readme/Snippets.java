@@ -1,13 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples.readme;
 
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
-import static dev.breadcrumbs.cloudtrail.query.Aggregate.dc;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ACTOR;
-import static dev.breadcrumbs.cloudtrail.query.Fields.ERROR_CODE;
-import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Fields.USER_NAME;
-import static dev.breadcrumbs.cloudtrail.query.Search.events;
-import static dev.breadcrumbs.cloudtrail.query.SortKey.desc;
+import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;

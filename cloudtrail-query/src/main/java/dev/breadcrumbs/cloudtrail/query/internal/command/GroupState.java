@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The running aggregates of one group of rows. */
 public final class GroupState {
+  private static final int OF_GROUP = 128;
+  private static final int OF_ACCUMULATOR = 48;
+
   private final List<Aggregation> aggregates;
   private final @Nullable Expression time;
   private final Accumulator[] state;
@@ -20,6 +23,11 @@ public final class GroupState {
     this.aggregates = aggregates;
     this.time = time;
     this.state = aggregates.stream().map(Aggregation::accumulator).toArray(Accumulator[]::new);
+  }
+
+  /** What a group takes in memory before it has grown, as an estimate. */
+  static long size(List<Aggregation> aggregates) {
+    return OF_GROUP + (long) OF_ACCUMULATOR * aggregates.size();
   }
 
   /** What the functions aggregate of an event or row; for any group. */

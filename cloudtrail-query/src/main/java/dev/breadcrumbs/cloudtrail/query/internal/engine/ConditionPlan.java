@@ -71,7 +71,7 @@ final class ConditionPlan {
   }
 
   /** Gives each path its place among those that a scan looks for. */
-  private static UnaryOperator<Expression> places(List<FieldPath> paths) {
+  static UnaryOperator<Expression> places(List<FieldPath> paths) {
     Map<FieldPath, Integer> slots = new HashMap<>();
     paths.forEach(path -> slots.put(path, slots.size()));
     return leaf -> placed(leaf, slots);

@@ -397,6 +397,16 @@ public final class PlanBuilder {
     };
   }
 
+  /**
+   * Accounts for what the command at hand holds in a stage; each run of the stage begins one.
+   *
+   * @param what what is held, in the plural
+   */
+  public Supplier<Account> accounts(String what) {
+    Command command = current;
+    return () -> account(command, what);
+  }
+
   private Account account(@Nullable Command command, String what) {
     return command == null ? Account.unbounded() : budget.account(command, what);
   }

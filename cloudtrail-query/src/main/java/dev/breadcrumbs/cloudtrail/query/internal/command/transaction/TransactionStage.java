@@ -5,10 +5,12 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Frame;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.RowPlace;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Account;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.FilledFields;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.PlanBuilder;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowStage;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.ValueSizes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through rows in the order of time and puts together what belongs together. */
@@ -26,8 +29,12 @@ record TransactionStage(
     int duration,
     int eventcount,
     int closed,
-    Lacking account)
+    Lacking account,
+    Supplier<Account> accounts)
     implements RowStage {
+  /** What one takes in memory beside its rows, as an estimate. */
+  private static final int OF_TRANSACTION = 160;
+
   static void addTo(PlanBuilder plan, TransactionTerms transaction) {
     boolean ofEvents = plan.columns().isEmpty();
     Expression time = plan.time("transaction");
@@ -40,7 +47,14 @@ record TransactionStage(
     RowPlace closed = plan.place("closed_txn");
     plan.stage(
         new TransactionStage(
-            transaction, time, times, duration.slot(), eventcount.slot(), closed.slot(), account));
+            transaction,
+            time,
+            times,
+            duration.slot(),
+            eventcount.slot(),
+            closed.slot(),
+            account,
+            plan.accounts("transactions")));
     times.define(plan);
     if (ofEvents) {
       plan.defineTime(times.places().get(0));
@@ -87,6 +101,8 @@ record TransactionStage(
     private final Map<List<Object>, OpenTransaction> open = new LinkedHashMap<>();
 
     private final List<OpenTransaction> done = new ArrayList<>();
+    private final Account held = accounts.get();
+    private final ValueSizes sizes = new ValueSizes();
     private final long[] lacking;
     private long begun;
 
@@ -110,6 +126,7 @@ record TransactionStage(
       if (current == null) {
         boolean begins = starts || transaction.startsWith().isEmpty();
         current = new OpenTransaction(begun++, next.time, begins);
+        held.holdOne(OF_TRANSACTION + sizes.of(key.toArray()));
       }
       current.add(next.row, next.time);
       if (transaction.endsWith().map(clause -> clause.test(frame)).orElse(false)) {
@@ -139,7 +156,11 @@ record TransactionStage(
       open.values().forEach(each -> close(each, transaction.endsWith().isEmpty()));
       done.sort(Comparator.comparingLong(OpenTransaction::number));
       List<@Nullable Object[]> rows = new ArrayList<>(done.size());
-      done.forEach(each -> rows.add(each.row(TransactionStage.this)));
+      for (OpenTransaction each : done) {
+        @Nullable Object[] row = each.row(TransactionStage.this);
+        held.hold(sizes.of(row));
+        rows.add(row);
+      }
       return rows;
     }
   }

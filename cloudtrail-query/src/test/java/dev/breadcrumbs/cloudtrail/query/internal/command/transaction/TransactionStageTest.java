@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.RowPlace;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.Account;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.FilledFields;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Lacking;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ class TransactionStageTest {
             2,
             EVENTCOUNT,
             CLOSED,
-            new Lacking(0, true, List.of("user", "_time")))
+            new Lacking(0, true, List.of("user", "_time")),
+            Account::unbounded)
         .apply(rows);
   }
 

@@ -1,0 +1,215 @@
+package dev.breadcrumbs.cloudtrail.notebook;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
+import dev.breadcrumbs.cloudtrail.query.Dsl;
+import dev.breadcrumbs.cloudtrail.query.Spl;
+import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.query.views.Views;
+import dev.breadcrumbs.cloudtrail.rules.Evaluation;
+import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.RuleBuilder;
+import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
+import dev.breadcrumbs.cloudtrail.rules.RuleSet;
+import dev.breadcrumbs.cloudtrail.rules.catalogue.Catalogue;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * All words for looking at logs by hand, for one static import in JShell or a notebook: those of
+ * searches, from {@link Dsl}, and verbs that answer at once from the <em>logs at hand</em>, which
+ * are those that were named last by {@link #load}, {@link #logs} or {@link #use}.
+ *
+ * <pre>{@code
+ * import static dev.breadcrumbs.cloudtrail.notebook.Breadcrumbs.*;
+ *
+ * load("logs/");
+ * view("console-logins")
+ * spl("errorCode=AccessDenied | timechart count by actor")
+ * detect()
+ * chart(events().stats(count()).by(EVENT_NAME).run(logs()))
+ * }</pre>
+ *
+ * <p>The logs at hand are the same for all threads. A program uses {@link Dsl}, and names its
+ * sources.
+ */
+public final class Breadcrumbs extends Dsl {
+  private static final LogsAtHand AT_HAND = new LogsAtHand();
+
+  private Breadcrumbs() {}
+
+  /**
+   * Loads log files into memory, to be asked again and again, and has them at hand.
+   *
+   * @param paths files and folders
+   * @return the events
+   * @throws dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException if there is nothing at one
+   *     of the paths
+   */
+  public static LoadedEvents load(String... paths) {
+    LoadedEvents loaded = CloudTrail.load(paths(paths));
+    use(loaded);
+    return loaded;
+  }
+
+  /**
+   * Has log files at hand without loading them, as is better of more than the memory holds: each
+   * question reads them.
+   *
+   * @param path a file or folder
+   * @param more further ones
+   * @return the log files
+   * @throws dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException if there is nothing at one
+   *     of the paths
+   */
+  public static CloudTrailLogs logs(String path, String... more) {
+    String[] all = Arrays.copyOf(new String[] {path}, more.length + 1);
+    System.arraycopy(more, 0, all, 1, more.length);
+    CloudTrailLogs logs = CloudTrail.read(paths(all));
+    use(logs);
+    return logs;
+  }
+
+  private static Path[] paths(String... paths) {
+    return Arrays.stream(paths).map(Path::of).toArray(Path[]::new);
+  }
+
+  /**
+   * Has a source at hand: events of your own, or logs that lie elsewhere.
+   *
+   * @param source where to look from now on
+   */
+  public static void use(CloudTrailSource source) {
+    AT_HAND.use(source);
+  }
+
+  /**
+   * Returns the logs at hand.
+   *
+   * @return the source that was named last
+   * @throws IllegalStateException if none was
+   */
+  public static CloudTrailSource logs() {
+    return AT_HAND.source();
+  }
+
+  /**
+   * Runs a search in Splunk's language on the logs at hand.
+   *
+   * @param text the search; {@link Spl#parse(String)} gives it as a value
+   * @return the answer
+   * @throws dev.breadcrumbs.cloudtrail.query.SearchException if the text is no search
+   * @throws IllegalStateException if no logs are at hand
+   */
+  public static Table spl(String text) {
+    return Spl.parse(text).run(logs());
+  }
+
+  /**
+   * Runs a ready search on the logs at hand.
+   *
+   * @param name its name, as {@link #views()} has it
+   * @return the answer
+   * @throws dev.breadcrumbs.cloudtrail.query.SearchException if there is none of that name
+   * @throws IllegalStateException if no logs are at hand
+   */
+  public static Table view(String name) {
+    return Views.named(name).run(logs());
+  }
+
+  /**
+   * Lists the ready searches, with the questions that they answer.
+   *
+   * @return the names and the questions
+   */
+  public static Table views() {
+    return Tables.ofViews(Views.all());
+  }
+
+  /**
+   * Evaluates all rules that come along on the logs at hand.
+   *
+   * @return the findings, and the account of the run
+   * @throws IllegalStateException if no logs are at hand
+   */
+  public static Evaluation detect() {
+    return detect(Catalogue.all());
+  }
+
+  /**
+   * Evaluates rules on the logs at hand.
+   *
+   * @param rules the rules, such as {@code Catalogue.all().and(own)}
+   * @return the findings, and the account of the run
+   * @throws IllegalStateException if no logs are at hand
+   */
+  public static Evaluation detect(RuleSet rules) {
+    return RuleEngine.of(rules).evaluate(logs());
+  }
+
+  /**
+   * Evaluates rules on the logs at hand.
+   *
+   * @param rules the rules, and no others
+   * @return the findings, and the account of the run
+   * @throws IllegalStateException if no logs are at hand
+   */
+  public static Evaluation detect(Rule... rules) {
+    return detect(RuleSet.of(rules));
+  }
+
+  /**
+   * Begins a rule of your own.
+   *
+   * @param id its name, small letters and dashes
+   * @return the rule in the making
+   */
+  public static RuleBuilder rule(String id) {
+    return Rule.rule(id);
+  }
+
+  /**
+   * Makes a table of findings, to be drawn or saved.
+   *
+   * @param evaluation what a run found
+   * @return level, time, rule, actor, what and where, a row a finding
+   */
+  public static Table findings(Evaluation evaluation) {
+    return Tables.ofFindings(evaluation.findings());
+  }
+
+  /**
+   * Draws a table, in the kind of chart that fits its columns.
+   *
+   * @param table the table
+   * @return the chart, which can be told to be another
+   * @throws IllegalArgumentException if the table has nothing that can be drawn
+   */
+  public static Plot chart(Table table) {
+    return Plot.of(table);
+  }
+
+  /**
+   * Shows a value: aligned text in JShell, HTML in a notebook.
+   *
+   * @param value what to show; see {@link Shown#of(Object)}
+   * @return how it looks
+   */
+  public static Shown show(Object value) {
+    return Shown.of(value);
+  }
+
+  /**
+   * Shows a value with another number of rows.
+   *
+   * @param value what to show
+   * @param rows how many rows at most
+   * @return how it looks
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  public static Shown show(Object value, int rows) {
+    return Shown.of(value, TerminalWidth.columns(), rows);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.breadcrumbs.cloudtrail.query;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
+import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.internal.engine.FieldRun;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a few fields of every event of a source, in one pass and on several threads: for code that
+ * adds up events in a way of its own. Only these fields are read, and an event becomes a {@link
+ * CloudTrailEvent} when it is asked for. Immutable and thread-safe.
+ */
+public final class FieldScan {
+  private final FieldRun run;
+
+  private FieldScan(FieldRun run) {
+    this.run = run;
+  }
+
+  /** One event of a scan. It is valid until the next, and for the thread that it was given to. */
+  public interface Event {
+    /**
+     * Returns the single value of a field as text.
+     *
+     * @param field the field's index in the list
+     * @return the text; null if it is missing, or is no single value
+     */
+    @Nullable String text(int field);
+
+    /**
+     * Returns the whole event.
+     *
+     * @return the event
+     */
+    CloudTrailEvent typed();
+  }
+
+  /**
+   * Prepares a scan.
+   *
+   * @param fields the fields, known by their index from here on
+   * @return the scan
+   */
+  public static FieldScan of(List<Field> fields) {
+    return new FieldScan(new FieldRun(fields.stream().map(Field::expression).toList()));
+  }
+
+  /**
+   * Runs the scan. The events of a source come in parts, which several threads work on.
+   *
+   * @param <T> what adds up the events of a part
+   * @param source the events
+   * @param options how many threads, and whose
+   * @param begin makes a new sum for each part
+   * @param take takes an event into the sum of its part, one by one and in their order
+   * @param results takes each part's sum, on the calling thread and in the order of the source
+   * @return the account of what was read
+   * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
+   */
+  public <T> ReadReport run(
+      CloudTrailSource source,
+      RunOptions options,
+      Supplier<T> begin,
+      BiConsumer<? super T, Event> take,
+      Consumer<? super T> results) {
+    Objects.requireNonNull(source, "source is null");
+    return run.<T>run(
+        source,
+        options.settings(),
+        begin,
+        (sum, values) -> take.accept(sum, new Read(run, values)),
+        results::accept);
+  }
+
+  private record Read(FieldRun run, PathValues values) implements Event {
+    @Override
+    public @Nullable String text(int field) {
+      Object value = run.value(field, values);
+      return value == null || value instanceof List ? null : Values.text(value);
+    }
+
+    @Override
+    public CloudTrailEvent typed() {
+      return values.typed();
+    }
+  }
+}

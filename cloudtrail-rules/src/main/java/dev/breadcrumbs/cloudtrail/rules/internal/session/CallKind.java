@@ -1,0 +1,65 @@
+package dev.breadcrumbs.cloudtrail.rules.internal.session;
+
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.FieldScan;
+import java.util.List;
+
+/** What a call was, for whoever counts what a credential did. */
+public enum CallKind {
+  /** It read and succeeded. */
+  READ,
+  /** It changed something. */
+  CHANGE,
+  /** It was refused for lack of permission. */
+  DENIED,
+  /** It failed for another reason. */
+  FAILED;
+
+  /** Names of calls that read begin with these; for events that do not tell, which are old. */
+  private static final List<String> READING =
+      List.of(
+          "Get",
+          "List",
+          "Describe",
+          "Head",
+          "Lookup",
+          "BatchGet",
+          "Search",
+          "Query",
+          "Scan",
+          "AssumeRole");
+
+  /** The kind of an event of a scan for {@link SessionField#all}. */
+  public static CallKind read(FieldScan.Event event) {
+    String code = SessionField.ERROR_CODE.read(event);
+    if (!code.isEmpty()) {
+      return isDenial(code) ? DENIED : FAILED;
+    }
+    if (!SessionField.ERROR_MESSAGE.read(event).isEmpty()) {
+      return FAILED;
+    }
+    String readOnly = SessionField.READ_ONLY.read(event);
+    return reads(readOnly, SessionField.EVENT_NAME.read(event)) ? READ : CHANGE;
+  }
+
+  /** The kind of an event that is there as a whole. */
+  public static CallKind of(CloudTrailEvent event) {
+    String readOnly = event.readOnly() == null ? "" : event.readOnly().toString();
+    return switch (event.outcome()) {
+      case DENIED -> DENIED;
+      case FAILURE -> FAILED;
+      case SUCCESS -> reads(readOnly, CredentialKey.text(event.eventName())) ? READ : CHANGE;
+    };
+  }
+
+  private static boolean reads(String readOnly, String name) {
+    return readOnly.isEmpty()
+        ? READING.stream().anyMatch(name::startsWith)
+        : readOnly.equals("true");
+  }
+
+  /** As {@code Outcome} has it. */
+  private static boolean isDenial(String code) {
+    return code.contains("AccessDenied") || code.endsWith("UnauthorizedOperation");
+  }
+}

@@ -1,0 +1,138 @@
+package dev.breadcrumbs.cloudtrail.rules.internal.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a call that succeeded says of the credential that it gave. Texts are empty where the event
+ * does not say. Two of the same event are the same.
+ *
+ * @param time the time of the call in milliseconds, or {@link CredentialKey#UNKNOWN}
+ * @param caller whose call it was
+ * @param accountId the account that recorded it
+ * @param issuedKeyId the access key that was given
+ * @param issuedPrincipalId the {@code principalId} of whoever uses it
+ * @param roleArn the role that was asked for
+ * @param sessionName the name of the role's session
+ * @param userName the user that it is about
+ * @param instanceIds the instances that it is about
+ */
+public record IssueFact(
+    IssuingCall call,
+    String eventName,
+    String eventID,
+    long time,
+    CredentialKey caller,
+    String accountId,
+    String issuedKeyId,
+    String issuedPrincipalId,
+    String roleArn,
+    String sessionName,
+    String userName,
+    List<String> instanceIds,
+    String requestID,
+    String sharedEventID)
+    implements Comparable<IssueFact> {
+  private static final int MOST_INSTANCES = 100;
+  private static final Comparator<IssueFact> ORDER =
+      Comparator.comparing(IssueFact::time)
+          .thenComparing(IssueFact::eventID)
+          .thenComparing(IssueFact::eventName)
+          .thenComparing(IssueFact::caller)
+          .thenComparing(IssueFact::accountId)
+          .thenComparing(IssueFact::issuedKeyId)
+          .thenComparing(IssueFact::requestID);
+
+  /** Copies the list. */
+  public IssueFact {
+    instanceIds = List.copyOf(instanceIds);
+  }
+
+  static Optional<IssueFact> of(CloudTrailEvent event) {
+    IssuingCall call = IssuingCall.of(CredentialKey.text(event.eventName()));
+    if (call == null || !event.isSuccess() || isOtherAttribute(event)) {
+      return Optional.empty();
+    }
+    String response = "responseElements.";
+    return Optional.of(
+        new IssueFact(
+            call,
+            CredentialKey.text(event.eventName()),
+            CredentialKey.text(event.eventID()),
+            CredentialKey.millis(event.eventTime()),
+            CredentialKey.of(event),
+            CredentialKey.text(event.recipientAccountId()),
+            first(event, response + "credentials.accessKeyId", response + "accessKey.accessKeyId"),
+            first(
+                event,
+                response + "assumedRoleUser.assumedRoleId",
+                response + "federatedUser.federatedUserId",
+                response + "user.userId"),
+            first(event, "requestParameters.roleArn"),
+            first(event, "requestParameters.roleSessionName"),
+            first(
+                event,
+                response + "accessKey.userName",
+                response + "user.userName",
+                "requestParameters.userName",
+                "userIdentity.userName"),
+            call == IssuingCall.INSTANCE || call == IssuingCall.INSTANCE_REACHED
+                ? instances(event)
+                : List.of(),
+            CredentialKey.text(event.requestID()),
+            CredentialKey.text(event.sharedEventID())));
+  }
+
+  /** Of an instance's attributes its user data alone, which it runs, leads anywhere. */
+  private static boolean isOtherAttribute(CloudTrailEvent event) {
+    return "ModifyInstanceAttribute".equals(event.eventName())
+        && event.at("requestParameters.userData").isMissingNode();
+  }
+
+  private static String first(CloudTrailEvent event, String... paths) {
+    for (String path : paths) {
+      JsonNode value = event.at(path);
+      if (value.isTextual() && !value.asText().isEmpty()) {
+        return value.asText();
+      }
+    }
+    return "";
+  }
+
+  /** Their ids, wherever a call names them. */
+  private static List<String> instances(CloudTrailEvent event) {
+    List<String> found = new ArrayList<>();
+    addAll(found, event.at("responseElements.instancesSet.items"), "instanceId");
+    addAll(found, event.at("requestParameters.instanceIds"), "");
+    for (String name : List.of("instanceId", "target")) {
+      add(found, event.at("requestParameters." + name));
+    }
+    return found;
+  }
+
+  private static void addAll(List<String> found, JsonNode list, String name) {
+    for (JsonNode each : list) {
+      add(found, name.isEmpty() ? each : each.path(name));
+    }
+  }
+
+  private static void add(List<String> found, JsonNode id) {
+    if (id.isTextual() && id.asText().startsWith("i-") && found.size() < MOST_INSTANCES) {
+      found.add(id.asText());
+    }
+  }
+
+  /** Whether the call was made by a service on its own behalf. */
+  public boolean isByService() {
+    return caller.isService();
+  }
+
+  @Override
+  public int compareTo(IssueFact other) {
+    return ORDER.compare(this, other);
+  }
+}

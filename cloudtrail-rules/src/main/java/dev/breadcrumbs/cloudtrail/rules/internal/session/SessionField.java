@@ -1,0 +1,60 @@
+package dev.breadcrumbs.cloudtrail.rules.internal.session;
+
+import dev.breadcrumbs.cloudtrail.query.Field;
+import dev.breadcrumbs.cloudtrail.query.FieldScan;
+import dev.breadcrumbs.cloudtrail.query.Fields;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of every event to tell sessions apart. */
+public enum SessionField {
+  EVENT_TIME(0, "eventTime"),
+  EVENT_NAME(1, "eventName"),
+  EVENT_TYPE(2, "eventType"),
+  ADDRESS(3, "sourceIPAddress"),
+  USER_AGENT(4, "userAgent"),
+  ERROR_CODE(5, "errorCode"),
+  ERROR_MESSAGE(6, "errorMessage"),
+  READ_ONLY(7, "readOnly"),
+  FROM_CONSOLE(8, "sessionCredentialFromConsole"),
+  TYPE(9, "userIdentity.type"),
+  PRINCIPAL_ID(10, "userIdentity.principalId"),
+  ARN(11, "userIdentity.arn"),
+  ACCOUNT_ID(12, "userIdentity.accountId"),
+  ACCESS_KEY_ID(13, "userIdentity.accessKeyId"),
+  INVOKED_BY(14, "userIdentity.invokedBy"),
+  USER_NAME(15, "userIdentity.userName"),
+  ON_BEHALF_OF(16, "userIdentity.onBehalfOf.userId"),
+  CREATION_DATE(17, "userIdentity.sessionContext.attributes.creationDate"),
+  MFA(18, "userIdentity.sessionContext.attributes.mfaAuthenticated"),
+  ISSUER_ARN(19, "userIdentity.sessionContext.sessionIssuer.arn"),
+  ROLE_DELIVERY(20, "userIdentity.sessionContext.ec2RoleDelivery"),
+  SOURCE_IDENTITY(21, "userIdentity.sessionContext.sourceIdentity"),
+  ACTOR(22, "actor");
+
+  /** Its place in the order of the scan: the order in which they stand here. */
+  private final int place;
+
+  private final String path;
+
+  SessionField(int place, String path) {
+    this.place = place;
+    this.path = path;
+  }
+
+  /** All of them, in the order of the scan. */
+  public static List<Field> all() {
+    return Stream.of(values()).map(SessionField::field).toList();
+  }
+
+  private Field field() {
+    return this == ACTOR ? Fields.ACTOR : Fields.at(path);
+  }
+
+  /** The text that an event has here; empty if it has none. */
+  public String read(FieldScan.Event event) {
+    @Nullable String text = event.text(place);
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.breadcrumbs.cloudtrail.rules.investigation;
+
+import dev.breadcrumbs.cloudtrail.rules.internal.session.IssueFact;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A call that gave a credential, and the session that made it. */
+record Issue(IssueFact fact, Session from) {
+  @Nullable Instant time() {
+    return SessionMaker.instant(fact.time());
+  }
+
+  Link to(LinkKind kind, Session session, Certainty certainty, String basis) {
+    return link(kind, session.id(), certainty, basis, List.of());
+  }
+
+  /** A link to one of several sessions. */
+  Link toOneOf(LinkKind kind, Session session, List<Session> all, String basis) {
+    List<String> ids = all.stream().map(Session::id).toList();
+    return link(kind, session.id(), Certainty.AMBIGUOUS, basis, ids);
+  }
+
+  /** What was given and is not used in the events. */
+  Link unused(LinkKind kind, String basis) {
+    return link(kind, null, Certainty.EXACT, basis, List.of());
+  }
+
+  private Link link(
+      LinkKind kind,
+      @Nullable String to,
+      Certainty certainty,
+      String basis,
+      List<String> candidates) {
+    return new Link(
+        kind,
+        from.id(),
+        to,
+        certainty,
+        basis,
+        candidates,
+        fact.eventName(),
+        fact.eventID(),
+        time(),
+        issued());
+  }
+
+  private String issued() {
+    if (!fact.issuedKeyId().isEmpty()) {
+      return fact.issuedKeyId();
+    }
+    return switch (fact.call()) {
+      case USER, PASSWORD -> fact.userName();
+      case INSTANCE, INSTANCE_REACHED -> String.join(", ", fact.instanceIds());
+      case SIGN_IN -> fact.caller().arn();
+      case TEMPORARY, LONG_LIVED ->
+          fact.issuedPrincipalId().isEmpty() ? fact.roleArn() : fact.issuedPrincipalId();
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package dev.breadcrumbs.cloudtrail.rules.investigation;
+
+import dev.breadcrumbs.cloudtrail.rules.internal.session.IssueFact;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.IssuingCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Links by the access key that a call gave, where all else agrees that both sides say. */
+final class KeyLinks {
+  private KeyLinks() {}
+
+  /** The links of a call that gave a key; none if no session uses it. */
+  static List<Link> of(Issue issue, SessionIndex index) {
+    List<Session> users = index.byAccessKey(issue.fact().issuedKeyId());
+    List<Session> fitting =
+        users.stream().filter(user -> differing(issue.fact(), user).isEmpty()).toList();
+    List<Link> links = new ArrayList<>();
+    for (Session user : users) {
+      links.add(link(issue, user, fitting));
+    }
+    return links;
+  }
+
+  private static Link link(Issue issue, Session user, List<Session> fitting) {
+    LinkKind kind = kind(issue.fact());
+    String same = basis(issue.fact());
+    List<String> differing = differing(issue.fact(), user);
+    if (!differing.isEmpty()) {
+      String basis = same + ", but " + String.join(" and ", differing) + " differs";
+      return issue.toOneOf(kind, user, List.of(user), basis);
+    }
+    if (fitting.size() > 1) {
+      return issue.toOneOf(kind, user, fitting, same + ", in " + fitting.size() + " sessions");
+    }
+    if (begunOtherwise(issue, user)) {
+      return issue.to(
+          kind, user, Certainty.INFERRED, same + ", but creationDate is not the call's eventTime");
+    }
+    return issue.to(kind, user, Certainty.EXACT, same);
+  }
+
+  static LinkKind kind(IssueFact fact) {
+    return fact.call() == IssuingCall.LONG_LIVED ? LinkKind.KEY_MADE : LinkKind.ISSUED;
+  }
+
+  private static String basis(IssueFact fact) {
+    String given = fact.call() == IssuingCall.LONG_LIVED ? "accessKey" : "credentials";
+    return "responseElements." + given + ".accessKeyId = userIdentity.accessKeyId";
+  }
+
+  /** The fields that both sides have, and that are not the same. */
+  static List<String> differing(IssueFact fact, Session user) {
+    Credential credential = user.credential();
+    List<String> differing = new ArrayList<>();
+    if (fact.call() == IssuingCall.LONG_LIVED) {
+      compare(differing, "account", fact.accountId(), credential.accountId());
+      compare(differing, "userName", fact.userName(), credential.userName());
+      return differing;
+    }
+    compare(differing, "principalId", fact.issuedPrincipalId(), credential.principalId());
+    if (isOfRole(user)) {
+      compare(differing, "role", fact.roleArn(), credential.issuerArn());
+      compare(differing, "session name", fact.sessionName(), credential.sessionName());
+    }
+    return differing;
+  }
+
+  private static boolean isOfRole(Session user) {
+    return user.kind() != SessionKind.FEDERATED_USER && user.kind() != SessionKind.SESSION_TOKEN;
+  }
+
+  private static void compare(
+      List<String> differing, String name, String given, @Nullable String used) {
+    if (!given.isEmpty() && used != null && !used.isEmpty() && !given.equals(used)) {
+      differing.add(name);
+    }
+  }
+
+  private static boolean begunOtherwise(Issue issue, Session user) {
+    return issue.time() != null
+        && user.credential().creationDate() != null
+        && !Objects.equals(issue.time(), user.credential().creationDate());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.breadcrumbs.cloudtrail.rules.investigation;
+
+import dev.breadcrumbs.cloudtrail.rules.internal.session.CredentialKey;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.IssueFact;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.IssuingCall;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds out how sessions came out of one another, by the calls that gave credentials. */
+final class Linker {
+  private static final Comparator<Link> ORDER =
+      Comparator.comparing(Linker::time)
+          .thenComparing(Link::eventID)
+          .thenComparing(Link::kind)
+          .thenComparing(Link::from)
+          .thenComparing(link -> link.target().orElse(""));
+
+  private final SessionIndex index;
+  private final Map<CredentialKey, Session> byKey;
+  private final List<Link> links = new ArrayList<>();
+
+  /** Sessions whose beginning a call names by the credential. */
+  private final Set<String> named = new HashSet<>();
+
+  Linker(SessionIndex index, Map<CredentialKey, Session> byKey) {
+    this.index = index;
+    this.byKey = byKey;
+  }
+
+  private static Instant time(Link link) {
+    Instant time = link.eventTime();
+    return time == null ? Instant.MAX : time;
+  }
+
+  /** The links that calls make, in the order of the calls. */
+  List<Link> links(List<IssueFact> issues) {
+    List<Issue> issued = SharedEvents.once(issues).stream().flatMap(this::issue).toList();
+    List<Issue> unnamed = new ArrayList<>();
+    for (Issue issue : issued) {
+      if (!issue.fact().issuedKeyId().isEmpty() && !link(KeyLinks.of(issue, index))) {
+        unnamed.add(issue);
+      }
+    }
+    InstanceLinks instances = new InstanceLinks(index, issued);
+    issued.forEach(issue -> link(instances.of(issue)));
+    issued.stream().filter(issue -> issue.fact().issuedKeyId().isEmpty()).forEach(unnamed::add);
+    linkByBeginning(unnamed);
+    UserLinks users = new UserLinks(index, named);
+    issued.forEach(issue -> link(users.of(issue)));
+    linkOnBehalf();
+    return ContestedLinks.told(links).stream().sorted(ORDER).toList();
+  }
+
+  private Stream<Issue> issue(IssueFact fact) {
+    Session from = byKey.get(fact.caller());
+    return from == null ? Stream.empty() : Stream.of(new Issue(fact, from));
+  }
+
+  private boolean link(List<Link> found) {
+    for (Link link : found) {
+      links.add(link);
+      if (link.certainty() == Certainty.EXACT) {
+        link.target().ifPresent(named::add);
+      }
+    }
+    return !found.isEmpty();
+  }
+
+  /** What no key leads to, whose session began, and when, may. */
+  private void linkByBeginning(List<Issue> unnamed) {
+    Map<List<String>, List<Issue>> rivals = new HashMap<>();
+    List<Issue> sought =
+        unnamed.stream()
+            .filter(
+                issue ->
+                    issue.fact().call() == IssuingCall.TEMPORARY
+                        || issue.fact().call() == IssuingCall.SIGN_IN
+                        || issue.fact().call() == IssuingCall.LONG_LIVED)
+            .toList();
+    for (Issue issue : sought) {
+      rivals.computeIfAbsent(BeginningLinks.sameAs(issue), each -> new ArrayList<>()).add(issue);
+    }
+    for (Issue issue : sought) {
+      List<Issue> same = Objects.requireNonNull(rivals.get(BeginningLinks.sameAs(issue)));
+      links.addAll(BeginningLinks.of(issue, same, index, named));
+    }
+  }
+
+  private void linkOnBehalf() {
+    for (Session session : index.all()) {
+      for (String caller : session.callers()) {
+        links.add(
+            new Link(
+                LinkKind.ON_BEHALF,
+                caller,
+                session.id(),
+                Certainty.AMBIGUOUS,
+                "userIdentity.arn and creationDate are the same, invokedBy is the service",
+                session.callers(),
+                "",
+                "",
+                session.use().first(),
+                ""));
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.breadcrumbs.cloudtrail.rules.investigation;
+
+import dev.breadcrumbs.cloudtrail.rules.internal.session.CallKind;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.CredentialKey;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.KeyUse;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionField;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionParts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sessions of the uses that were put together. */
+final class SessionMaker {
+  private final List<Session> sessions = new ArrayList<>();
+  private final Map<CredentialKey, Session> byKey = new HashMap<>();
+
+  SessionMaker(List<SessionParts> all) {
+    Map<SessionParts, String> ids = ids(all);
+    for (SessionParts parts : all) {
+      Session session = session(parts, ids);
+      sessions.add(session);
+      Stream.concat(parts.own().stream(), parts.onBehalf().stream())
+          .forEach(use -> byKey.put(use.key(), session));
+    }
+  }
+
+  /** The sessions, in the order of what they were made of. */
+  List<Session> sessions() {
+    return sessions;
+  }
+
+  /** The session that each credential belongs to. */
+  Map<CredentialKey, Session> byKey() {
+    return byKey;
+  }
+
+  private static Map<SessionParts, String> ids(List<SessionParts> all) {
+    Map<String, List<SessionParts>> named = new TreeMap<>();
+    all.forEach(parts -> named.computeIfAbsent(name(parts), each -> new ArrayList<>()).add(parts));
+    Map<SessionParts, String> ids = new HashMap<>();
+    named.forEach(
+        (name, same) -> {
+          for (int number = 0; number < same.size(); number++) {
+            // One key in two accounts, or of two principals, is two sessions.
+            ids.put(same.get(number), same.size() == 1 ? name : name + "#" + (number + 1));
+          }
+        });
+    return ids;
+  }
+
+  private static String name(SessionParts parts) {
+    CredentialKey key = parts.own().get(0).key();
+    if (key.isService()) {
+      return key.invokedBy().isEmpty() ? "AWSService" : key.invokedBy();
+    }
+    boolean many = parts.isConsole() || key.isOnBehalf();
+    if (!many && !key.accessKeyId().isEmpty()) {
+      return key.accessKeyId();
+    }
+    String principal =
+        Stream.of(key.arn(), key.principalId(), key.accountId())
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse("unknown");
+    String since = key.created() == CredentialKey.UNKNOWN ? "" : "@" + instant(key.created());
+    return principal + since + (key.isOnBehalf() ? "/services" : "");
+  }
+
+  private static Session session(SessionParts parts, Map<SessionParts, String> ids) {
+    Map<String, Long> onBehalf = new TreeMap<>();
+    parts.onBehalf().forEach(use -> onBehalf.merge(use.key().invokedBy(), use.calls(), Long::sum));
+    List<String> callers =
+        parts.callers().stream().map(each -> Objects.requireNonNull(ids.get(each))).toList();
+    return new Session(
+        Objects.requireNonNull(ids.get(parts)),
+        SessionKinds.of(parts),
+        credential(parts.own()),
+        use(parts.own()),
+        onBehalf,
+        callers);
+  }
+
+  private static Credential credential(List<KeyUse> own) {
+    CredentialKey key = own.get(0).key();
+    List<String> keys =
+        own.stream()
+            .map(use -> use.key().accessKeyId())
+            .filter(each -> !each.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    String actor = trait(own, SessionField.ACTOR);
+    return new Credential(
+        actor == null ? "unknown" : actor,
+        orNull(key.arn()),
+        orNull(key.principalId()),
+        orNull(key.accountId()),
+        trait(own, SessionField.USER_NAME),
+        trait(own, SessionField.ISSUER_ARN),
+        instant(key.created()),
+        keys,
+        trait(own, SessionField.MFA),
+        trait(own, SessionField.ROLE_DELIVERY),
+        trait(own, SessionField.SOURCE_IDENTITY),
+        trait(own, SessionField.ON_BEHALF_OF));
+  }
+
+  private static SessionUse use(List<KeyUse> own) {
+    long first =
+        own.stream()
+            .mapToLong(KeyUse::first)
+            .filter(time -> time != CredentialKey.UNKNOWN)
+            .min()
+            .orElse(CredentialKey.UNKNOWN);
+    long last = own.stream().mapToLong(KeyUse::last).max().orElse(CredentialKey.UNKNOWN);
+    return new SessionUse(
+        instant(first),
+        instant(last),
+        sum(own, use -> use.calls(CallKind.READ)),
+        sum(own, use -> use.calls(CallKind.CHANGE)),
+        sum(own, use -> use.calls(CallKind.DENIED)),
+        sum(own, use -> use.calls(CallKind.FAILED)),
+        counts(own, use -> use.addresses().counts()),
+        sum(own, use -> use.addresses().others()),
+        counts(own, use -> use.agents().counts()),
+        sum(own, use -> use.agents().others()));
+  }
+
+  private static long sum(List<KeyUse> own, ToLongFunction<KeyUse> number) {
+    return own.stream().mapToLong(number).sum();
+  }
+
+  private static Map<String, Long> counts(
+      List<KeyUse> own, Function<KeyUse, Map<String, Long>> counts) {
+    return own.stream()
+        .flatMap(use -> counts.apply(use).entrySet().stream())
+        .collect(
+            Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)));
+  }
+
+  private static @Nullable String trait(List<KeyUse> own, SessionField field) {
+    return own.stream()
+        .map(use -> use.trait(field))
+        .filter(each -> !each.isEmpty())
+        .sorted()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  static @Nullable Instant instant(long millis) {
+    return millis == CredentialKey.UNKNOWN ? null : Instant.ofEpochMilli(millis);
+  }
+}

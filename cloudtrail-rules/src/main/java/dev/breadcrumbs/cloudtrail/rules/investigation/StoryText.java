@@ -1,0 +1,57 @@
+package dev.breadcrumbs.cloudtrail.rules.investigation;
+
+import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
+import java.util.List;
+
+/** Prints a story as a tree. */
+final class StoryText {
+  private static final String STEP = "  ";
+
+  private final StringBuilder text = new StringBuilder();
+
+  private StoryText() {}
+
+  static String of(Story story) {
+    StoryText printer = new StoryText();
+    printer.line("", StoryWords.title(story));
+    story.sessions().forEach(printer::session);
+    printer.list(
+        "Same address and agent, not followed",
+        story.links().stream()
+            .filter(link -> link.kind() == LinkKind.SAME_ORIGIN)
+            .map(link -> link.to() + ": " + link.basis())
+            .toList());
+    printer.list("Findings", story.findings().stream().map(StoryWords::finding).toList());
+    printer.list("Still open", StoryWords.open(story));
+    printer.list("Where the trail ends", story.ends());
+    printer.list("Left out", story.leftOut());
+    return printer.text.toString();
+  }
+
+  private void session(StorySession each) {
+    String indent = STEP.repeat(2 * Math.min(each.depth(), 20));
+    text.append('\n');
+    Session session = each.session();
+    line(indent, StoryWords.part(each.part()) + session.id() + ", " + StoryWords.who(session));
+    line(indent + STEP, StoryWords.use(session));
+    for (StoryStep step : each.steps()) {
+      line(indent + STEP, StoryWords.time(step.first()) + "  " + StoryWords.call(step));
+      step.links().forEach(link -> line(indent + STEP + STEP, "=> " + StoryWords.link(link)));
+    }
+    if (each.stepsLeftOut() > 0) {
+      line(indent + STEP, "and " + each.stepsLeftOut() + " more calls, that there is no room for");
+    }
+  }
+
+  private void list(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      text.append('\n');
+      line("", title);
+      lines.forEach(each -> line(STEP, each));
+    }
+  }
+
+  private void line(String indent, String content) {
+    text.append(indent).append(ScreenText.harmless(content)).append('\n');
+  }
+}

@@ -1,0 +1,7 @@
+package dev.breadcrumbs.cloudtrail.examples.hunt;
+
+/** How {@code hunt watch} prints a finding, on a line. */
+enum WatchFormat {
+  TEXT,
+  JSON
+}
