@@ -52,6 +52,11 @@ public enum CallKind {
     };
   }
 
+  /** Whether the call was done. */
+  public boolean isSuccess() {
+    return this == READ || this == CHANGE;
+  }
+
   private static boolean reads(String readOnly, String name) {
     return readOnly.isEmpty()
         ? READING.stream().anyMatch(name::startsWith)
