@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ public final class SessionRuns implements Runnable {
       contenders.forEach(
           (name, work) -> times.computeIfAbsent(name, each -> new ArrayList<>()).add(millis(work)));
     }
-    double search = median(times.get("search"));
+    double search = median(Objects.requireNonNull(times.get("search")));
     times.forEach(
         (name, all) ->
             System.out.printf(

@@ -8,7 +8,6 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionParts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class SessionMaker {
   private static Map<SessionParts, String> ids(List<SessionParts> all) {
     Map<String, List<SessionParts>> named = new LinkedHashMap<>();
     all.forEach(parts -> named.computeIfAbsent(name(parts), each -> new ArrayList<>()).add(parts));
-    Map<SessionParts, String> ids = new IdentityHashMap<>(all.size());
+    Map<SessionParts, String> ids = new HashMap<>(2 * all.size());
     named.forEach(
         (name, same) -> {
           for (int number = 0; number < same.size(); number++) {

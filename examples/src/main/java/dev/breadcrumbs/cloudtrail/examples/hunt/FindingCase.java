@@ -21,7 +21,7 @@ record FindingCase(RootCredential root, List<Finding> findings) {
   /** The worst case comes first; of equals the one with more findings, then the earlier one. */
   private static final Comparator<FindingCase> ORDER =
       Comparator.comparing(FindingCase::level)
-          .thenComparing(each -> each.findings.size())
+          .thenComparingInt(each -> each.findings.size())
           .reversed();
 
   /** Puts findings, which are in the order of their times, into their cases. */

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class BoundedCounts {
   private long onlyCount;
 
   /** Made for the second text, and has all of them from then on. */
-  private @Nullable TreeMap<String, Long> counts;
+  private @Nullable SortedMap<String, Long> counts;
 
   private long others;
 
@@ -40,19 +41,15 @@ public final class BoundedCounts {
       onlyCount += number;
       return;
     }
-    addToMap(map(), text, number);
-  }
-
-  private TreeMap<String, Long> map() {
-    TreeMap<String, Long> made = counts;
-    if (made == null) {
-      made = new TreeMap<>(Map.of(only, onlyCount));
-      counts = made;
+    SortedMap<String, Long> map = counts;
+    if (map == null) {
+      map = new TreeMap<>(Map.of(only, onlyCount));
+      counts = map;
     }
-    return made;
+    addToMap(map, text, number);
   }
 
-  private void addToMap(TreeMap<String, Long> map, String text, long number) {
+  private void addToMap(SortedMap<String, Long> map, String text, long number) {
     boolean full = map.size() >= most;
     if (full && !map.containsKey(text) && text.compareTo(map.lastKey()) > 0) {
       others += number;
@@ -60,7 +57,8 @@ public final class BoundedCounts {
     }
     map.merge(text, number, Long::sum);
     if (map.size() > most) {
-      others += map.pollLastEntry().getValue();
+      String last = map.lastKey();
+      others += Objects.requireNonNull(map.remove(last));
     }
   }
 

@@ -42,7 +42,7 @@ public record IssueFact(
     implements Comparable<IssueFact> {
   private static final int MOST_INSTANCES = 100;
   private static final Comparator<IssueFact> ORDER =
-      Comparator.comparing(IssueFact::time)
+      Comparator.comparingLong(IssueFact::time)
           .thenComparing(IssueFact::eventID)
           .thenComparing(IssueFact::eventName)
           .thenComparing(IssueFact::caller)

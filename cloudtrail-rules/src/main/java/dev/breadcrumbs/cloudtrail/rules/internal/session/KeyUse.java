@@ -29,7 +29,7 @@ public final class KeyUse {
   }
 
   void take(Caller caller, FieldScan.Event event) {
-    calls[CallKind.read(event).ordinal()]++;
+    calls[CallKind.read(event).place()]++;
     long time = CredentialKey.millis(EventTimes.parse(SessionField.EVENT_TIME.read(event)));
     if (time != CredentialKey.UNKNOWN) {
       first = Math.min(first, time);
@@ -89,7 +89,7 @@ public final class KeyUse {
 
   /** How many calls of a kind were made. */
   public long calls(CallKind kind) {
-    return calls[kind.ordinal()];
+    return calls[kind.place()];
   }
 
   /** How many calls were made. */

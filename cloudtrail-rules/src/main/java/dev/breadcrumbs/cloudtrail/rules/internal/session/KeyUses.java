@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyUses {
   private static final Comparator<CredentialKey> KEPT_FIRST =
       Comparator.comparing((CredentialKey key) -> key.created() != CredentialKey.UNKNOWN)
-          .thenComparing(CredentialKey::hashCode)
+          .thenComparingInt(CredentialKey::hashCode)
           .thenComparing(Comparator.naturalOrder());
 
   private final int most;
