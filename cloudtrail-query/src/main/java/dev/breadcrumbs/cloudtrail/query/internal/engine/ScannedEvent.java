@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScannedEvent implements PathValues {
   private static final int SURELY_LONG = 18;
-  private static final int LONGEST_KEPT = 1024;
 
   /** A form of a path in which two names or more are one key, and its place with the projector. */
   private record JoinedForm(FieldPath path, int place) {}
@@ -40,10 +39,7 @@ final class ScannedEvent implements PathValues {
   /** The same for the forms of paths that have keys with dots. */
   private final List<List<JoinedForm>> joinedForms;
 
-  /**
-   * The places of all forms with dots of the paths below one, for paths that things are kept by.
-   */
-  private final int[] @Nullable [] joinedBelow;
+  private final @Nullable ValueKeeper[] keepers;
 
   private final @Nullable TextCache[] caches;
   private final @Nullable Object[] values;
@@ -83,7 +79,7 @@ final class ScannedEvent implements PathValues {
                         .map(form -> new JoinedForm(form, all.indexOf(form)))
                         .toList())
             .toList();
-    this.joinedBelow = new int[paths.size()] @Nullable [];
+    this.keepers = new @Nullable ValueKeeper[paths.size()];
     this.values = new @Nullable Object[paths.size()];
     this.valuesOf = new long[paths.size()];
     this.caches = new @Nullable TextCache[paths.size()];
@@ -205,52 +201,30 @@ final class ScannedEvent implements PathValues {
 
   @Override
   public @Nullable Object kept(int slot) {
-    int place = places[slot];
-    int start = place < 0 ? -1 : projector.start(place);
-    if (start < 0 || hasJoinedKey(slot)) {
-      return null;
-    }
-    return keeper(slot).find(bytes, start, projector.end(place));
+    return keeper(slot).find(bytes);
   }
 
   @Override
   public void keep(int slot, Object made) {
-    int place = places[slot];
-    int start = place < 0 ? -1 : projector.start(place);
-    if (start >= 0 && !hasJoinedKey(slot)) {
-      keeper(slot).keep(bytes, start, projector.end(place), made);
-    }
+    keeper(slot).keep(bytes, made);
   }
 
-  /** Whether a field of the object is written outside of it, as a key with dots. */
-  private boolean hasJoinedKey(int slot) {
-    int[] joined = joinedBelow[slot];
-    if (joined == null) {
-      joined = joinedBelow(paths.get(slot));
-      joinedBelow[slot] = joined;
+  /** Made when first wanted: few searches keep anything. */
+  private ValueKeeper keeper(int slot) {
+    ValueKeeper known = keepers[slot];
+    if (known == null) {
+      known = new ValueKeeper(projector, places[slot], joinedBelow(paths.get(slot)));
+      keepers[slot] = known;
     }
-    for (int place : joined) {
-      if (projector.start(place) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return known;
   }
 
+  /** The places of all keys with dots that stand for fields of an object, but outside of it. */
   private int[] joinedBelow(FieldPath path) {
     return IntStream.range(0, paths.size())
         .filter(other -> paths.get(other).names().get(0).equals(path.names().get(0)))
         .flatMap(other -> joinedForms.get(other).stream().mapToInt(JoinedForm::place))
         .toArray();
-  }
-
-  private TextCache keeper(int slot) {
-    TextCache cache = caches[slot];
-    if (cache == null) {
-      cache = new TextCache(LONGEST_KEPT);
-      caches[slot] = cache;
-    }
-    return cache;
   }
 
   @Override
