@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,24 +19,6 @@ class SessionsTest {
 
   private static List<String> ids(Sessions sessions) {
     return sessions.list().stream().map(Session::id).toList();
-  }
-
-  @Test
-  void a_caller_in_the_same_bytes_may_have_a_field_outside_of_them() {
-    String identity = "\"userIdentity\":{\"type\":\"IAMUser\",\"accessKeyId\":\"AKIAALICE\"}";
-    String event = "{\"eventName\":\"ListUsers\",%s,%s}";
-    String records =
-        String.join(
-            ",",
-            event.formatted(identity, "\"eventID\":\"1\""),
-            event.formatted(identity, "\"userIdentity.userName\":\"alice\""),
-            event.formatted(identity, "\"eventID\":\"3\""));
-    byte[] content = ("{\"Records\":[" + records + "]}").getBytes(StandardCharsets.UTF_8);
-
-    Session session = Sessions.of(CloudTrail.read(content, "a.json")).list().get(0);
-
-    assertThat(session.use().calls()).isEqualTo(3);
-    assertThat(session.credential().userName()).isEqualTo("alice");
   }
 
   @Test

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,18 +212,10 @@ final class ScannedEvent implements PathValues {
   private ValueKeeper keeper(int slot) {
     ValueKeeper known = keepers[slot];
     if (known == null) {
-      known = new ValueKeeper(projector, places[slot], joinedBelow(paths.get(slot)));
+      known = new ValueKeeper(projector, places[slot]);
       keepers[slot] = known;
     }
     return known;
-  }
-
-  /** The places of all keys with dots that stand for fields of an object, but outside of it. */
-  private int[] joinedBelow(FieldPath path) {
-    return IntStream.range(0, paths.size())
-        .filter(other -> paths.get(other).names().get(0).equals(path.names().get(0)))
-        .flatMap(other -> joinedForms.get(other).stream().mapToInt(JoinedForm::place))
-        .toArray();
   }
 
   @Override
