@@ -5,8 +5,8 @@ import dev.breadcrumbs.cloudtrail.model.scan.TextCache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was made of a value, by its bytes. Where a field of the value is written outside of
- * it, as a key with dots, the bytes do not tell all, and nothing is kept. Not thread-safe.
+ * Keeps what was made of a value, by its bytes. They tell all of it: a key with dots, which stands
+ * for a field further in, is within the same value. Not thread-safe.
  */
 final class ValueKeeper {
   private static final int LONGEST = 1024;
