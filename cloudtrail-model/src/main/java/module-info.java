@@ -10,9 +10,13 @@ module dev.breadcrumbs.cloudtrail.model {
   exports dev.breadcrumbs.cloudtrail.model.integrity;
   exports dev.breadcrumbs.cloudtrail.model.reading;
 
+  provides com.fasterxml.jackson.databind.Module with
+      dev.breadcrumbs.cloudtrail.model.CloudTrailModule;
+
   // How events are scanned, decoded and stored is the business of searches alone.
   exports dev.breadcrumbs.cloudtrail.model.internal.decode to
-      dev.breadcrumbs.cloudtrail.query;
+      dev.breadcrumbs.cloudtrail.query,
+      dev.breadcrumbs.cloudtrail.rules;
   exports dev.breadcrumbs.cloudtrail.model.scan to
       dev.breadcrumbs.cloudtrail.query;
   exports dev.breadcrumbs.cloudtrail.model.store to

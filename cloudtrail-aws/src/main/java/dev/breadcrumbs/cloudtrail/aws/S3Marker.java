@@ -6,7 +6,6 @@ import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -96,7 +95,7 @@ public final class S3Marker {
 
   @Override
   public int hashCode() {
-    return Objects.hash(folders);
+    return folders.hashCode();
   }
 
   /**

@@ -1,9 +1,12 @@
 package dev.breadcrumbs.cloudtrail.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.FreeForm;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.OtherFields;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.PlainJson;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -217,6 +220,31 @@ public record CloudTrailEvent(
    */
   public String toJson() {
     return EventDecoder.TEXT.write(this);
+  }
+
+  /**
+   * Returns the event as maps, lists, texts, numbers and Booleans, with all that was read and
+   * nothing else. It is what any host's mapper writes of an event, of Jackson 2 or 3, without a
+   * module.
+   *
+   * @return the fields, in the order of the record; the caller's own
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    return PlainJson.members(toJson());
+  }
+
+  /**
+   * Returns the event that fields tell. It is how any host's mapper reads an event, of Jackson 2 or
+   * 3, without a module.
+   *
+   * @param fields the fields of one record, as {@link #toMap()} has them
+   * @return the event; a value of a wrong type is kept in {@code otherFields}
+   * @throws IllegalArgumentException if a value is nothing that JSON has
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static CloudTrailEvent of(Map<String, ?> fields) {
+    return parse(PlainJson.text(fields));
   }
 
   /**

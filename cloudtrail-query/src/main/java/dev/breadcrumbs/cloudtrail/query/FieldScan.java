@@ -38,6 +38,24 @@ public final class FieldScan {
     @Nullable String text(int field);
 
     /**
+     * Returns what was kept with a field's value when an event before had it in the same bytes: for
+     * objects that many events share, as {@code userIdentity}, whose parts need not be read again.
+     *
+     * @param field the field's index in the list
+     * @return what was kept; null if nothing was, or it was dropped, or the source has no bytes
+     */
+    @Nullable Object kept(int field);
+
+    /**
+     * Keeps something with a field's value, for {@link #kept} to find. It may be handed to events
+     * of other parts, on other threads.
+     *
+     * @param field the field's index in the list
+     * @param made what was made of the value alone, immutable
+     */
+    void keep(int field, Object made);
+
+    /**
      * Returns the whole event.
      *
      * @return the event
@@ -87,6 +105,16 @@ public final class FieldScan {
     public @Nullable String text(int field) {
       Object value = run.value(field, values);
       return value == null || value instanceof List ? null : Values.text(value);
+    }
+
+    @Override
+    public @Nullable Object kept(int field) {
+      return run.kept(field, values);
+    }
+
+    @Override
+    public void keep(int field, Object made) {
+      run.keep(field, values, made);
     }
 
     @Override

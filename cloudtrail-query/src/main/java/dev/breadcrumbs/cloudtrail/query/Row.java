@@ -1,12 +1,16 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Cells;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +130,33 @@ public final class Row {
    */
   public List<String> values(String column) {
     return Values.each(get(column)).stream().map(Values::text).toList();
+  }
+
+  /**
+   * Returns the row as a map, which is also what a host's mapper writes of it, of Jackson 2 or 3.
+   *
+   * @return the values by their columns, in order; null for those that are missing. Unmodifiable
+   */
+  @JsonValue
+  public Map<String, @Nullable Object> toMap() {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    for (int at = 0; at < columns.size(); at++) {
+      map.put(columns.get(at), plain(values[at]));
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** What JSON has no word for is text, whatever the mapper would make of it. */
+  private static @Nullable Object plain(@Nullable Object value) {
+    if (value == null
+        || value instanceof String
+        || value instanceof Number
+        || value instanceof Boolean) {
+      return value;
+    }
+    return value instanceof List<?> several
+        ? several.stream().map(Row::plain).toList()
+        : value.toString();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.internal.engine.SearchResult;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.ColumnNames;
@@ -10,12 +11,16 @@ import dev.breadcrumbs.cloudtrail.query.internal.print.TextTable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a search: rows under named columns, and the account of what was read. Immutable and
@@ -290,6 +295,25 @@ public final class Table implements Iterable<Row> {
    */
   public void writeJsonLines(Writer writer) throws IOException {
     JsonRows.write(this, Objects.requireNonNull(writer, "writer is null"));
+  }
+
+  /**
+   * Returns the rows as maps, which is also what a host's mapper writes of the table, of Jackson 2
+   * or 3: an array of objects. A column of {@code values} or {@code list} has lists in all rows.
+   *
+   * @return a map a row, in order; null for values that are missing. Unmodifiable
+   */
+  @JsonValue
+  public List<Map<String, @Nullable Object>> toMaps() {
+    return rows.stream().map(this::map).toList();
+  }
+
+  private Map<String, @Nullable Object> map(Row row) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>(row.toMap());
+    map.replaceAll(
+        (column, value) ->
+            value != null && !(value instanceof List) && hasLists(column) ? List.of(value) : value);
+    return Collections.unmodifiableMap(map);
   }
 
   /** Whether the values of a column are lists by what made them. */

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.util.Collections;
 import java.util.Iterator;
@@ -32,6 +33,23 @@ public record Evaluation(
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     resting = Collections.unmodifiableMap(new LinkedHashMap<>(resting));
     Objects.requireNonNull(report, "report is null");
+  }
+
+  /**
+   * Returns the evaluation as a map, which is also what a host's mapper writes of it, of Jackson 2
+   * or 3: as it can be iterated, a mapper would see nothing but the findings.
+   *
+   * @return {@code findings}, {@code errors}, {@code counts}, {@code resting} and {@code report}
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("findings", findings);
+    map.put("errors", errors);
+    map.put("counts", counts);
+    map.put("resting", resting);
+    map.put("report", report);
+    return Collections.unmodifiableMap(map);
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.breadcrumbs.cloudtrail.model.Actor;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.PlainJson;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
 import dev.breadcrumbs.cloudtrail.query.ConditionTrace;
 import dev.breadcrumbs.cloudtrail.query.Field;
@@ -239,6 +241,18 @@ public final class Finding {
    */
   public String toJson(Function<String, Optional<RecordOrigin>> places) {
     return FindingJson.of(this, Objects.requireNonNull(places, "places is null"));
+  }
+
+  /**
+   * Returns the finding as a map, which is also what a host's mapper writes of it, of Jackson 2 or
+   * 3.
+   *
+   * @return what {@link #toJson()} has, with an array {@code events} of what each event tells; the
+   *     caller's own
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    return PlainJson.members(toJson(eventID -> Optional.empty()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How bad it is if a rule matches (Sigma rules specification 2.1, "level"). */
@@ -20,6 +21,7 @@ public enum Level {
    *
    * @return for example {@code high}
    */
+  @JsonValue
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

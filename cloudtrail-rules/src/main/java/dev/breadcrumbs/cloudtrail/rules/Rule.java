@@ -1,9 +1,11 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.query.ConditionTrace;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,6 +63,18 @@ public sealed interface Rule
    */
   default List<ConditionTrace> explain(CloudTrailEvent event) {
     return conditions().stream().map(condition -> condition.trace(event)).toList();
+  }
+
+  /**
+   * Returns what the rule says of itself and looks for as a map, which is also what a host's mapper
+   * writes of it, of Jackson 2 or 3. No mapper reads it back: a rule travels as Sigma.
+   *
+   * @return id, title, status, description, level, tags, references, falsePositives, author, date,
+   *     nextSteps and conditions; those that are empty are left out. Unmodifiable
+   */
+  @JsonValue
+  default Map<String, Object> toMap() {
+    return RuleMap.of(this);
   }
 
   /**

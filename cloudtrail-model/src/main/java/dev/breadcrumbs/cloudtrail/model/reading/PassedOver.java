@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -31,6 +32,7 @@ public record PassedOver(String file, Kind kind, String reason) implements Seria
      *
      * @return lower-case words joined by hyphens
      */
+    @JsonValue
     public String text() {
       return text;
     }

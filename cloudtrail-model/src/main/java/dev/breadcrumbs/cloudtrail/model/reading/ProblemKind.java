@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * What sort of fault a {@link ReadProblem} is. Its {@link #text()} is stable and meant for tools.
  */
@@ -66,6 +68,7 @@ public enum ProblemKind {
    *
    * @return lower-case words joined by hyphens
    */
+  @JsonValue
   public String text() {
     return text;
   }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class TextCache {
   private static final int SLOTS = 1 << 14;
   private static final int MOST = SLOTS / 2;
-  private static final int LONGEST = 512;
+  private static final int LONGEST_TEXT = 512;
   private static final int TRIAL = 4 * MOST;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
+  private final int longest;
   private final byte[][] keys = new byte[SLOTS][];
   private final Object[] values = new Object[SLOTS];
   private int size;
@@ -22,6 +23,20 @@ public final class TextCache {
   private int hits;
   private boolean useless;
   private int place;
+
+  /** Makes one for texts of a usual length. */
+  public TextCache() {
+    this(LONGEST_TEXT);
+  }
+
+  /**
+   * Makes one for values of any kind.
+   *
+   * @param longest how many bytes a value has at most that is kept
+   */
+  public TextCache(int longest) {
+    this.longest = longest;
+  }
 
   /**
    * Looks for what a range of bytes was decoded to.
@@ -33,7 +48,7 @@ public final class TextCache {
    */
   public @Nullable Object find(byte[] bytes, int from, int to) {
     int length = to - from;
-    if (useless || length > LONGEST) {
+    if (useless || length > longest) {
       return null;
     }
     lookups++;
@@ -58,7 +73,7 @@ public final class TextCache {
    * @param value what they were decoded to
    */
   public void keep(byte[] bytes, int from, int to, Object value) {
-    if (useless || to - from > LONGEST) {
+    if (useless || to - from > longest) {
       return;
     }
     if (lookups >= TRIAL) {

@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionParts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +29,8 @@ final class SessionMaker {
     for (SessionParts parts : all) {
       Session session = session(parts, ids);
       sessions.add(session);
-      Stream.concat(parts.own().stream(), parts.onBehalf().stream())
-          .forEach(use -> byKey.put(use.key(), session));
+      parts.own().forEach(use -> byKey.put(use.key(), session));
+      parts.onBehalf().forEach(use -> byKey.put(use.key(), session));
     }
   }
 
@@ -44,9 +45,9 @@ final class SessionMaker {
   }
 
   private static Map<SessionParts, String> ids(List<SessionParts> all) {
-    Map<String, List<SessionParts>> named = new TreeMap<>();
+    Map<String, List<SessionParts>> named = new LinkedHashMap<>();
     all.forEach(parts -> named.computeIfAbsent(name(parts), each -> new ArrayList<>()).add(parts));
-    Map<SessionParts, String> ids = new HashMap<>();
+    Map<SessionParts, String> ids = new HashMap<>(2 * all.size());
     named.forEach(
         (name, same) -> {
           for (int number = 0; number < same.size(); number++) {
@@ -141,6 +142,9 @@ final class SessionMaker {
 
   private static Map<String, Long> counts(
       List<KeyUse> own, Function<KeyUse, Map<String, Long>> counts) {
+    if (own.size() == 1) {
+      return counts.apply(own.get(0));
+    }
     return own.stream()
         .flatMap(use -> counts.apply(use).entrySet().stream())
         .collect(
@@ -148,6 +152,9 @@ final class SessionMaker {
   }
 
   private static @Nullable String trait(List<KeyUse> own, SessionField field) {
+    if (own.size() == 1) {
+      return orNull(own.get(0).trait(field));
+    }
     return own.stream()
         .map(use -> use.trait(field))
         .filter(each -> !each.isEmpty())

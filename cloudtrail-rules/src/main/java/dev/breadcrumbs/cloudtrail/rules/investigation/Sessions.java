@@ -39,6 +39,7 @@ public final class Sessions {
   private final Map<CredentialKey, Session> byKey;
   private final List<Link> links;
   private final SessionIndex index;
+  private final Origins origins;
   private final long eventsLeftOut;
   private final long issuesLeftOut;
   private final ReadReport report;
@@ -54,6 +55,7 @@ public final class Sessions {
     byKey = maker.byKey();
     index = new SessionIndex(sessions);
     links = new Linker(index, byKey).links(issues);
+    origins = new Origins(index, links);
     eventsLeftOut = uses.eventsLeftOut();
     issuesLeftOut = uses.issuesLeftOut();
     this.report = report;
@@ -144,6 +146,19 @@ public final class Sessions {
    */
   public Optional<Session> of(CloudTrailEvent event) {
     return Optional.ofNullable(byKey.get(CredentialKey.of(event)));
+  }
+
+  /**
+   * Returns the session that a session came out of, in as many steps as are known: by the links
+   * that are exact or inferred, and by which credentials are given. Services are passed over, as
+   * they give credentials to everybody. Of sessions that came out of one another in a circle it is
+   * one of the circle.
+   *
+   * @param session one of these sessions
+   * @return the session at the beginning; the same one if it came out of none that is known
+   */
+  public Session origin(Session session) {
+    return origins.of(Objects.requireNonNull(session, "session is null"));
   }
 
   SessionIndex index() {

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
@@ -103,9 +104,11 @@ final class DetectCommand implements Callable<Integer> {
     Site site = siteFile == null ? Site.EMPTY : SiteFile.read(siteFile);
     RuleSet rules = choice.rules(site);
     CloudTrailSource logs = reading.open(paths);
-    Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs, LogPlaces.options(paths));
+    RunOptions options = LogPlaces.options(paths);
+    Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs, options);
     Evaluation shown = chosen.of(all);
-    new FindingPrinter(console, wide, geo, rules, () -> reading.files(paths)).print(shown, format);
+    new FindingPrinter(console, wide, geo, rules, () -> reading.files(paths), options)
+        .print(shown, format);
     if (explain) {
       shown.forEach(console::explain);
     }

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.Level;
+import dev.breadcrumbs.cloudtrail.rules.investigation.Sessions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,14 +21,16 @@ record FindingCase(RootCredential root, List<Finding> findings) {
   /** The worst case comes first; of equals the one with more findings, then the earlier one. */
   private static final Comparator<FindingCase> ORDER =
       Comparator.comparing(FindingCase::level)
-          .thenComparing(each -> each.findings.size())
+          .thenComparingInt(each -> each.findings.size())
           .reversed();
 
   /** Puts findings, which are in the order of their times, into their cases. */
-  static List<FindingCase> of(Collection<Finding> findings) {
+  static List<FindingCase> of(Collection<Finding> findings, Sessions sessions) {
     Map<RootCredential, List<Finding>> byRoot = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      byRoot.computeIfAbsent(RootCredential.of(finding), each -> new ArrayList<>()).add(finding);
+      byRoot
+          .computeIfAbsent(RootCredential.of(finding, sessions), each -> new ArrayList<>())
+          .add(finding);
     }
     return byRoot.entrySet().stream()
         .map(each -> new FindingCase(each.getKey(), each.getValue()))

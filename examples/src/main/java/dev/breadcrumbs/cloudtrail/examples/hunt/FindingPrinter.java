@@ -1,14 +1,18 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
+import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.report.Report;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
+import dev.breadcrumbs.cloudtrail.rules.investigation.Sessions;
 import dev.breadcrumbs.cloudtrail.rules.output.DataInventory;
 import dev.breadcrumbs.cloudtrail.rules.output.EventPlaces;
 import dev.breadcrumbs.cloudtrail.rules.output.NavigatorLayer;
 import dev.breadcrumbs.cloudtrail.rules.output.Ocsf;
 import dev.breadcrumbs.cloudtrail.rules.output.Sarif;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -19,9 +23,15 @@ import java.util.function.Supplier;
  * @param geo tells where addresses are
  * @param rules the rules that ran
  * @param logs opens the log files for another reading
+ * @param options how many threads that may take
  */
 record FindingPrinter(
-    Console console, boolean wide, Geo geo, RuleSet rules, Supplier<CloudTrailLogs> logs) {
+    Console console,
+    boolean wide,
+    Geo geo,
+    RuleSet rules,
+    Supplier<CloudTrailLogs> logs,
+    RunOptions options) {
   void print(Evaluation evaluation, FindingFormat format) {
     switch (format) {
       case TABLE -> printCases(evaluation);
@@ -36,11 +46,18 @@ record FindingPrinter(
   private void printCases(Evaluation evaluation) {
     int columns = wide ? Console.ANY_WIDTH : console.columns();
     FindingLines lines = new FindingLines(columns, geo::behindAddressOf);
-    FindingReport.Printed printed = FindingReport.of(evaluation.findings(), lines);
+    FindingReport.Printed printed =
+        FindingReport.of(evaluation.findings(), sessions(evaluation), lines);
     console.print(printed.text());
     if (printed.cut()) {
       console.tell("lines are cut to fit the terminal; --wide prints all of them");
     }
+  }
+
+  /** Cases follow credentials through all events, not only those of findings. */
+  private Sessions sessions(Evaluation evaluation) {
+    return Sessions.of(
+        evaluation.findings().isEmpty() ? CloudTrail.of(List.of()) : logs.get(), options);
   }
 
   private void printJson(Evaluation evaluation) {

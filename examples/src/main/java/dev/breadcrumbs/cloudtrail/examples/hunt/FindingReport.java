@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.Level;
+import dev.breadcrumbs.cloudtrail.rules.investigation.Sessions;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -23,11 +24,16 @@ final class FindingReport {
   /** Whether lines were cut to fit. */
   record Printed(String text, boolean cut) {}
 
-  static Printed of(List<Finding> findings, FindingLines lines) {
+  /**
+   * Reports.
+   *
+   * @param sessions the sessions of all events that were looked at
+   */
+  static Printed of(List<Finding> findings, Sessions sessions, FindingLines lines) {
     FindingReport report = new FindingReport(lines);
     report.addCounts(findings);
     int number = 0;
-    for (FindingCase each : FindingCase.of(findings)) {
+    for (FindingCase each : FindingCase.of(findings, sessions)) {
       report.add(++number, each);
     }
     return new Printed(report.text.toString(), lines.cut());

@@ -5,10 +5,12 @@ import static dev.breadcrumbs.cloudtrail.rules.Rule.rule;
 import static dev.breadcrumbs.cloudtrail.testkit.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.rules.EventRule;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.Level;
+import dev.breadcrumbs.cloudtrail.rules.investigation.Sessions;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -42,9 +44,15 @@ class FindingReportTest {
         .formatted(name, name.toUpperCase(Locale.ROOT));
   }
 
+  private static Sessions sessions(List<Finding> findings) {
+    return Sessions.of(
+        CloudTrail.of(findings.stream().flatMap(each -> each.events().stream()).toList()));
+  }
+
   private static String printed(Finding... findings) {
     FindingLines lines = new FindingLines(Console.ANY_WIDTH, event -> "");
-    return FindingReport.of(List.of(findings), lines).text();
+    List<Finding> all = List.of(findings);
+    return FindingReport.of(all, sessions(all), lines).text();
   }
 
   @Test
@@ -105,7 +113,8 @@ class FindingReportTest {
     Finding finding = new Finding(MADE, List.of(anEvent().from("192.0.2.7").build()));
     FindingLines lines = new FindingLines(40, event -> "");
 
-    FindingReport.Printed printed = FindingReport.of(List.of(finding), lines);
+    FindingReport.Printed printed =
+        FindingReport.of(List.of(finding), sessions(List.of(finding)), lines);
 
     assertThat(printed.cut()).isTrue();
     assertThat(printed.text()).contains("  192.0.2.7  ").endsWith("…\n");

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.engine;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.AtSlot;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
@@ -52,6 +53,18 @@ public final class FieldRun {
               return made;
             },
             results);
+  }
+
+  /** What was kept with the value of a field, by its place among the fields. */
+  public @Nullable Object kept(int field, PathValues event) {
+    return fields.get(field) instanceof AtSlot slot ? event.kept(slot.slot()) : null;
+  }
+
+  /** Keeps something with the value of a field. */
+  public void keep(int field, PathValues event, Object made) {
+    if (fields.get(field) instanceof AtSlot slot) {
+      event.keep(slot.slot(), made);
+    }
   }
 
   /** The value of a field, by its place among the fields. */

@@ -38,6 +38,8 @@ final class ScannedEvent implements PathValues {
   /** The same for the forms of paths that have keys with dots. */
   private final List<List<JoinedForm>> joinedForms;
 
+  private final @Nullable ValueKeeper[] keepers;
+
   private final @Nullable TextCache[] caches;
   private final @Nullable Object[] values;
 
@@ -76,6 +78,7 @@ final class ScannedEvent implements PathValues {
                         .map(form -> new JoinedForm(form, all.indexOf(form)))
                         .toList())
             .toList();
+    this.keepers = new @Nullable ValueKeeper[paths.size()];
     this.values = new @Nullable Object[paths.size()];
     this.valuesOf = new long[paths.size()];
     this.caches = new @Nullable TextCache[paths.size()];
@@ -193,6 +196,26 @@ final class ScannedEvent implements PathValues {
             leaf ->
                 !words.mayHold(bytes, leaf.start(), leaf.end(), projector.isPlain())
                     || !test.test(leaf.value()));
+  }
+
+  @Override
+  public @Nullable Object kept(int slot) {
+    return keeper(slot).find(bytes);
+  }
+
+  @Override
+  public void keep(int slot, Object made) {
+    keeper(slot).keep(bytes, made);
+  }
+
+  /** Made when first wanted: few searches keep anything. */
+  private ValueKeeper keeper(int slot) {
+    ValueKeeper known = keepers[slot];
+    if (known == null) {
+      known = new ValueKeeper(projector, places[slot]);
+      keepers[slot] = known;
+    }
+    return known;
   }
 
   @Override

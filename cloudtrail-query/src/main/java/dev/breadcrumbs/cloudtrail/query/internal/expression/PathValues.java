@@ -52,6 +52,17 @@ public interface PathValues {
     return null;
   }
 
+  /**
+   * What was kept with a value that was written in the same bytes, in an event before. Null if
+   * nothing was, or the bytes are not there.
+   */
+  default @Nullable Object kept(int slot) {
+    return null;
+  }
+
+  /** Keeps something with the value in a slot, after nothing was found to be kept with it. */
+  default void keep(int slot, Object made) {}
+
   /** The event itself. */
   default CloudTrailEvent typed() {
     throw new IllegalStateException("no event is looked at");

@@ -1,16 +1,27 @@
 package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
 import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts texts, a number of different ones at most: those that come first in their order, so that
- * what is kept does not depend on the order of the events. Not thread-safe.
+ * what is kept does not depend on the order of the events. Most have one text. Not thread-safe.
  */
 public final class BoundedCounts {
   private final int most;
-  private final TreeMap<String, Long> counts = new TreeMap<>();
+
+  /** The first text; it is not in the map. */
+  private String only = "";
+
+  private long onlyCount;
+
+  /** Made for the second text, and has all of them from then on. */
+  private @Nullable SortedMap<String, Long> counts;
+
   private long others;
 
   BoundedCounts(int most) {
@@ -25,25 +36,43 @@ public final class BoundedCounts {
     if (text.isEmpty()) {
       return;
     }
-    boolean full = counts.size() >= most;
-    if (full && !counts.containsKey(text) && text.compareTo(counts.lastKey()) > 0) {
+    if (counts == null && (onlyCount == 0 || only.equals(text))) {
+      only = text;
+      onlyCount += number;
+      return;
+    }
+    SortedMap<String, Long> map = counts;
+    if (map == null) {
+      map = new TreeMap<>(Map.of(only, onlyCount));
+      counts = map;
+    }
+    addToMap(map, text, number);
+  }
+
+  private void addToMap(SortedMap<String, Long> map, String text, long number) {
+    boolean full = map.size() >= most;
+    if (full && !map.containsKey(text) && text.compareTo(map.lastKey()) > 0) {
       others += number;
       return;
     }
-    counts.merge(text, number, Long::sum);
-    if (counts.size() > most) {
-      others += counts.pollLastEntry().getValue();
+    map.merge(text, number, Long::sum);
+    if (map.size() > most) {
+      String last = map.lastKey();
+      others += Objects.requireNonNull(map.remove(last));
     }
   }
 
   void add(BoundedCounts other) {
     others += other.others;
-    other.counts.forEach(this::add);
+    other.counts().forEach(this::add);
   }
 
   /** How often each text came that was kept. */
   public SortedMap<String, Long> counts() {
-    return Collections.unmodifiableSortedMap(counts);
+    if (counts != null) {
+      return Collections.unmodifiableSortedMap(counts);
+    }
+    return onlyCount == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(only, onlyCount));
   }
 
   /** How often others came. */

@@ -7,13 +7,24 @@ import java.util.List;
 /** What a call was, for whoever counts what a credential did. */
 public enum CallKind {
   /** It read and succeeded. */
-  READ,
+  READ(0),
   /** It changed something. */
-  CHANGE,
+  CHANGE(1),
   /** It was refused for lack of permission. */
-  DENIED,
+  DENIED(2),
   /** It failed for another reason. */
-  FAILED;
+  FAILED(3);
+
+  /** Its place in an array with one for each. */
+  private final int place;
+
+  CallKind(int place) {
+    this.place = place;
+  }
+
+  int place() {
+    return place;
+  }
 
   /** Names of calls that read begin with these; for events that do not tell, which are old. */
   private static final List<String> READING =
@@ -50,6 +61,11 @@ public enum CallKind {
       case FAILURE -> FAILED;
       case SUCCESS -> reads(readOnly, CredentialKey.text(event.eventName())) ? READ : CHANGE;
     };
+  }
+
+  /** Whether the call was done. */
+  public boolean isSuccess() {
+    return this == READ || this == CHANGE;
   }
 
   private static boolean reads(String readOnly, String name) {

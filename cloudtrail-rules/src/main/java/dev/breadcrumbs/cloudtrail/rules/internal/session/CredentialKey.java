@@ -32,11 +32,12 @@ public record CredentialKey(
   private static final String SIGN_IN = "signin.amazonaws.com";
 
   private static final Comparator<CredentialKey> ORDER =
-      Comparator.comparing(CredentialKey::accountId)
+      // What differs most comes first: it is quicker.
+      Comparator.comparingLong(CredentialKey::created)
+          .thenComparing(CredentialKey::accessKeyId)
+          .thenComparing(CredentialKey::accountId)
           .thenComparing(CredentialKey::principalId)
           .thenComparing(CredentialKey::arn)
-          .thenComparing(CredentialKey::created)
-          .thenComparing(CredentialKey::accessKeyId)
           .thenComparing(CredentialKey::invokedBy)
           .thenComparing(CredentialKey::type);
 

@@ -2,6 +2,9 @@ package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.UserIdentity;
+import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
+import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +42,7 @@ public record IssueFact(
     implements Comparable<IssueFact> {
   private static final int MOST_INSTANCES = 100;
   private static final Comparator<IssueFact> ORDER =
-      Comparator.comparing(IssueFact::time)
+      Comparator.comparingLong(IssueFact::time)
           .thenComparing(IssueFact::eventID)
           .thenComparing(IssueFact::eventName)
           .thenComparing(IssueFact::caller)
@@ -52,7 +55,43 @@ public record IssueFact(
     instanceIds = List.copyOf(instanceIds);
   }
 
-  static Optional<IssueFact> of(CloudTrailEvent event) {
+  /** That of an event of a scan for {@link SessionField#all}, of a call that succeeded. */
+  static Optional<IssueFact> read(IssuingCall call, CredentialKey caller, FieldScan.Event event) {
+    return call == IssuingCall.TEMPORARY || call == IssuingCall.LONG_LIVED
+        ? Optional.of(ofKey(call, caller, event))
+        : of(event.typed());
+  }
+
+  /** These calls are many, so that nothing more of them is read than is needed. */
+  private static IssueFact ofKey(IssuingCall call, CredentialKey caller, FieldScan.Event event) {
+    return new IssueFact(
+        call,
+        SessionField.EVENT_NAME.read(event),
+        SessionField.EVENT_ID.read(event),
+        CredentialKey.millis(EventTimes.parse(SessionField.EVENT_TIME.read(event))),
+        caller,
+        SessionField.RECIPIENT.read(event),
+        first(event, SessionField.ISSUED_KEY, SessionField.MADE_KEY),
+        first(event, SessionField.ASSUMED_ROLE_ID, SessionField.FEDERATED_USER_ID),
+        SessionField.ROLE_ARN.read(event),
+        SessionField.SESSION_NAME.read(event),
+        first(event, SessionField.KEY_OF_USER, SessionField.NAMED_USER, SessionField.USER_NAME),
+        List.of(),
+        SessionField.REQUEST_ID.read(event),
+        SessionField.SHARED_EVENT_ID.read(event));
+  }
+
+  private static String first(FieldScan.Event event, SessionField... fields) {
+    for (SessionField field : fields) {
+      String text = field.read(event);
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  private static Optional<IssueFact> of(CloudTrailEvent event) {
     IssuingCall call = IssuingCall.of(CredentialKey.text(event.eventName()));
     if (call == null || !event.isSuccess() || isOtherAttribute(event)) {
       return Optional.empty();
@@ -74,12 +113,7 @@ public record IssueFact(
                 response + "user.userId"),
             first(event, "requestParameters.roleArn"),
             first(event, "requestParameters.roleSessionName"),
-            first(
-                event,
-                response + "accessKey.userName",
-                response + "user.userName",
-                "requestParameters.userName",
-                "userIdentity.userName"),
+            userName(event),
             call == IssuingCall.INSTANCE || call == IssuingCall.INSTANCE_REACHED
                 ? instances(event)
                 : List.of(),
@@ -91,6 +125,18 @@ public record IssueFact(
   private static boolean isOtherAttribute(CloudTrailEvent event) {
     return "ModifyInstanceAttribute".equals(event.eventName())
         && event.at("requestParameters.userData").isMissingNode();
+  }
+
+  /** The user that it is about; the caller's own where no other is named. */
+  private static String userName(CloudTrailEvent event) {
+    String named =
+        first(
+            event,
+            "responseElements.accessKey.userName",
+            "responseElements.user.userName",
+            "requestParameters.userName");
+    UserIdentity caller = event.userIdentity();
+    return named.isEmpty() && caller != null ? CredentialKey.text(caller.userName()) : named;
   }
 
   private static String first(CloudTrailEvent event, String... paths) {

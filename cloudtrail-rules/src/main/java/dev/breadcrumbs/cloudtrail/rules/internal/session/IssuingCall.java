@@ -40,10 +40,6 @@ public enum IssuingCall {
           Map.entry("SendSerialConsoleSSHPublicKey", INSTANCE_REACHED),
           Map.entry("ModifyInstanceAttribute", INSTANCE_REACHED));
 
-  static boolean isOne(String eventName) {
-    return BY_NAME.containsKey(eventName);
-  }
-
   static @Nullable IssuingCall of(String eventName) {
     return BY_NAME.get(eventName);
   }

@@ -2,40 +2,34 @@ package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
 import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** How one credential was used, added up over its events. Not thread-safe. */
 public final class KeyUse {
   private static final int MOST_ADDRESSES = 64;
   private static final int MOST_AGENTS = 16;
 
-  /** What is the same in all events of a session, or else the first in the order of texts. */
-  private static final SessionField[] TRAITS = {
-    SessionField.ACTOR,
-    SessionField.USER_NAME,
-    SessionField.ISSUER_ARN,
-    SessionField.MFA,
-    SessionField.ROLE_DELIVERY,
-    SessionField.SOURCE_IDENTITY,
-    SessionField.ON_BEHALF_OF
-  };
-
   private final CredentialKey key;
-  private final Map<CallKind, Long> calls = new EnumMap<>(CallKind.class);
-  private final Map<SessionField, String> traits = new EnumMap<>(SessionField.class);
+  private final long[] calls = new long[CallKind.values().length];
+  private final String[] traits = new String[Caller.TRAITS.size()];
   private final BoundedCounts addresses = new BoundedCounts(MOST_ADDRESSES);
   private final BoundedCounts agents = new BoundedCounts(MOST_AGENTS);
   private long first = Long.MAX_VALUE;
   private long last = CredentialKey.UNKNOWN;
   private long console;
 
+  /** Whose traits were added last. */
+  private @Nullable Caller known;
+
   KeyUse(CredentialKey key) {
     this.key = key;
+    Arrays.fill(traits, "");
   }
 
-  void take(FieldScan.Event event) {
-    calls.merge(CallKind.read(event), 1L, Long::sum);
+  void take(Caller caller, FieldScan.Event event) {
+    calls[CallKind.read(event).place()]++;
     long time = CredentialKey.millis(EventTimes.parse(SessionField.EVENT_TIME.read(event)));
     if (time != CredentialKey.UNKNOWN) {
       first = Math.min(first, time);
@@ -47,8 +41,11 @@ public final class KeyUse {
     if (isByConsole(event, agent)) {
       console++;
     }
-    for (SessionField trait : TRAITS) {
-      keep(trait, trait.read(event));
+    if (caller != known) {
+      known = caller;
+      for (int at = 0; at < traits.length; at++) {
+        keep(at, caller.trait(at));
+      }
     }
   }
 
@@ -65,21 +62,25 @@ public final class KeyUse {
         || agent.startsWith("S3Console/");
   }
 
-  private void keep(SessionField trait, String text) {
-    String known = traits.get(trait);
-    if (!text.isEmpty() && (known == null || text.compareTo(known) < 0)) {
-      traits.put(trait, text);
+  private void keep(int trait, String text) {
+    String before = traits[trait];
+    if (!text.isEmpty() && (before.isEmpty() || text.compareTo(before) < 0)) {
+      traits[trait] = text;
     }
   }
 
   void add(KeyUse other) {
-    other.calls.forEach((kind, number) -> calls.merge(kind, number, Long::sum));
+    for (int kind = 0; kind < calls.length; kind++) {
+      calls[kind] += other.calls[kind];
+    }
     first = Math.min(first, other.first);
     last = Math.max(last, other.last);
     console += other.console;
     addresses.add(other.addresses);
     agents.add(other.agents);
-    other.traits.forEach(this::keep);
+    for (int at = 0; at < traits.length; at++) {
+      keep(at, other.traits[at]);
+    }
   }
 
   public CredentialKey key() {
@@ -88,12 +89,12 @@ public final class KeyUse {
 
   /** How many calls of a kind were made. */
   public long calls(CallKind kind) {
-    return calls.getOrDefault(kind, 0L);
+    return calls[kind.place()];
   }
 
   /** How many calls were made. */
   public long calls() {
-    return calls.values().stream().mapToLong(Long::longValue).sum();
+    return LongStream.of(calls).sum();
   }
 
   /** Whether calls were made through the console. */
@@ -121,6 +122,6 @@ public final class KeyUse {
 
   /** What is the same in all events; empty if none has it. */
   public String trait(SessionField field) {
-    return traits.getOrDefault(field, "");
+    return traits[Caller.TRAITS.indexOf(field)];
   }
 }

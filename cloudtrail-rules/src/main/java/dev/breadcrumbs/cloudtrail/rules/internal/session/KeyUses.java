@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class KeyUses {
   private static final Comparator<CredentialKey> KEPT_FIRST =
       Comparator.comparing((CredentialKey key) -> key.created() != CredentialKey.UNKNOWN)
-          .thenComparing(CredentialKey::hashCode)
+          .thenComparingInt(CredentialKey::hashCode)
           .thenComparing(Comparator.naturalOrder());
 
   private final int most;
   private final Map<CredentialKey, KeyUse> uses = new HashMap<>();
+
+  /** Filled once there is no more room. */
   private final PriorityQueue<CredentialKey> dropFirst = new PriorityQueue<>(KEPT_FIRST.reversed());
+
   private final IssueFacts issues;
   private long events;
+  private @Nullable Caller lastCaller;
+  private @Nullable KeyUse lastUse;
 
   /**
    * Makes an empty one.
@@ -41,42 +46,64 @@ public final class KeyUses {
   /** Takes an event. */
   public void take(FieldScan.Event event) {
     events++;
-    CredentialKey key = CredentialKey.read(event);
-    KeyUse use = room(key);
+    Caller caller = Caller.of(event);
+    KeyUse use = caller == lastCaller ? lastUse : room(caller.key());
+    lastCaller = caller;
+    lastUse = use;
     if (use != null) {
-      use.take(event);
+      use.take(caller, event);
     }
-    if (IssuingCall.isOne(SessionField.EVENT_NAME.read(event))
-        && SessionField.ERROR_CODE.read(event).isEmpty()) {
-      IssueFact.of(event.typed()).ifPresent(issues::add);
+    IssuingCall call = IssuingCall.of(SessionField.EVENT_NAME.read(event));
+    if (call != null && CallKind.read(event).isSuccess()) {
+      IssueFact.read(call, caller.key(), event).ifPresent(issues::add);
     }
   }
 
+  /** The use of a credential, which is begun if it is new; null if there is no room for it. */
   private @Nullable KeyUse room(CredentialKey key) {
     KeyUse known = uses.get(key);
     if (known != null) {
       return known;
     }
-    CredentialKey last = dropFirst.peek();
-    if (uses.size() >= most && last != null) {
-      if (KEPT_FIRST.compare(key, last) > 0) {
-        return null;
-      }
-      uses.remove(dropFirst.remove());
-    }
     KeyUse made = new KeyUse(key);
-    uses.put(key, made);
-    dropFirst.add(key);
-    return made;
+    return fit(made) ? made : null;
+  }
+
+  /** Makes room for a new one, at the cost of another if need be. */
+  private boolean fit(KeyUse use) {
+    if (uses.size() >= most && !dropLastBehind(use.key())) {
+      return false;
+    }
+    uses.put(use.key(), use);
+    if (!dropFirst.isEmpty()) {
+      dropFirst.add(use.key());
+    }
+    return true;
+  }
+
+  /** Drops what is kept last, unless it goes before a new one. */
+  private boolean dropLastBehind(CredentialKey key) {
+    if (dropFirst.isEmpty()) {
+      dropFirst.addAll(uses.keySet());
+    }
+    CredentialKey last = dropFirst.element();
+    if (KEPT_FIRST.compare(key, last) > 0) {
+      return false;
+    }
+    uses.remove(dropFirst.remove());
+    return true;
   }
 
   /** Adds what was taken of other events. */
   public void add(KeyUses other) {
     events += other.events;
     for (KeyUse use : other.uses.values()) {
-      KeyUse own = room(use.key());
+      KeyUse own = uses.get(use.key());
       if (own != null) {
         own.add(use);
+      } else {
+        // No other part goes on with it: it is this one's from here on.
+        fit(use);
       }
     }
     issues.add(other.issues);

@@ -31,7 +31,24 @@ public enum SessionField {
   ISSUER_ARN(19, "userIdentity.sessionContext.sessionIssuer.arn"),
   ROLE_DELIVERY(20, "userIdentity.sessionContext.ec2RoleDelivery"),
   SOURCE_IDENTITY(21, "userIdentity.sessionContext.sourceIdentity"),
-  ACTOR(22, "actor");
+  ACTOR(22, "actor"),
+
+  /** The object itself: not read, but known again. */
+  USER_IDENTITY(23, "userIdentity"),
+
+  // What calls that issue credentials say of them.
+  EVENT_ID(24, "eventID"),
+  REQUEST_ID(25, "requestID"),
+  SHARED_EVENT_ID(26, "sharedEventID"),
+  RECIPIENT(27, "recipientAccountId"),
+  ROLE_ARN(28, "requestParameters.roleArn"),
+  SESSION_NAME(29, "requestParameters.roleSessionName"),
+  NAMED_USER(30, "requestParameters.userName"),
+  ISSUED_KEY(31, "responseElements.credentials.accessKeyId"),
+  ASSUMED_ROLE_ID(32, "responseElements.assumedRoleUser.assumedRoleId"),
+  FEDERATED_USER_ID(33, "responseElements.federatedUser.federatedUserId"),
+  MADE_KEY(34, "responseElements.accessKey.accessKeyId"),
+  KEY_OF_USER(35, "responseElements.accessKey.userName");
 
   /** Its place in the order of the scan: the order in which they stand here. */
   private final int place;
@@ -50,6 +67,10 @@ public enum SessionField {
 
   private Field field() {
     return this == ACTOR ? Fields.ACTOR : Fields.at(path);
+  }
+
+  int place() {
+    return place;
   }
 
   /** The text that an event has here; empty if it has none. */

@@ -37,7 +37,7 @@ public final class ChangeCalls {
   private record Key(long time, String eventID, String eventName, CredentialKey credential)
       implements Comparable<Key> {
     private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::time)
+        Comparator.comparingLong(Key::time)
             .thenComparing(Key::eventID)
             .thenComparing(Key::eventName)
             .thenComparing(Key::credential);

@@ -28,7 +28,7 @@ public final class OpenThings {
    */
   public record Moment(long time, String eventID, String eventName, String session) {
     private static final Comparator<Moment> ORDER =
-        Comparator.comparing(Moment::time)
+        Comparator.comparingLong(Moment::time)
             .thenComparing(Moment::eventID)
             .thenComparing(Moment::session);
 
@@ -97,7 +97,8 @@ public final class OpenThings {
             open.add(new Open(thing, since));
           }
         });
-    open.sort(Comparator.comparing((Open each) -> each.since().time()).thenComparing(Open::thing));
+    open.sort(
+        Comparator.comparingLong((Open each) -> each.since().time()).thenComparing(Open::thing));
     return open;
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 public final class SecondOrder {
   private static final int MOST = 300;
   private static final Comparator<CallFold> BY_TIME =
-      Comparator.comparing(CallFold::first)
+      Comparator.comparingLong(CallFold::first)
           .thenComparing(CallFold::kind)
           .thenComparing(CallFold::about);
 
