@@ -33,7 +33,7 @@ record BucketListing(S3Client client, String bucket, int page) {
     }
   }
 
-  /** Gives the folders right below one, each with the slash at its end. */
+  /** Returns the folders right below one, each with the slash at its end. */
   List<String> foldersIn(String folder) {
     // Some servers name a folder once a page.
     Set<String> found = new LinkedHashSet<>();
@@ -46,7 +46,7 @@ record BucketListing(S3Client client, String bucket, int page) {
     return List.copyOf(found);
   }
 
-  /** Tells whether any key begins so. */
+  /** Returns whether any key begins so. */
   boolean hasAny(String prefix) {
     return !request(
             ListObjectsV2Request.builder().bucket(bucket).prefix(prefix).maxKeys(1).build(), prefix)

@@ -2,11 +2,11 @@ package dev.breadcrumbs.cloudtrail.aws;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 
-/** Takes the events of a message. */
+/** Handles the events of a message. */
 @FunctionalInterface
 public interface LogHandler {
   /**
-   * Takes the events that a message tells of, without those that were taken before. When it
+   * Handles the events that a message tells of, without those that were handled before. When it
    * returns, they count as handled, and the message is deleted; if it throws, the message comes
    * again with the same events. Several threads may call it at a time.
    *

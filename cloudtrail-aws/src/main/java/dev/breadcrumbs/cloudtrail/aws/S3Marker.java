@@ -99,7 +99,7 @@ public final class S3Marker {
   }
 
   /**
-   * Gives the marker as text.
+   * Returns the marker as text.
    *
    * @return JSON, to be read by {@link #parse}
    */

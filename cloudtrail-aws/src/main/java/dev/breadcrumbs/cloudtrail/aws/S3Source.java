@@ -114,7 +114,7 @@ public final class S3Source {
   }
 
   /**
-   * Takes the accounts of one organisation only.
+   * Limits the source to the accounts of one organisation.
    *
    * @param id the organisation, as {@code o-exampleorgid}
    * @return a source of that organisation
@@ -126,7 +126,7 @@ public final class S3Source {
   }
 
   /**
-   * Takes some accounts only.
+   * Limits the source to some accounts.
    *
    * @param ids the accounts, of twelve digits each
    * @return a source of those accounts
@@ -137,7 +137,7 @@ public final class S3Source {
   }
 
   /**
-   * Takes some regions only.
+   * Limits the source to some regions.
    *
    * @param names the regions, as {@code eu-central-1}
    * @return a source of those regions
@@ -148,8 +148,8 @@ public final class S3Source {
   }
 
   /**
-   * Takes what was delivered on some days only. An event may be delivered minutes after it
-   * happened, and so on the day after: to have all events of a day, take the next one, too.
+   * Limits the source to what was delivered on some days. An event may be delivered minutes after
+   * it happened, and so on the day after: to have all events of a day, take the next one, too.
    *
    * @param first the first day, in UTC
    * @param last the last day
@@ -163,7 +163,7 @@ public final class S3Source {
   }
 
   /**
-   * Takes what was delivered from a day on.
+   * Limits the source to what was delivered on a day or later.
    *
    * @param first the first day, in UTC
    * @return a source of those days
@@ -175,7 +175,7 @@ public final class S3Source {
   }
 
   /**
-   * Takes what was delivered up to a day.
+   * Limits the source to what was delivered on a day or earlier.
    *
    * @param last the last day, in UTC
    * @return a source of those days

@@ -24,7 +24,7 @@ final class SideBySide implements AutoCloseable {
     return thread;
   }
 
-  /** Gives what each gave, in the order of the things. The first failure ends it. */
+  /** Returns the results, in the order of the things. The first failure ends it. */
   <T, R> List<R> forEach(Collection<T> things, Function<T, List<R>> work) {
     List<Future<List<R>>> running = new ArrayList<>();
     things.forEach(thing -> running.add(threads.submit(() -> work.apply(thing))));

@@ -12,7 +12,9 @@ import java.io.IOException;
 
 /**
  * Teaches a host application's own {@code ObjectMapper} to read and write {@link CloudTrailEvent},
- * without loss and whatever the mapper's other settings.
+ * without loss and whatever the mapper's other settings. A mapper without it does the same by way
+ * of {@link CloudTrailEvent#toMap()}, which takes longer. Jackson's {@code findAndRegisterModules}
+ * finds it.
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new CloudTrailModule());

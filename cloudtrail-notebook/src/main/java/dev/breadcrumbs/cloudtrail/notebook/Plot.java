@@ -86,7 +86,7 @@ public final class Plot {
   }
 
   /**
-   * Tells what kind of chart it is.
+   * Returns the kind of the chart.
    *
    * @return the kind
    */
@@ -95,7 +95,7 @@ public final class Plot {
   }
 
   /**
-   * Tells what the chart does not show of its table.
+   * Returns what the chart does not show of its table.
    *
    * @return a line; empty if it shows all
    */
@@ -184,7 +184,7 @@ public final class Plot {
   }
 
   /**
-   * Tells what the chart shows.
+   * Describes what the chart shows.
    *
    * @return for example {@code bar chart: eventName, count}
    */

@@ -12,63 +12,98 @@ import java.util.Set;
  * whose key is another than the one that was given.
  */
 final class BeginningLinks {
+  /** How many links calls have that cannot be told from each other; each has one at least. */
+  private static final int MOST_LINKS = 10_000;
+
   private BeginningLinks() {}
 
   /** What is the same of calls that cannot be told from each other by what they began. */
   static List<String> sameAs(Issue issue) {
     IssueFact fact = issue.fact();
-    return List.of(
-        fact.call() == IssuingCall.SIGN_IN ? fact.caller().arn() : "",
-        fact.issuedPrincipalId(),
-        fact.issuedPrincipalId().isEmpty() ? fact.roleArn() + " " + fact.sessionName() : "",
-        Long.toString(fact.time()));
+    List<String> same = new ArrayList<>(whose(fact));
+    same.add(Long.toString(fact.time()));
+    return same;
+  }
+
+  /** Whose session a call began, by what it says of it. */
+  private static List<String> whose(IssueFact fact) {
+    if (fact.call() == IssuingCall.SIGN_IN) {
+      return SessionIndex.arn(fact.caller().arn());
+    }
+    return fact.issuedPrincipalId().isEmpty()
+        ? SessionIndex.role(fact.roleArn(), fact.sessionName())
+        : SessionIndex.principal(fact.issuedPrincipalId());
   }
 
   /**
-   * The links of a call.
+   * The links of calls that cannot be told from each other. Each may have led to each of the
+   * sessions: of very many, each call has the first.
    *
-   * @param rivals all calls that it cannot be told from, itself among them
+   * @param rivals the calls
    * @param named the sessions that a call names by their credential
    */
-  static List<Link> of(Issue issue, List<Issue> rivals, SessionIndex index, Set<String> named) {
-    List<Session> fitting =
-        index.begunAt(issue.time()).stream()
-            .filter(session -> !named.contains(session.id()) && fits(issue, session))
-            .toList();
+  static List<Link> of(List<Issue> rivals, SessionIndex index, Set<String> named) {
+    IssueFact one = rivals.get(0).fact();
+    List<Session> begun =
+        isTold(one)
+            ? index.begunAt(rivals.get(0).time(), whose(one)).stream()
+                .filter(session -> !named.contains(session.id()))
+                .toList()
+            : List.of();
+    List<Session> keyless = begun.stream().filter(session -> !hasKeyOfItsOwn(session)).toList();
+    List<Link> links = new ArrayList<>();
+    for (Issue issue : rivals) {
+      links.addAll(of(issue, rivals.size(), mayHaveAnyKey(issue.fact()) ? begun : keyless));
+    }
+    return links;
+  }
+
+  /** Whether a call says at all whose session it began. */
+  private static boolean isTold(IssueFact fact) {
+    return fact.call() == IssuingCall.SIGN_IN
+        || !fact.issuedPrincipalId().isEmpty()
+        || (!fact.roleArn().isEmpty() && !fact.sessionName().isEmpty());
+  }
+
+  /** A key that a call gave is not the other key that a session has. */
+  private static boolean mayHaveAnyKey(IssueFact fact) {
+    return fact.call() == IssuingCall.SIGN_IN || fact.issuedKeyId().isEmpty();
+  }
+
+  private static List<Link> of(Issue issue, int rivals, List<Session> begun) {
     LinkKind kind = kind(issue.fact());
+    int room = Math.max(1, MOST_LINKS / rivals);
+    List<Session> fitting =
+        begun.stream()
+            .filter(session -> !session.equals(issue.from()) && isOfKind(issue.fact(), session))
+            .limit(room + 1L)
+            .toList();
     if (fitting.isEmpty()) {
       return unused(issue, kind);
     }
     String basis = basis(issue.fact());
-    if (fitting.size() == 1 && rivals.size() == 1) {
+    if (fitting.size() == 1 && rivals == 1) {
       return List.of(issue.to(kind, fitting.get(0), Certainty.INFERRED, basis));
     }
+    boolean more = fitting.size() > room;
+    List<Session> told = more ? fitting.subList(0, room) : fitting;
     String several =
-        basis + "; " + rivals.size() + " calls and " + fitting.size() + " sessions fit";
-    List<Link> links = new ArrayList<>();
-    fitting.forEach(session -> links.add(issue.toOneOf(kind, session, fitting, several)));
-    return links;
+        basis
+            + "; "
+            + rivals
+            + " calls and "
+            + (more ? "more than " : "")
+            + told.size()
+            + " sessions fit";
+    return issue.toEachOf(kind, told, several);
+  }
+
+  private static boolean isOfKind(IssueFact fact, Session session) {
+    return fact.call() != IssuingCall.SIGN_IN || session.kind() == SessionKind.CONSOLE;
   }
 
   private static LinkKind kind(IssueFact fact) {
     return fact.call() == IssuingCall.SIGN_IN ? LinkKind.SIGNED_IN : KeyLinks.kind(fact);
-  }
-
-  private static boolean fits(Issue issue, Session session) {
-    IssueFact fact = issue.fact();
-    if (session.equals(issue.from())) {
-      return false;
-    }
-    Credential credential = session.credential();
-    if (fact.call() == IssuingCall.SIGN_IN) {
-      return session.kind() == SessionKind.CONSOLE && fact.caller().arn().equals(credential.arn());
-    }
-    if (!fact.issuedKeyId().isEmpty() && hasKeyOfItsOwn(session)) {
-      return false;
-    }
-    return fact.issuedPrincipalId().isEmpty()
-        ? fitsRole(fact, credential)
-        : fact.issuedPrincipalId().equals(credential.principalId());
   }
 
   /** The keys of the console and of services are made within the session. */
@@ -76,13 +111,6 @@ final class BeginningLinks {
     return session.kind() != SessionKind.CONSOLE
         && session.kind() != SessionKind.ON_BEHALF
         && !session.credential().accessKeyIds().isEmpty();
-  }
-
-  private static boolean fitsRole(IssueFact fact, Credential credential) {
-    return !fact.roleArn().isEmpty()
-        && !fact.sessionName().isEmpty()
-        && fact.roleArn().equals(credential.issuerArn())
-        && fact.sessionName().equals(credential.sessionName());
   }
 
   private static String basis(IssueFact fact) {

@@ -8,7 +8,10 @@ public enum Certainty {
   EXACT,
   /** All that the log says fits one session, but it names no credential. */
   INFERRED,
-  /** The log fits several, or says of one what does not fit: all of them are given. */
+  /**
+   * The log fits several, or says of one what does not fit: all of them are given, of very many the
+   * first.
+   */
   AMBIGUOUS;
 
   /**

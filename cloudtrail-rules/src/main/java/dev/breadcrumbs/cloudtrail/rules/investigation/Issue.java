@@ -21,6 +21,12 @@ record Issue(IssueFact fact, Session from) {
     return link(kind, session.id(), Certainty.AMBIGUOUS, basis, ids);
   }
 
+  /** Links to several sessions, of which it was one. */
+  List<Link> toEachOf(LinkKind kind, List<Session> sessions, String basis) {
+    List<String> ids = sessions.stream().map(Session::id).toList();
+    return ids.stream().map(id -> link(kind, id, Certainty.AMBIGUOUS, basis, ids)).toList();
+  }
+
   /** What was given and is not used in the events. */
   Link unused(LinkKind kind, String basis) {
     return link(kind, null, Certainty.EXACT, basis, List.of());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param certainty how sure that is
  * @param basis what it stands on: the fields that are the same, and those that are not
  * @param candidates ids of all sessions that the call may have led to, or that may have led here,
- *     if there are several; empty otherwise
+ *     if there are several; empty otherwise. Of very many only the first, and the basis says so
  * @param eventName the call
  * @param eventID id of the call's event; empty if it has none
  * @param eventTime time of the call

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -88,10 +87,7 @@ final class Linker {
     for (Issue issue : sought) {
       rivals.computeIfAbsent(BeginningLinks.sameAs(issue), each -> new ArrayList<>()).add(issue);
     }
-    for (Issue issue : sought) {
-      List<Issue> same = Objects.requireNonNull(rivals.get(BeginningLinks.sameAs(issue)));
-      links.addAll(BeginningLinks.of(issue, same, index, named));
-    }
+    rivals.values().forEach(same -> links.addAll(BeginningLinks.of(same, index, named)));
   }
 
   private void linkOnBehalf() {

@@ -43,7 +43,7 @@ public record Story(
   }
 
   /**
-   * Tells whether the events have nothing of the start.
+   * Returns whether the events have nothing of the start.
    *
    * @return whether there is no session
    */

@@ -19,16 +19,7 @@ final class StoryMarkdown {
     StoryMarkdown printer = new StoryMarkdown();
     printer.heading("# ", StoryWords.title(story));
     story.sessions().forEach(printer::session);
-    printer.list(
-        "Same address and agent, not followed",
-        story.links().stream()
-            .filter(link -> link.kind() == LinkKind.SAME_ORIGIN)
-            .map(link -> link.to() + ": " + link.basis())
-            .toList());
-    printer.list("Findings", story.findings().stream().map(StoryWords::finding).toList());
-    printer.list("Still open", StoryWords.open(story));
-    printer.list("Where the trail ends", story.ends());
-    printer.list("Left out", story.leftOut());
+    StoryWords.sections(story).forEach(printer::list);
     return printer.text.toString();
   }
 

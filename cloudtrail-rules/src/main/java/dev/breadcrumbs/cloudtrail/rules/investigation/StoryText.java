@@ -15,16 +15,7 @@ final class StoryText {
     StoryText printer = new StoryText();
     printer.line("", StoryWords.title(story));
     story.sessions().forEach(printer::session);
-    printer.list(
-        "Same address and agent, not followed",
-        story.links().stream()
-            .filter(link -> link.kind() == LinkKind.SAME_ORIGIN)
-            .map(link -> link.to() + ": " + link.basis())
-            .toList());
-    printer.list("Findings", story.findings().stream().map(StoryWords::finding).toList());
-    printer.list("Still open", StoryWords.open(story));
-    printer.list("Where the trail ends", story.ends());
-    printer.list("Left out", story.leftOut());
+    StoryWords.sections(story).forEach(printer::list);
     return printer.text.toString();
   }
 

@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.Outcome;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +109,22 @@ final class StoryWords {
       text.append("; candidates: ").append(String.join(", ", link.candidates()));
     }
     return text.toString();
+  }
+
+  /** What stands behind the sessions, by its heading; what is empty is not printed. */
+  static Map<String, List<String>> sections(Story story) {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    sections.put(
+        "Same address and agent, not followed",
+        story.links().stream()
+            .filter(link -> link.kind() == LinkKind.SAME_ORIGIN)
+            .map(link -> link.to() + ": " + link.basis())
+            .toList());
+    sections.put("Findings", story.findings().stream().map(StoryWords::finding).toList());
+    sections.put("Still open", open(story));
+    sections.put("Where the trail ends", story.ends());
+    sections.put("Left out", story.leftOut());
+    return sections;
   }
 
   static String title(Story story) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -255,5 +256,28 @@ class LinkerTest {
     assertThat(links(federation, use))
         .map(LinkerTest::text)
         .containsExactly("AKIAALICE exact ASIAFED");
+  }
+
+  @Test
+  void of_very_many_calls_and_sessions_that_are_alike_each_call_has_the_first_sessions() {
+    int many = 200;
+    Stream<Call> calls =
+        IntStream.range(0, many)
+            .mapToObj(
+                number ->
+                    Call.of("sts.amazonaws.com", "AssumeRole", 0)
+                        .put("requestParameters.roleArn", Call.roleArn("Admin"))
+                        .put("requestParameters.roleSessionName", "sdk")
+                        .put("requestID", "request-" + number)
+                        .by("alice", "AKIAALICE"));
+    Stream<Call> uses =
+        IntStream.range(0, many)
+            .mapToObj(number -> Call.read(6).in("Admin", "sdk", "ASIASDK" + number, 0));
+
+    List<Link> links = links(Stream.concat(calls, uses).toArray(Call[]::new));
+
+    assertThat(links).hasSize(10_000).allMatch(link -> link.certainty() == Certainty.AMBIGUOUS);
+    assertThat(links.get(0).candidates()).hasSize(50);
+    assertThat(links.get(0).basis()).endsWith("; 200 calls and more than 50 sessions fit");
   }
 }
