@@ -63,12 +63,7 @@ public final class DictionaryColumn implements EventColumn {
    * @param counts takes the counts, on top of what it has
    */
   public void count(int from, int to, int[] counts) {
-    // One counter at a time is waited for where a code comes again and again.
-    int[] odd = new int[counts.length];
-    codes.count(from, to, counts, odd);
-    for (int code = 0; code < odd.length; code++) {
-      counts[code] += odd[code];
-    }
+    codes.count(from, to, counts);
   }
 
   /**
