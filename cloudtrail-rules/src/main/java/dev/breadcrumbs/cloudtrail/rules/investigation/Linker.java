@@ -22,6 +22,9 @@ final class Linker {
           .thenComparing(Link::from)
           .thenComparing(link -> link.target().orElse(""));
 
+  /** How many links calls have that name the same credential, or cannot be told from each other. */
+  static final int MOST_LINKS = 10_000;
+
   private final SessionIndex index;
   private final Map<CredentialKey, Session> byKey;
   private final List<Link> links = new ArrayList<>();
@@ -42,12 +45,7 @@ final class Linker {
   /** The links that calls make, in the order of the calls. */
   List<Link> links(List<IssueFact> issues) {
     List<Issue> issued = SharedEvents.once(issues).stream().flatMap(this::issue).toList();
-    List<Issue> unnamed = new ArrayList<>();
-    for (Issue issue : issued) {
-      if (!issue.fact().issuedKeyId().isEmpty() && !link(KeyLinks.of(issue, index))) {
-        unnamed.add(issue);
-      }
-    }
+    List<Issue> unnamed = linkByKey(issued);
     InstanceLinks instances = new InstanceLinks(index, issued);
     issued.forEach(issue -> link(instances.of(issue)));
     issued.stream().filter(issue -> issue.fact().issuedKeyId().isEmpty()).forEach(unnamed::add);
@@ -56,6 +54,21 @@ final class Linker {
     issued.forEach(issue -> link(users.of(issue)));
     linkOnBehalf();
     return ContestedLinks.told(links).stream().sorted(ORDER).toList();
+  }
+
+  /** Links by the keys that calls gave, and returns the calls whose key no session uses. */
+  private List<Issue> linkByKey(List<Issue> issued) {
+    Map<String, Integer> rivals = new HashMap<>();
+    issued.forEach(issue -> rivals.merge(issue.fact().issuedKeyId(), 1, Integer::sum));
+    List<Issue> unused = new ArrayList<>();
+    for (Issue issue : issued) {
+      String key = issue.fact().issuedKeyId();
+      int room = Math.max(1, MOST_LINKS / rivals.getOrDefault(key, 1));
+      if (!key.isEmpty() && !link(KeyLinks.of(issue, index, room))) {
+        unused.add(issue);
+      }
+    }
+    return unused;
   }
 
   private Stream<Issue> issue(IssueFact fact) {
@@ -84,10 +97,14 @@ final class Linker {
                         || issue.fact().call() == IssuingCall.SIGN_IN
                         || issue.fact().call() == IssuingCall.LONG_LIVED)
             .toList();
+    if (sought.isEmpty()) {
+      return;
+    }
+    Beginnings beginnings = new Beginnings(index.all());
     for (Issue issue : sought) {
       rivals.computeIfAbsent(BeginningLinks.sameAs(issue), each -> new ArrayList<>()).add(issue);
     }
-    rivals.values().forEach(same -> links.addAll(BeginningLinks.of(same, index, named)));
+    rivals.values().forEach(same -> links.addAll(BeginningLinks.of(same, beginnings, named)));
   }
 
   private void linkOnBehalf() {

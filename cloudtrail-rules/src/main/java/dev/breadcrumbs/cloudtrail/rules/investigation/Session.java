@@ -33,7 +33,7 @@ public record Session(
     Objects.requireNonNull(kind, "kind is null");
     Objects.requireNonNull(credential, "credential is null");
     Objects.requireNonNull(use, "use is null");
-    onBehalf = Collections.unmodifiableMap(new TreeMap<>(onBehalf));
+    onBehalf = onBehalf.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(onBehalf));
     callers = List.copyOf(callers);
   }
 

@@ -8,10 +8,10 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionParts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -45,16 +45,18 @@ final class SessionMaker {
   }
 
   private static Map<SessionParts, String> ids(List<SessionParts> all) {
-    Map<String, List<SessionParts>> named = new LinkedHashMap<>();
-    all.forEach(parts -> named.computeIfAbsent(name(parts), each -> new ArrayList<>()).add(parts));
+    List<String> names = all.stream().map(SessionMaker::name).toList();
+    Map<String, Integer> times = new HashMap<>(2 * all.size());
+    names.forEach(name -> times.merge(name, 1, Integer::sum));
+    Map<String, Integer> numbers = new HashMap<>();
     Map<SessionParts, String> ids = new HashMap<>(2 * all.size());
-    named.forEach(
-        (name, same) -> {
-          for (int number = 0; number < same.size(); number++) {
-            // One key in two accounts, or of two principals, is two sessions.
-            ids.put(same.get(number), same.size() == 1 ? name : name + "#" + (number + 1));
-          }
-        });
+    for (int at = 0; at < names.size(); at++) {
+      String name = names.get(at);
+      boolean unique = times.getOrDefault(name, 1) == 1;
+      // One key in two accounts, or of two principals, is two sessions.
+      String id = unique ? name : name + "#" + numbers.merge(name, 1, Integer::sum);
+      ids.put(all.get(at), id);
+    }
     return ids;
   }
 
@@ -77,7 +79,7 @@ final class SessionMaker {
   }
 
   private static Session session(SessionParts parts, Map<SessionParts, String> ids) {
-    Map<String, Long> onBehalf = new TreeMap<>();
+    SortedMap<String, Long> onBehalf = new TreeMap<>();
     parts.onBehalf().forEach(use -> onBehalf.merge(use.key().invokedBy(), use.calls(), Long::sum));
     List<String> callers =
         parts.callers().stream().map(each -> Objects.requireNonNull(ids.get(each))).toList();
@@ -92,13 +94,6 @@ final class SessionMaker {
 
   private static Credential credential(List<KeyUse> own) {
     CredentialKey key = own.get(0).key();
-    List<String> keys =
-        own.stream()
-            .map(use -> use.key().accessKeyId())
-            .filter(each -> !each.isEmpty())
-            .distinct()
-            .sorted()
-            .toList();
     String actor = trait(own, SessionField.ACTOR);
     return new Credential(
         actor == null ? "unknown" : actor,
@@ -108,21 +103,34 @@ final class SessionMaker {
         trait(own, SessionField.USER_NAME),
         trait(own, SessionField.ISSUER_ARN),
         instant(key.created()),
-        keys,
+        accessKeys(own),
         trait(own, SessionField.MFA),
         trait(own, SessionField.ROLE_DELIVERY),
         trait(own, SessionField.SOURCE_IDENTITY),
         trait(own, SessionField.ON_BEHALF_OF));
   }
 
+  private static List<String> accessKeys(List<KeyUse> own) {
+    String first = own.get(0).key().accessKeyId();
+    if (own.size() == 1) {
+      return first.isEmpty() ? List.of() : List.of(first);
+    }
+    return own.stream()
+        .map(use -> use.key().accessKeyId())
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static SessionUse use(List<KeyUse> own) {
-    long first =
-        own.stream()
-            .mapToLong(KeyUse::first)
-            .filter(time -> time != CredentialKey.UNKNOWN)
-            .min()
-            .orElse(CredentialKey.UNKNOWN);
-    long last = own.stream().mapToLong(KeyUse::last).max().orElse(CredentialKey.UNKNOWN);
+    long first = CredentialKey.UNKNOWN;
+    long last = CredentialKey.UNKNOWN;
+    for (KeyUse use : own) {
+      boolean earlier = first == CredentialKey.UNKNOWN || use.first() < first;
+      first = use.first() != CredentialKey.UNKNOWN && earlier ? use.first() : first;
+      last = Math.max(last, use.last());
+    }
     return new SessionUse(
         instant(first),
         instant(last),
@@ -137,7 +145,11 @@ final class SessionMaker {
   }
 
   private static long sum(List<KeyUse> own, ToLongFunction<KeyUse> number) {
-    return own.stream().mapToLong(number).sum();
+    long sum = 0;
+    for (KeyUse use : own) {
+      sum += number.applyAsLong(use);
+    }
+    return sum;
   }
 
   private static Map<String, Long> counts(

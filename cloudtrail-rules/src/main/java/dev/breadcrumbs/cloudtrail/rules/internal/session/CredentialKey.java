@@ -102,6 +102,13 @@ public record CredentialKey(
     return colon < 0 ? "" : principalId.substring(colon + 1);
   }
 
+  /** Of what tells most credentials apart: all of it would be looked up in many places. */
+  @Override
+  public int hashCode() {
+    int hash = 31 * accessKeyId.hashCode() + principalId.hashCode();
+    return 31 * (31 * hash + arn.hashCode()) + Long.hashCode(created);
+  }
+
   @Override
   public int compareTo(CredentialKey other) {
     return ORDER.compare(this, other);

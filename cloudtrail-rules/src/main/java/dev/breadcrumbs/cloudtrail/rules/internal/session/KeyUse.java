@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
-import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.Arrays;
 import java.util.stream.LongStream;
@@ -28,9 +27,13 @@ public final class KeyUse {
     Arrays.fill(traits, "");
   }
 
-  void take(Caller caller, FieldScan.Event event) {
-    calls[CallKind.read(event).place()]++;
-    long time = CredentialKey.millis(EventTimes.parse(SessionField.EVENT_TIME.read(event)));
+  /**
+   * Takes an event.
+   *
+   * @param time when, in milliseconds, or {@link CredentialKey#UNKNOWN}
+   */
+  void take(Caller caller, CallKind kind, long time, FieldScan.Event event) {
+    calls[kind.place()]++;
     if (time != CredentialKey.UNKNOWN) {
       first = Math.min(first, time);
       last = Math.max(last, time);

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
+import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,8 @@ public final class KeyUses {
   private long events;
   private @Nullable Caller lastCaller;
   private @Nullable KeyUse lastUse;
+  private String lastTime = "";
+  private long lastMillis = CredentialKey.UNKNOWN;
 
   /**
    * Makes an empty one.
@@ -50,13 +53,23 @@ public final class KeyUses {
     KeyUse use = caller == lastCaller ? lastUse : room(caller.key());
     lastCaller = caller;
     lastUse = use;
+    CallKind kind = CallKind.read(event);
     if (use != null) {
-      use.take(caller, event);
+      use.take(caller, kind, time(SessionField.EVENT_TIME.read(event)), event);
     }
     IssuingCall call = IssuingCall.of(SessionField.EVENT_NAME.read(event));
-    if (call != null && CallKind.read(event).isSuccess()) {
+    if (call != null && kind.isSuccess()) {
       IssueFact.read(call, caller.key(), event).ifPresent(issues::add);
     }
+  }
+
+  /** Logs have the events of a second together. */
+  private long time(String text) {
+    if (!text.equals(lastTime)) {
+      lastTime = text;
+      lastMillis = CredentialKey.millis(EventTimes.parse(text));
+    }
+    return lastMillis;
   }
 
   /** The use of a credential, which is begun if it is new; null if there is no room for it. */
