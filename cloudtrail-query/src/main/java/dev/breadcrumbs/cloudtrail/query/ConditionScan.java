@@ -61,7 +61,7 @@ public final class ConditionScan {
     default void newest(@Nullable Instant time) {}
 
     /**
-     * Tells up to when the time of an event counts for {@link #newest}. It is asked once a run.
+     * Returns up to when the time of an event counts for {@link #newest}. It is asked once a run.
      *
      * @return the latest time that counts; what is later counts only if all events are later
      */

@@ -134,7 +134,7 @@ public final class RuleStream {
   }
 
   /**
-   * Tells what became of each rule until now.
+   * Returns what became of each rule until now.
    *
    * @return the counts, by the ids of the rules that run
    */
@@ -152,7 +152,7 @@ public final class RuleStream {
   }
 
   /**
-   * Gives the newest 1,000 failures of rules on events.
+   * Returns the newest 1,000 failures of rules on events.
    *
    * @return the errors, the oldest first
    */
@@ -161,7 +161,7 @@ public final class RuleStream {
   }
 
   /**
-   * Tells how often a rule failed on an event.
+   * Returns how often a rule failed on an event.
    *
    * @return the number, including those that {@link #errors()} has no more
    */
@@ -170,7 +170,7 @@ public final class RuleStream {
   }
 
   /**
-   * Tells how many events were given.
+   * Returns how many events were given.
    *
    * @return the number
    */
@@ -179,7 +179,7 @@ public final class RuleStream {
   }
 
   /**
-   * Tells how many events are in memory: those that wait, and those in windows; one that several
+   * Returns how many events are in memory: those that wait, and those in windows; one that several
    * rules hold counts for each.
    *
    * @return the number
@@ -189,7 +189,7 @@ public final class RuleStream {
   }
 
   /**
-   * Gives the state as text, for {@link RuleEngine#restore}. What a host's own {@link SeenStore}
+   * Returns the state as text, for {@link RuleEngine#restore}. What a host's own {@link SeenStore}
    * remembers is not part of it.
    *
    * @return one JSON object
@@ -247,7 +247,7 @@ public final class RuleStream {
   }
 
   /**
-   * Tells which rules lost the state that a snapshot had of them, as they have changed since.
+   * Returns which rules lost the state that a snapshot had of them, as they have changed since.
    *
    * @return their ids
    */

@@ -42,7 +42,7 @@ public final class Member {
   }
 
   /**
-   * Gives the key as text.
+   * Returns the key as text.
    *
    * @return the name
    */
@@ -87,7 +87,7 @@ public final class Member {
   }
 
   /**
-   * Tells where the value goes.
+   * Returns where the value goes.
    *
    * @return the slot, or {@link #NO_SLOT}
    */
@@ -101,7 +101,7 @@ public final class Member {
   }
 
   /**
-   * Tells whether the key makes an object an event.
+   * Returns whether the key makes an object an event.
    *
    * @return whether events have it
    */
@@ -110,7 +110,7 @@ public final class Member {
   }
 
   /**
-   * Tells whether the key shows that an object is no event.
+   * Returns whether the key shows that an object is no event.
    *
    * @return whether only others have it
    */

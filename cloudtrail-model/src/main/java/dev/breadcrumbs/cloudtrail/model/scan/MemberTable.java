@@ -53,7 +53,7 @@ public final class MemberTable {
   }
 
   /**
-   * Gives what stands before the first key of every object.
+   * Returns what stands before the first key of every object.
    *
    * @return the beginning
    */

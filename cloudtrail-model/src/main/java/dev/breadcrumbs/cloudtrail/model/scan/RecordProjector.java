@@ -173,7 +173,7 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Tells whether the texts of the record are spelled plainly.
+   * Returns whether the texts of the record are spelled plainly.
    *
    * @return whether all are ASCII, and none has a {@code \}{@code u} escape
    */
@@ -182,7 +182,7 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Gives where a slot's value begins.
+   * Returns where a slot's value begins.
    *
    * @param slot the slot
    * @return index of its first byte, which a null has, too; -1 if there is none
@@ -192,7 +192,7 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Gives where a slot's value ends.
+   * Returns where a slot's value ends.
    *
    * @param slot the slot
    * @return index behind its last byte
@@ -202,8 +202,8 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Gives how many names of the slot's path led to the value: fewer than all if it is an array that
-   * the rest of the path looks through.
+   * Returns how many names of the slot's path led to the value: fewer than all if it is an array
+   * that the rest of the path looks through.
    *
    * @param slot the slot
    * @return the number of names

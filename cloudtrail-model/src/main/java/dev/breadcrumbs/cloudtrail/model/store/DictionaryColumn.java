@@ -13,7 +13,7 @@ public final class DictionaryColumn implements EventColumn {
   }
 
   /**
-   * Tells how many codes there are.
+   * Returns how many codes there are.
    *
    * @return one more than the largest code that a cell can have
    */
@@ -22,7 +22,7 @@ public final class DictionaryColumn implements EventColumn {
   }
 
   /**
-   * Gives the code of an event.
+   * Returns the code of an event.
    *
    * @param event the event's number
    * @return the code
@@ -67,7 +67,7 @@ public final class DictionaryColumn implements EventColumn {
   }
 
   /**
-   * Gives what a code stands for.
+   * Returns what a code stands for.
    *
    * @param code the code
    * @return a text or Boolean; null if it is missing; {@link #IN_RECORD} if the column cannot tell

@@ -181,7 +181,7 @@ public final class RecordCodec<T extends Record> {
     }
   }
 
-  /** Gives one field of a record as JSON; a missing node if the record lacks it. */
+  /** Returns one field of a record as JSON; a missing node if the record lacks it. */
   public JsonNode field(Record value, String name) {
     JsonNode other = otherFieldsOf(value).get(name);
     if (other != null) {

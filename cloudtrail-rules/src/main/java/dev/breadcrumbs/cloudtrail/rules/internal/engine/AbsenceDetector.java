@@ -76,7 +76,7 @@ final class AbsenceDetector implements Detector {
         .forEach(this::end);
   }
 
-  /** Gives whether it was still waiting. */
+  /** Returns whether it was still waiting. */
   private boolean end(Waiting each) {
     boolean waited = !each.done;
     each.done = true;
