@@ -100,6 +100,15 @@ final class AbsenceDetector implements Detector {
     }
   }
 
+  @Override
+  public Instant idleUntil() {
+    if (waiting.isEmpty()) {
+      return Instant.MAX;
+    }
+    Waiting first = waiting.getFirst();
+    return first.done ? Instant.MIN : Occurrence.end(first.first.time(), within);
+  }
+
   private boolean isOver(Instant start) {
     return waiting.getFirst().first.isBefore(start);
   }
