@@ -104,7 +104,7 @@ abstract sealed class RecordPart permits PlainPart, NestedPart, ListedPart {
     }
   }
 
-  private @Nullable Object valueIn(Record owner) {
+  @Nullable Object valueIn(Record owner) {
     try {
       return (@Nullable Object) accessor.invokeExact((Object) owner);
     } catch (RuntimeException | Error e) {
