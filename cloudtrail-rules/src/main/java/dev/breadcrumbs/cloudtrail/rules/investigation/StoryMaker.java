@@ -94,8 +94,7 @@ final class StoryMaker {
             ? steps.stream().filter(step -> !step.links().isEmpty()).toList()
             : steps;
     long leftOut = own.leftOut() + behalf.leftOut();
-    return new StorySession(
-        session, part, depth, kept, leftOut, origins(own), findings.of(id));
+    return new StorySession(session, part, depth, kept, leftOut, origins(own), findings.of(id));
   }
 
   private static List<CallOrigin> origins(SessionCalls own) {
