@@ -66,7 +66,7 @@ final class AgentsPainter {
     return (lighter + 0.05) / (darker + 0.05);
   }
 
-  /** How bright a colour looks, from 0 to 1; about as the guidelines for readable pages count it. */
+  /** How bright a colour looks, from 0 to 1. */
   private static double luminance(Color colour) {
     return 0.2126 * Math.pow(colour.getRed() / 255.0, 2.2)
         + 0.7152 * Math.pow(colour.getGreen() / 255.0, 2.2)
