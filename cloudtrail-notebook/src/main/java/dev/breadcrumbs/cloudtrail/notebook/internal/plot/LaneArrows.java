@@ -43,8 +43,8 @@ final class LaneArrows extends AbstractXYAnnotation {
       PlotRenderingInfo info) {
     graphics.setPaint(theme.text());
     for (Arrow arrow : data.arrows()) {
-      double fromX = times.valueToJava2D(arrow.at().toEpochMilli(), area, RectangleEdge.BOTTOM);
-      double toX = times.valueToJava2D(arrow.until().toEpochMilli(), area, RectangleEdge.BOTTOM);
+      double fromX = LanesPainter.x(times, arrow.at(), area);
+      double toX = LanesPainter.x(times, arrow.until(), area);
       double fromY = line(lines, area, arrow.from());
       double toY = line(lines, area, arrow.to());
       double away = Math.signum(toY - fromY) * HALF_BAR;

@@ -39,8 +39,8 @@ final class LaneBars extends AbstractXYAnnotation {
     for (int at = 0; at < data.lanes().size(); at++) {
       Lane lane = data.lanes().get(at);
       double y = lines.valueToJava2D(LanesPainter.place(data, at), area, RectangleEdge.LEFT);
-      double from = times.valueToJava2D(lane.from().toEpochMilli(), area, RectangleEdge.BOTTOM);
-      double to = times.valueToJava2D(lane.to().toEpochMilli(), area, RectangleEdge.BOTTOM);
+      double from = LanesPainter.x(times, lane.from(), area);
+      double to = LanesPainter.x(times, lane.to(), area);
       graphics.setPaint(theme.series(data.colours().getOrDefault(lane.series(), 0)));
       graphics.fill(lane.open() ? tipped(from, area.getMaxX(), y) : bar(from, to, y));
     }

@@ -93,6 +93,10 @@ public record TacticsData(
         .plus(step);
   }
 
+  Map<Instant, Integer> of(String tactic) {
+    return counts.getOrDefault(tactic, new TreeMap<>());
+  }
+
   int most() {
     return counts.values().stream()
         .flatMap(each -> each.values().stream())

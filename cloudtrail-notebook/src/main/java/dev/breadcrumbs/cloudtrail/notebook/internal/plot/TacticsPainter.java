@@ -33,7 +33,7 @@ final class TacticsPainter {
     LookupPaintScale scale = HeatScale.of(data.most(), theme);
     XYBlockRenderer blocks = new XYBlockRenderer();
     blocks.setPaintScale(scale);
-    blocks.setBlockWidth(data.step().toMillis());
+    blocks.setBlockWidth((double) data.step().toMillis());
     blocks.setBlockHeight(HEIGHT);
     List<String> names = upwards.stream().map(Tactics::text).toList();
     XYPlot plot =
@@ -70,9 +70,9 @@ final class TacticsPainter {
   private static DefaultXYZDataset dataset(TacticsData data, List<String> upwards) {
     List<double[]> fields = new ArrayList<>();
     for (int row = 0; row < upwards.size(); row++) {
-      for (Map.Entry<Instant, Integer> count : data.counts().get(upwards.get(row)).entrySet()) {
+      for (Map.Entry<Instant, Integer> count : data.of(upwards.get(row)).entrySet()) {
         Instant middle = count.getKey().plus(data.step().dividedBy(2));
-        fields.add(new double[] {middle.toEpochMilli(), row, count.getValue()});
+        fields.add(new double[] {(double) middle.toEpochMilli(), row, count.getValue()});
       }
     }
     double[][] cells = new double[3][fields.size()];
