@@ -70,6 +70,7 @@ class OpenItemTest {
         .satisfies(item -> assertThat(item.closed()).isEqualTo(Call.second(9)))
         .satisfies(item -> assertThat(item.eventName()).isEqualTo("DeleteUser"))
         .satisfies(item -> assertThat(item.session()).isEmpty());
+    assertThat(story.toJson()).contains("\"closedByEventName\":\"DeleteUser\"");
   }
 
   @Test
