@@ -21,6 +21,7 @@ public final class Member {
 
   private int slot = NO_SLOT;
   private @Nullable MemberTable below;
+  private @Nullable KnownObjects known;
   private boolean ofEvent;
   private boolean ofOther;
   private boolean plain = true;
@@ -62,6 +63,8 @@ public final class Member {
   MemberTable makeBelow(int depth) {
     if (below == null) {
       below = new MemberTable(depth);
+      // Of what is further in, it is told by the whole.
+      known = depth == 1 ? new KnownObjects() : null;
     }
     plain = false;
     return below;
@@ -98,6 +101,11 @@ public final class Member {
   /** The members of the value, if some below it are needed. */
   @Nullable MemberTable below() {
     return below;
+  }
+
+  /** The values that were scanned lately, of a key at the top whose values are objects. */
+  @Nullable KnownObjects known() {
+    return known;
   }
 
   /**
