@@ -63,8 +63,6 @@ public final class Member {
   MemberTable makeBelow(int depth) {
     if (below == null) {
       below = new MemberTable(depth);
-      // Of what is further in, it is told by the whole.
-      known = depth == 1 ? new KnownObjects() : null;
     }
     plain = false;
     return below;
@@ -103,7 +101,14 @@ public final class Member {
     return below;
   }
 
-  /** The values that were scanned lately, of a key at the top whose values are objects. */
+  /** Has objects remembered from here on, of which something is needed. */
+  void remember() {
+    if (known == null && below != null) {
+      known = new KnownObjects();
+    }
+  }
+
+  /** The objects that were scanned lately; null unless they are remembered. */
   @Nullable KnownObjects known() {
     return known;
   }

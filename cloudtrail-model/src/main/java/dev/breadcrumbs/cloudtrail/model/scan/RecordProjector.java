@@ -19,6 +19,7 @@ public final class RecordProjector implements RecordScanner {
   private final int[] ends;
   private final int[] depths;
   private final @Nullable KnownObject[] objects;
+  private final @Nullable Member[] top;
 
   /** Room for the values of an object that is to be remembered. */
   private final int[] values;
@@ -36,6 +37,7 @@ public final class RecordProjector implements RecordScanner {
     ends = new int[paths.size()];
     depths = new int[paths.size()];
     objects = new @Nullable KnownObject[paths.size()];
+    top = new @Nullable Member[paths.size()];
     values = new int[KnownObject.PARTS * paths.size()];
     for (int slot = 0; slot < paths.size(); slot++) {
       need(paths.get(slot), slot);
@@ -49,7 +51,9 @@ public final class RecordProjector implements RecordScanner {
       Member member = table.of(path.get(at));
       table = member.makeBelow(at + 1);
     }
-    table.of(path.get(path.size() - 1)).makeNeeded(slot);
+    Member last = table.of(path.get(path.size() - 1));
+    last.makeNeeded(slot);
+    top[slot] = table == root ? last : null;
   }
 
   /**
@@ -262,12 +266,17 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Gives the object that is a slot's value, if it is remembered in case it comes again.
+   * Gives the object that is a slot's value, if it is remembered in case it comes again. Objects at
+   * the top of a record are, from the first time that somebody asks for one.
    *
    * @param slot the slot
    * @return the object; null if there is none, or it is not remembered
    */
   public @Nullable KnownObject object(int slot) {
+    Member member = top[slot];
+    if (member != null) {
+      member.remember();
+    }
     return starts[slot] < 0 ? null : objects[slot];
   }
 }

@@ -6,13 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordProjectorTest {
   private final RecordProjector projector =
-      new RecordProjector(List.of(List.of("eventName"), List.of("userIdentity", "arn")));
+      new RecordProjector(
+          List.of(List.of("eventName"), List.of("userIdentity", "arn"), List.of("userIdentity")));
+
+  /** From the first question on, objects are remembered. */
+  @BeforeEach
+  void remember() {
+    projector.object(2);
+  }
 
   private static byte[] window(String text) {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
@@ -124,6 +132,7 @@ class RecordProjectorTest {
   void keeps_what_was_made_of_an_object_while_it_is_the_same() {
     RecordProjector whole =
         new RecordProjector(List.of(List.of("userIdentity"), List.of("userIdentity", "arn")));
+    whole.object(0);
     for (String arn : List.of("a", "b")) {
       byte[] window = window("{\"eventName\":\"Call\"," + identity(arn) + "}");
       whole.scan(window, 0, window.length - 64);
