@@ -21,6 +21,7 @@ public final class Member {
 
   private int slot = NO_SLOT;
   private @Nullable MemberTable below;
+  private @Nullable KnownObjects known;
   private boolean ofEvent;
   private boolean ofOther;
   private boolean plain = true;
@@ -98,6 +99,18 @@ public final class Member {
   /** The members of the value, if some below it are needed. */
   @Nullable MemberTable below() {
     return below;
+  }
+
+  /** Has objects remembered from here on, of which something is needed. */
+  void remember() {
+    if (known == null && below != null) {
+      known = new KnownObjects();
+    }
+  }
+
+  /** The objects that were scanned lately; null unless they are remembered. */
+  @Nullable KnownObjects known() {
+    return known;
   }
 
   /**

@@ -18,6 +18,9 @@ final class KeyLinks {
    */
   static List<Link> of(Issue issue, SessionIndex index, int room) {
     List<Session> users = index.byAccessKey(issue.fact().issuedKeyId());
+    if (users.size() <= 1) {
+      return users.isEmpty() ? List.of() : List.of(link(issue, users.get(0), List.of(), ""));
+    }
     boolean more = users.size() > room;
     List<Session> told = more ? users.subList(0, room) : users;
     List<Session> fitting =

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds out how sessions came out of one another, by the calls that gave credentials. */
 final class Linker {
@@ -44,7 +43,7 @@ final class Linker {
 
   /** The links that calls make, in the order of the calls. */
   List<Link> links(List<IssueFact> issues) {
-    List<Issue> issued = SharedEvents.once(issues).stream().flatMap(this::issue).toList();
+    List<Issue> issued = issued(SharedEvents.once(issues));
     List<Issue> unnamed = linkByKey(issued);
     InstanceLinks instances = new InstanceLinks(index, issued);
     issued.forEach(issue -> link(instances.of(issue)));
@@ -58,7 +57,7 @@ final class Linker {
 
   /** Links by the keys that calls gave, and returns the calls whose key no session uses. */
   private List<Issue> linkByKey(List<Issue> issued) {
-    Map<String, Integer> rivals = new HashMap<>();
+    Map<String, Integer> rivals = new HashMap<>(2 * issued.size());
     issued.forEach(issue -> rivals.merge(issue.fact().issuedKeyId(), 1, Integer::sum));
     List<Issue> unused = new ArrayList<>();
     for (Issue issue : issued) {
@@ -71,16 +70,23 @@ final class Linker {
     return unused;
   }
 
-  private Stream<Issue> issue(IssueFact fact) {
-    Session from = byKey.get(fact.caller());
-    return from == null ? Stream.empty() : Stream.of(new Issue(fact, from));
+  private List<Issue> issued(List<IssueFact> facts) {
+    List<Issue> issued = new ArrayList<>(facts.size());
+    for (IssueFact fact : facts) {
+      Session from = byKey.get(fact.caller());
+      if (from != null) {
+        issued.add(new Issue(fact, from));
+      }
+    }
+    return issued;
   }
 
   private boolean link(List<Link> found) {
     for (Link link : found) {
       links.add(link);
-      if (link.certainty() == Certainty.EXACT) {
-        link.target().ifPresent(named::add);
+      String to = link.to();
+      if (to != null && link.certainty() == Certainty.EXACT) {
+        named.add(to);
       }
     }
     return !found.isEmpty();

@@ -14,7 +14,6 @@ final class SessionIndex {
   private final Map<String, Session> byId = new HashMap<>();
   private final Map<String, List<Session>> byAccessKey = new HashMap<>();
   private final Map<String, List<Session>> byInstance = new HashMap<>();
-  private final Map<String, List<Session>> byPrincipal = new HashMap<>();
 
   SessionIndex(List<Session> sessions) {
     this.sessions = sessions;
@@ -27,16 +26,22 @@ final class SessionIndex {
     if (session.kind() != SessionKind.ON_BEHALF && session.kind() != SessionKind.SERVICE) {
       credential.accessKeyIds().forEach(key -> put(byAccessKey, key, session));
     }
-    put(byPrincipal, credential.principalId(), session);
     String name = credential.sessionName();
     if (SessionKinds.isInstance(name)) {
       put(byInstance, name, session);
     }
   }
 
-  private static <K> void put(Map<K, List<Session>> map, @Nullable K key, Session session) {
-    if (key != null) {
-      map.computeIfAbsent(key, each -> new ArrayList<>(1)).add(session);
+  /** Adds a session to those that a text stands for. */
+  static void put(Map<String, List<Session>> map, String key, Session session) {
+    // Most have a key to themselves.
+    List<Session> known = map.putIfAbsent(key, List.of(session));
+    if (known != null && known.size() == 1) {
+      known = new ArrayList<>(known);
+      map.put(key, known);
+    }
+    if (known != null) {
+      known.add(session);
     }
   }
 
@@ -56,11 +61,6 @@ final class SessionIndex {
   /** The sessions that have the id of an instance for a name. */
   List<Session> ofInstance(String id) {
     return byInstance.getOrDefault(id, List.of());
-  }
-
-  /** The sessions of a principal. */
-  List<Session> ofPrincipal(String principalId) {
-    return byPrincipal.getOrDefault(principalId, List.of());
   }
 
   /** The sessions that a text names, by the name that is closest. */

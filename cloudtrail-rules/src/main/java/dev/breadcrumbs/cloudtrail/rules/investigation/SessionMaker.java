@@ -8,10 +8,11 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionParts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -21,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes sessions of the uses that were put together. */
 final class SessionMaker {
-  private final List<Session> sessions = new ArrayList<>();
-  private final Map<CredentialKey, Session> byKey = new HashMap<>();
+  private final List<Session> sessions;
+  private final Map<CredentialKey, Session> byKey;
 
   SessionMaker(List<SessionParts> all) {
-    Map<SessionParts, String> ids = ids(all);
-    for (SessionParts parts : all) {
-      Session session = session(parts, ids);
+    sessions = new ArrayList<>(all.size());
+    byKey = new HashMap<>(2 * all.size());
+    List<String> ids = ids(all);
+    Map<SessionParts, String> callers = idsOfCallers(all, ids);
+    for (int at = 0; at < ids.size(); at++) {
+      SessionParts parts = all.get(at);
+      Session session = session(parts, ids.get(at), callers);
       sessions.add(session);
       parts.own().forEach(use -> byKey.put(use.key(), session));
       parts.onBehalf().forEach(use -> byKey.put(use.key(), session));
@@ -44,20 +49,31 @@ final class SessionMaker {
     return byKey;
   }
 
-  private static Map<SessionParts, String> ids(List<SessionParts> all) {
+  private static List<String> ids(List<SessionParts> all) {
     List<String> names = all.stream().map(SessionMaker::name).toList();
     Map<String, Integer> times = new HashMap<>(2 * all.size());
     names.forEach(name -> times.merge(name, 1, Integer::sum));
     Map<String, Integer> numbers = new HashMap<>();
-    Map<SessionParts, String> ids = new HashMap<>(2 * all.size());
-    for (int at = 0; at < names.size(); at++) {
-      String name = names.get(at);
+    List<String> ids = new ArrayList<>(all.size());
+    for (String name : names) {
       boolean unique = times.getOrDefault(name, 1) == 1;
       // One key in two accounts, or of two principals, is two sessions.
-      String id = unique ? name : name + "#" + numbers.merge(name, 1, Integer::sum);
-      ids.put(all.get(at), id);
+      ids.add(unique ? name : name + "#" + numbers.merge(name, 1, Integer::sum));
     }
     return ids;
+  }
+
+  /** The ids of those that are named as the caller of another, which few are. */
+  private static Map<SessionParts, String> idsOfCallers(List<SessionParts> all, List<String> ids) {
+    Set<SessionParts> named = new HashSet<>();
+    all.forEach(parts -> named.addAll(parts.callers()));
+    Map<SessionParts, String> callers = new HashMap<>();
+    for (int at = 0; at < ids.size() && !named.isEmpty(); at++) {
+      if (named.remove(all.get(at))) {
+        callers.put(all.get(at), ids.get(at));
+      }
+    }
+    return callers;
   }
 
   private static String name(SessionParts parts) {
@@ -78,18 +94,30 @@ final class SessionMaker {
     return principal + since + (key.isOnBehalf() ? "/services" : "");
   }
 
-  private static Session session(SessionParts parts, Map<SessionParts, String> ids) {
-    SortedMap<String, Long> onBehalf = new TreeMap<>();
-    parts.onBehalf().forEach(use -> onBehalf.merge(use.key().invokedBy(), use.calls(), Long::sum));
+  private static Session session(
+      SessionParts parts, String id, Map<SessionParts, String> idsOfCallers) {
     List<String> callers =
-        parts.callers().stream().map(each -> Objects.requireNonNull(ids.get(each))).toList();
+        parts.callers().isEmpty()
+            ? List.of()
+            : parts.callers().stream()
+                .map(each -> Objects.requireNonNull(idsOfCallers.get(each)))
+                .toList();
     return new Session(
-        Objects.requireNonNull(ids.get(parts)),
+        id,
         SessionKinds.of(parts),
         credential(parts.own()),
         use(parts.own()),
-        onBehalf,
+        onBehalf(parts.onBehalf()),
         callers);
+  }
+
+  private static Map<String, Long> onBehalf(List<KeyUse> uses) {
+    if (uses.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Long> calls = new TreeMap<>();
+    uses.forEach(use -> calls.merge(use.key().invokedBy(), use.calls(), Long::sum));
+    return calls;
   }
 
   private static Credential credential(List<KeyUse> own) {

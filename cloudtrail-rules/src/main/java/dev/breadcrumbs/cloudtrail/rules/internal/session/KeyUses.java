@@ -3,9 +3,8 @@ package dev.breadcrumbs.cloudtrail.rules.internal.session;
 import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -24,7 +23,9 @@ public final class KeyUses {
           .thenComparing(Comparator.naturalOrder());
 
   private final int most;
-  private final Map<CredentialKey, KeyUse> uses = new HashMap<>();
+
+  /** In the order in which they came, as that is nearly the order of their keys. */
+  private final Map<CredentialKey, KeyUse> uses = new LinkedHashMap<>();
 
   /** Filled once there is no more room. */
   private final PriorityQueue<CredentialKey> dropFirst = new PriorityQueue<>(KEPT_FIRST.reversed());
@@ -131,8 +132,11 @@ public final class KeyUses {
 
   /** How many events were made with credentials that there was no room for. */
   public long eventsLeftOut() {
-    Collection<KeyUse> kept = uses.values();
-    return events - kept.stream().mapToLong(KeyUse::calls).sum();
+    long leftOut = events;
+    for (KeyUse use : uses.values()) {
+      leftOut -= use.calls();
+    }
+    return leftOut;
   }
 
   /** The calls that issued credentials, in the order of their times. */
