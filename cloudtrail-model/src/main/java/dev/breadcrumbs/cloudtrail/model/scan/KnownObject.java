@@ -36,7 +36,7 @@ public final class KnownObject {
   }
 
   /**
-   * Gives what was made of the object when it stood in a record before.
+   * Returns what was made of the object when it stood in a record before.
    *
    * @return what was kept; null if nothing was
    */

@@ -266,8 +266,8 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Gives the object that is a slot's value, if it is remembered in case it comes again. Objects at
-   * the top of a record are, from the first time that somebody asks for one.
+   * Returns the object that is a slot's value, if it is remembered in case it comes again. Objects
+   * at the top of a record are, from the first time that somebody asks for one.
    *
    * @param slot the slot
    * @return the object; null if there is none, or it is not remembered
