@@ -75,6 +75,6 @@ final class KnownObjects {
       fourth = (fourth ^ Words.at(bytes, at + 24)) * MIX;
     }
     long hash = (first ^ second >>> 7) + (third ^ fourth >>> 11);
-    return (int) ((hash ^ hash >>> 29) * MIX >>> 40);
+    return (int) (((hash ^ hash >>> 29) * MIX) >>> 40);
   }
 }
