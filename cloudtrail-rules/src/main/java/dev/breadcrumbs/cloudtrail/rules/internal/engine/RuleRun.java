@@ -282,22 +282,6 @@ public final class RuleRun implements ConditionScan.Handler {
   }
 
   DetectorOutput outputOf(int rule) {
-    return new DetectorOutput() {
-      @Override
-      public void found(
-          Instant time, List<CloudTrailEvent> events, Map<String, List<String>> values) {
-        output.found(rule, time, events, values);
-      }
-
-      @Override
-      public void problem(CloudTrailEvent event, String reason) {
-        output.failed(rule, event.eventID(), reason);
-      }
-
-      @Override
-      public void evicted(int events) {
-        output.evicted(rule, events);
-      }
-    };
+    return new OutputOfRule(rule, output);
   }
 }
