@@ -12,6 +12,7 @@ import dev.breadcrumbs.cloudtrail.query.*;
 import dev.breadcrumbs.cloudtrail.query.views.*;
 import dev.breadcrumbs.cloudtrail.rules.*;
 import dev.breadcrumbs.cloudtrail.rules.catalogue.*;
+import dev.breadcrumbs.cloudtrail.rules.investigation.*;
 import dev.breadcrumbs.cloudtrail.rules.output.*;
 import dev.breadcrumbs.cloudtrail.rules.sigma.*;
 

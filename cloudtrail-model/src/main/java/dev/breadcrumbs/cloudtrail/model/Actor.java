@@ -146,7 +146,7 @@ public record Actor(
   }
 
   /**
-   * Gives the actor as one reads it aloud.
+   * Returns the actor as one reads it aloud.
    *
    * @return for example {@code alice (role session, Admin, via athena.amazonaws.com)}
    */

@@ -42,7 +42,7 @@ public enum ActorKind {
   }
 
   /**
-   * Gives the kind in words.
+   * Returns the kind in words.
    *
    * @return for example {@code IAM user}
    */

@@ -86,7 +86,7 @@ public record Breadcrumb(String who, String what, String where, String when, Str
   }
 
   /**
-   * Gives the line. Control characters, which callers of AWS can put into names, become blanks.
+   * Returns the line. Control characters, which callers of AWS can put into names, become blanks.
    *
    * @return who, what, where, when and outcome, separated by bars
    */

@@ -127,7 +127,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives the parameters of the call.
+   * Returns the parameters of the call.
    *
    * @return the tree, made when it is first asked for; null if there is none
    */
@@ -137,7 +137,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives the answer to a call that changes something.
+   * Returns the answer to a call that changes something.
    *
    * @return the tree, made when it is first asked for; null if there is none
    */
@@ -147,7 +147,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives more about the event.
+   * Returns more about the event.
    *
    * @return the tree, made when it is first asked for; null if there is none
    */
@@ -157,7 +157,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives what an AWS service event was about.
+   * Returns what an AWS service event was about.
    *
    * @return the tree, made when it is first asked for; null if there is none
    */
@@ -167,7 +167,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives the Snow Family device that was the target.
+   * Returns the Snow Family device that was the target.
    *
    * @return the tree, made when it is first asked for; null if there is none
    */
@@ -177,7 +177,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives how an event from outside AWS was taken in.
+   * Returns how an event from outside AWS was taken in.
    *
    * @return the tree, made when it is first asked for; null if there is none
    */
@@ -187,7 +187,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives the event from outside AWS.
+   * Returns the event from outside AWS.
    *
    * @return the tree, made when it is first asked for; null if there is none
    */
@@ -248,7 +248,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives the event as a JSON tree, with all that was read and nothing else.
+   * Returns the event as a JSON tree, with all that was read and nothing else.
    *
    * @return a new tree, the caller's own
    */
@@ -257,7 +257,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives the version of the record format, for comparisons.
+   * Returns the version of the record format, for comparisons.
    *
    * @return the version; empty if {@code eventVersion} is absent or no version
    */
@@ -268,7 +268,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives the value at a path, such as {@code requestParameters.bucketName}.
+   * Returns the value at a path, such as {@code requestParameters.bucketName}.
    *
    * @param path field names joined by dots; an array index is a name too
    * @return the value; a missing node, never null, if there is none
@@ -278,7 +278,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives a parameter of the call as text.
+   * Returns a parameter of the call as text.
    *
    * @param path path within {@code requestParameters}, such as {@code bucketName}
    * @return the text of a text, number or boolean; empty if there is none
@@ -290,7 +290,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Tells how the call went.
+   * Returns how the call went.
    *
    * @return success, denied or failure
    */
@@ -299,7 +299,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Tells whether the call was done.
+   * Returns whether the call was done.
    *
    * @return true if {@link #outcome()} is {@link Outcome#SUCCESS}
    */
@@ -308,7 +308,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Tells whether the root user made the call.
+   * Returns whether the root user made the call.
    *
    * @return true if {@code userIdentity.type} is {@code Root}
    */
@@ -317,7 +317,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Tells whether the call was made through the console: by {@code sessionCredentialFromConsole},
+   * Returns whether the call was made through the console: by {@code sessionCredentialFromConsole},
    * the event type, or, in older events, the user agent.
    *
    * @return true if the event shows it
@@ -327,7 +327,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Tells what is known about a second factor.
+   * Returns what is known about a second factor.
    *
    * @return yes, no, unknown at the identity provider, or not recorded
    */
@@ -336,7 +336,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Tells whether a second factor is known to have been used.
+   * Returns whether a second factor is known to have been used.
    *
    * @return true if {@link #mfa()} is {@link Mfa#YES}
    */
@@ -345,7 +345,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Tells whether CloudTrail left out a field's content because it was too large (AWS CloudTrail
+   * Returns whether CloudTrail left out a field's content because it was too large (AWS CloudTrail
    * User Guide, "CloudTrail record contents"): a known way of hiding a request.
    *
    * @param field name of a field, such as {@code requestParameters}
@@ -356,7 +356,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Tells whether CloudTrail left out the content of request, response or additional data.
+   * Returns whether CloudTrail left out the content of request, response or additional data.
    *
    * @return true if any of the free-form fields says {@code omitted: true}
    */
@@ -368,7 +368,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Tells who really acted.
+   * Returns who really acted.
    *
    * @return the actor
    */
@@ -377,7 +377,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Gives the event in four words: who, what, where, when.
+   * Returns the event in four words: who, what, where, when.
    *
    * @return the line, in its parts
    */

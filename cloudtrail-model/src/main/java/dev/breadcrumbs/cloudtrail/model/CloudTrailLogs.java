@@ -59,8 +59,8 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Gives the log files, as many as the limits allow; if there are more, the last one only reports
-   * that.
+   * Returns the log files, as many as the limits allow; if there are more, the last one only
+   * reports that.
    *
    * @return the files in the order of reading
    */
@@ -69,7 +69,7 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Gives what becomes of problems.
+   * Returns what becomes of problems.
    *
    * @return the policy
    */
@@ -78,7 +78,7 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Gives the bounds of the reading.
+   * Returns the bounds of the reading.
    *
    * @return the bounds
    */

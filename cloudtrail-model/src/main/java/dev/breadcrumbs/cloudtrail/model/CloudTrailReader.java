@@ -9,7 +9,7 @@ import java.util.Iterator;
  */
 public interface CloudTrailReader extends Iterator<CloudTrailEvent>, AutoCloseable {
   /**
-   * Gives the account of the reading so far; complete once {@link #hasNext()} was false.
+   * Returns the account of the reading so far; complete once {@link #hasNext()} was false.
    *
    * @return files, records and problems
    */

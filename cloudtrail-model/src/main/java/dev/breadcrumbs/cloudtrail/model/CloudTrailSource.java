@@ -25,8 +25,8 @@ public interface CloudTrailSource {
   CloudTrailReader open();
 
   /**
-   * Gives the events as a stream, decoded as they are asked for. Close it, as with any stream over
-   * files.
+   * Returns the events as a stream, decoded as they are asked for. Close it, as with any stream
+   * over files.
    *
    * @return the events, in the order of the source
    * @throws CloudTrailFormatException while it runs, at a problem under {@link ProblemPolicy#FAIL}
@@ -78,7 +78,7 @@ public interface CloudTrailSource {
   }
 
   /**
-   * Gives a source with each event once: of those with one {@code eventID} the first, or the last
+   * Returns a source with each event once: of those with one {@code eventID} the first, or the last
    * that updates it, which its {@code addendum} tells (AWS CloudTrail User Guide, "CloudTrail
    * record contents", {@code addendum}). Where they stand in the order is where the one that counts
    * does. Reports tell how many were left out.

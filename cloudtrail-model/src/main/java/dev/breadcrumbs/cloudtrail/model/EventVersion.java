@@ -44,7 +44,7 @@ public record EventVersion(int major, int minor) implements Comparable<EventVers
   }
 
   /**
-   * Tells whether this version has what another one brought.
+   * Returns whether this version has what another one brought.
    *
    * @param other the version to compare with
    * @return true if this is the same or a later version
@@ -54,7 +54,7 @@ public record EventVersion(int major, int minor) implements Comparable<EventVers
   }
 
   /**
-   * Gives the version as AWS writes it.
+   * Returns the version as AWS writes it.
    *
    * @return {@code major.minor}, the minor number with two digits at least
    */

@@ -27,7 +27,7 @@ public final class LoadedEvents implements CloudTrailSource {
   }
 
   /**
-   * Tells how many events there are.
+   * Returns how many events there are.
    *
    * @return the number of events
    */
@@ -36,7 +36,7 @@ public final class LoadedEvents implements CloudTrailSource {
   }
 
   /**
-   * Gives the account of the loading.
+   * Returns the account of the loading.
    *
    * @return what was read, and what could not be
    */
@@ -45,7 +45,7 @@ public final class LoadedEvents implements CloudTrailSource {
   }
 
   /**
-   * Gives the heap that the columns take.
+   * Returns the heap that the columns take.
    *
    * @return the size in bytes, within a few percent
    */
@@ -54,7 +54,7 @@ public final class LoadedEvents implements CloudTrailSource {
   }
 
   /**
-   * Gives the heap that the recorded events take.
+   * Returns the heap that the recorded events take.
    *
    * @return the size in bytes, within a few percent
    */
@@ -73,7 +73,7 @@ public final class LoadedEvents implements CloudTrailSource {
   }
 
   /**
-   * Gives the source that was loaded, and the size.
+   * Returns the source that was loaded, and the size.
    *
    * @return for example {@code 32 log files, loaded: 3997 events}
    */

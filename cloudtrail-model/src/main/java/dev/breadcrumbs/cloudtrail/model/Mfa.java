@@ -24,7 +24,7 @@ public enum Mfa {
   }
 
   /**
-   * Gives the state in words.
+   * Returns the state in words.
    *
    * @return for example {@code no MFA}
    */

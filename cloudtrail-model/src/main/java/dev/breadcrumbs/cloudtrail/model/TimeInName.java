@@ -14,7 +14,7 @@ final class TimeInName {
 
   private TimeInName() {}
 
-  /** Gives the files in the order of their times; the sort keeps the order of equals. */
+  /** Returns the files in the order of their times; the sort keeps the order of equals. */
   static List<LogFile> sorted(List<LogFile> files) {
     return files.stream()
         .map(file -> new Timed(of(file.name()), file))

@@ -14,6 +14,8 @@ import dev.breadcrumbs.cloudtrail.rules.RuleBuilder;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
 import dev.breadcrumbs.cloudtrail.rules.catalogue.Catalogue;
+import dev.breadcrumbs.cloudtrail.rules.investigation.Story;
+import dev.breadcrumbs.cloudtrail.rules.investigation.StorySearch;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -189,6 +191,29 @@ public final class Breadcrumbs extends Dsl {
    */
   public static Plot chart(Table table) {
     return Plot.of(table);
+  }
+
+  /**
+   * Tells the story of a credential, with what the rules that come along find in it.
+   *
+   * @param start an access key, an ARN, an address, an actor's name or an {@code eventID}; see
+   *     {@link StorySearch#from}
+   * @return the story, without sessions if the start is not in the logs
+   * @throws IllegalStateException if no logs are at hand
+   */
+  public static Story story(String start) {
+    return StorySearch.from(start).with(detect().findings()).run(logs());
+  }
+
+  /**
+   * Draws a story: its sessions over time, unless told to be another of its charts.
+   *
+   * @param story the story
+   * @return the chart
+   * @throws IllegalArgumentException if the story has no session with a time
+   */
+  public static Plot chart(Story story) {
+    return Plot.of(story);
   }
 
   /**

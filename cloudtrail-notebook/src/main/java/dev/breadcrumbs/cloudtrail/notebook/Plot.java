@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.notebook.internal.plot.PlotData;
 import dev.breadcrumbs.cloudtrail.notebook.internal.plot.PlotImage;
 import dev.breadcrumbs.cloudtrail.notebook.internal.plot.PlotTheme;
 import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.rules.investigation.Story;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,9 @@ import java.util.Objects;
 import org.jfree.chart.JFreeChart;
 
 /**
- * A chart of a table: the kind that fits its columns, unless told otherwise. Times are shown in
- * UTC. What it has no room for, a line above it tells. Immutable and thread-safe; a chart is drawn
- * without a screen.
+ * A chart of a table, of the kind that fits its columns, or of a story, unless told otherwise.
+ * Times are shown in UTC. What it has no room for, a line above it tells. Immutable and
+ * thread-safe; a chart is drawn without a screen.
  *
  * <pre>{@code
  * chart(view("errors-over-time")).titled("Errors by hour").dark().save("errors.svg")
@@ -50,7 +51,22 @@ public final class Plot {
    * @throws IllegalArgumentException if the table has no rows, or neither numbers nor times
    */
   public static Plot of(Table table) {
-    PlotChoice choice = PlotChoice.of(Objects.requireNonNull(table, "table is null"));
+    return of(TableChoice.of(Objects.requireNonNull(table, "table is null")));
+  }
+
+  /**
+   * Makes the chart of a story's sessions over time. Other kinds show its addresses and agents,
+   * what it left behind, the tactics of its findings, and its tree.
+   *
+   * @param story the story
+   * @return the chart, in light colours
+   * @throws IllegalArgumentException if the story has no session with a time
+   */
+  public static Plot of(Story story) {
+    return of(new StoryChoice(Objects.requireNonNull(story, "story is null")));
+  }
+
+  private static Plot of(PlotChoice choice) {
     PlotKind kind = choice.kind();
     return new Plot(kind, choice.data(kind), choice, "", PlotTheme.LIGHT);
   }
@@ -59,8 +75,8 @@ public final class Plot {
    * Makes a chart of another kind.
    *
    * @param other the kind
-   * @return such a chart of the same table
-   * @throws IllegalArgumentException if the table lacks what that kind needs
+   * @return such a chart of the same table or story
+   * @throws IllegalArgumentException if the table or story lacks what that kind needs
    */
   public Plot as(PlotKind other) {
     return new Plot(other, choice.data(other), choice, title, theme);
@@ -95,7 +111,7 @@ public final class Plot {
   }
 
   /**
-   * Returns what the chart does not show of its table.
+   * Returns what the chart does not show of its table or story.
    *
    * @return a line; empty if it shows all
    */
@@ -191,7 +207,7 @@ public final class Plot {
   @Override
   public String toString() {
     String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String columns = String.join(", ", choice.table().columns());
-    return (title.isEmpty() ? what + " chart" : title + ", " + what + " chart") + ": " + columns;
+    String named = title.isEmpty() ? what : title + ", " + what;
+    return named + " chart: " + choice.subject();
   }
 }

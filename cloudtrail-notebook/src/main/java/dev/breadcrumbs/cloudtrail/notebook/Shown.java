@@ -24,8 +24,8 @@ public record Shown(String text, String html) {
   /**
    * Shows a value for a terminal of the width of this one, with at most {@value #ROWS} rows.
    *
-   * @param value a table, row, event, finding, evaluation, report, view, chart, or a collection of
-   *     these; anything else is shown as its text
+   * @param value a table, row, event, finding, evaluation, story, report, view, chart, or a
+   *     collection of these; anything else is shown as its text
    * @return how it looks
    */
   public static Shown of(Object value) {

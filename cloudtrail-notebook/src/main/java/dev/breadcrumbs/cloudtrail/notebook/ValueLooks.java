@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.views.View;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
+import dev.breadcrumbs.cloudtrail.rules.investigation.Story;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,9 @@ record ValueLooks(int columns, int rows) {
     }
     if (value instanceof Evaluation evaluation) {
       return evaluation(evaluation);
+    }
+    if (value instanceof Story story) {
+      return text(story.toString().stripTrailing());
     }
     if (value instanceof ReadReport report) {
       return report(report);

@@ -4,6 +4,7 @@ import static dev.breadcrumbs.cloudtrail.notebook.Breadcrumbs.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.views.Views;
@@ -35,6 +36,14 @@ class BreadcrumbsTest {
     assertThat(own.findings()).hasSize(2);
     assertThat(findings(own).column("rule")).containsExactly("denied", "denied");
     assertThat(detect().counts()).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void a_story_has_the_findings_on_it() {
+    use(CloudTrail.of(Stories.stolenKey("backup")));
+
+    assertThat(story(Stories.KEY).findings()).isNotEmpty();
+    assertThat(chart(story(Stories.KEY)).kind()).isEqualTo(PlotKind.SESSION_LANES);
   }
 
   @Test

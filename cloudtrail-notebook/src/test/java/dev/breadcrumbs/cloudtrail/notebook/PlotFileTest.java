@@ -77,7 +77,7 @@ class PlotFileTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"BAR", "STACKED_BAR", "LINE", "HEAT_MAP", "TIMELINE"})
   void each_kind_is_drawn(PlotKind kind) throws Exception {
     Table table =
         events().stats(count()).by(EVENT_TIME, ACTOR, EVENT_NAME).run(Samples.events(3_000));
@@ -87,5 +87,18 @@ class PlotFileTest {
     assertThat(plot.toImage().getHeight()).isGreaterThan(300);
     assertThat(document(plot.toSvg()).getElementsByTagNameNS("*", "text").getLength())
         .isGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SESSION_LANES", "AGENTS", "PERSISTENCE", "TACTICS", "STORY_TREE"})
+  void each_kind_of_a_story_is_drawn_and_markup_of_an_event_is_text(PlotKind kind)
+      throws Exception {
+    Plot plot = Plot.of(Stories.of(Stories.stolenKey("</text><script>x</script>"))).as(kind);
+
+    Document svg = document(plot.toSvg());
+
+    assertThat(plot.dark().toImage().getHeight()).isGreaterThan(200);
+    assertThat(svg.getElementsByTagNameNS("*", "script").getLength()).isZero();
+    assertThat(svg.getElementsByTagNameNS("*", "text").getLength()).isGreaterThan(3);
   }
 }

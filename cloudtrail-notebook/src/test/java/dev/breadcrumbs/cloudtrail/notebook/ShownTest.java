@@ -100,6 +100,15 @@ class ShownTest {
   }
 
   @Test
+  void a_story_is_its_tree_in_which_markup_is_text() {
+    Shown shown = Shown.of(Stories.of(Stories.stolenKey(Samples.SCRIPT)));
+
+    assertThat(shown.text()).startsWith("Story of " + Stories.KEY + ": 3 sessions, 6 calls\n");
+    assertThat(shown.text()).doesNotEndWith("\n\n");
+    assertThat(shown.html()).contains(ESCAPED).doesNotContain("<script");
+  }
+
+  @Test
   void a_report_is_its_figures_and_its_problems() {
     Table table =
         events().stats(count()).run(CloudTrail.read("{\"Records\":[{]}".getBytes(UTF_8), "a.json"));

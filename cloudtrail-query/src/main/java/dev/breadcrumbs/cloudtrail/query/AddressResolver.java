@@ -9,7 +9,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface AddressResolver {
   /**
-   * Tells where an address is.
+   * Returns where an address is.
    *
    * @param address an address of version 4 or 6 that is not private, as the event has it
    * @return what is known, by the names {@code City}, {@code Country}, {@code Region}, {@code lat},

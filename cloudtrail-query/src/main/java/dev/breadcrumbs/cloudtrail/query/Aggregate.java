@@ -148,7 +148,7 @@ public final class Aggregate {
   }
 
   /**
-   * Tells the standard error of {@link #estdc}, as a part of the count: 0 where that is exact.
+   * Returns the standard error of {@link #estdc}, as a part of the count: 0 where that is exact.
    *
    * @param field the field
    * @return the aggregate, in column {@code estdc_error(field)}
@@ -335,7 +335,7 @@ public final class Aggregate {
   }
 
   /**
-   * Tells when the earliest event was that has a field, in seconds since 1970.
+   * Returns when the earliest event was that has a field, in seconds since 1970.
    *
    * @param field the field
    * @return the aggregate, in column {@code earliest_time(field)}; missing if there is none
@@ -345,7 +345,7 @@ public final class Aggregate {
   }
 
   /**
-   * Tells when the latest event was that has a field, in seconds since 1970.
+   * Returns when the latest event was that has a field, in seconds since 1970.
    *
    * @param field the field
    * @return the aggregate, in column {@code latest_time(field)}; missing if there is none
@@ -416,7 +416,7 @@ public final class Aggregate {
   }
 
   /**
-   * Gives the column's name.
+   * Returns the column's name.
    *
    * @return the name
    */
@@ -435,7 +435,7 @@ public final class Aggregate {
   }
 
   /**
-   * Gives the aggregate as {@code stats} has it.
+   * Returns the aggregate as {@code stats} has it.
    *
    * @return for example {@code dc(eventName) as calls}
    */

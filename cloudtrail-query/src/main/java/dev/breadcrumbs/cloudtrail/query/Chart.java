@@ -140,7 +140,7 @@ public final class Chart {
   }
 
   /**
-   * Gives the chart as Splunk's language has it.
+   * Returns the chart as Splunk's language has it.
    *
    * @return for example {@code timechart span=1h count by eventName}
    */

@@ -17,7 +17,7 @@ public final class CommandCount {
   }
 
   /**
-   * Gives the command.
+   * Returns the command.
    *
    * @return its text in Splunk's language
    */
@@ -26,7 +26,7 @@ public final class CommandCount {
   }
 
   /**
-   * Tells how many events or rows came to the command.
+   * Returns how many events or rows came to the command.
    *
    * @return the number
    */
@@ -35,7 +35,7 @@ public final class CommandCount {
   }
 
   /**
-   * Tells how many events or rows it handed on.
+   * Returns how many events or rows it handed on.
    *
    * @return the number
    */
@@ -44,7 +44,7 @@ public final class CommandCount {
   }
 
   /**
-   * Tells how many were in no group as they lack a field that the command groups by. What lacks
+   * Returns how many were in no group as they lack a field that the command groups by. What lacks
    * several counts for the first.
    *
    * @return numbers by the names of the fields; empty if none was left out so
@@ -64,7 +64,7 @@ public final class CommandCount {
   }
 
   /**
-   * Gives the counts for people.
+   * Returns the counts for people.
    *
    * @return for example {@code stats count by userName: 100 in, 7 out; 42 joined no group: no
    *     userName}

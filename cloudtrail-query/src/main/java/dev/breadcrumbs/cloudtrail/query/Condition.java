@@ -195,7 +195,7 @@ public final class Condition {
   }
 
   /**
-   * Gives lists that the condition asks for by name, see {@link Field#inList}. The condition is
+   * Returns lists that the condition asks for by name, see {@link Field#inList}. The condition is
    * another value then; this one stays as it is.
    *
    * @param given the lists' entries by the lists' names; a list that is not among them stays open,
@@ -220,7 +220,7 @@ public final class Condition {
   }
 
   /**
-   * Gives the names of the lists that the condition asks for and has not been given.
+   * Returns the names of the lists that the condition asks for and has not been given.
    *
    * @return the names
    */
@@ -248,7 +248,7 @@ public final class Condition {
   }
 
   /**
-   * Gives what the condition is made of, for code that says it in another language.
+   * Returns what the condition is made of, for code that says it in another language.
    *
    * @return its outermost part; the conditions in it have forms of their own
    */
@@ -267,7 +267,7 @@ public final class Condition {
   }
 
   /**
-   * Gives the condition as a search has it.
+   * Returns the condition as a search has it.
    *
    * @return for example {@code eventName="StopLogging" AND isnull(errorCode)}
    */

@@ -10,7 +10,7 @@ import java.util.Objects;
  */
 public sealed interface ConditionForm {
   /**
-   * Gives the conditions that it is made of.
+   * Returns the conditions that it is made of.
    *
    * @return the conditions; none of one that asks for fields itself
    */
@@ -19,7 +19,7 @@ public sealed interface ConditionForm {
   }
 
   /**
-   * Gives the fields that are asked for, those of members included.
+   * Returns the fields that are asked for, those of members included.
    *
    * @return the fields, in the order of the condition; none of {@link Other}, whatever it asks for
    */

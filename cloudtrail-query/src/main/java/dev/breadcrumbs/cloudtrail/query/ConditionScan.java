@@ -2,11 +2,13 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.internal.engine.ConditionRun;
 import dev.breadcrumbs.cloudtrail.query.internal.engine.MatchHandler;
+import dev.breadcrumbs.cloudtrail.query.internal.engine.RecordTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +63,7 @@ public final class ConditionScan {
     default void newest(@Nullable Instant time) {}
 
     /**
-     * Tells up to when the time of an event counts for {@link #newest}. It is asked once a run.
+     * Returns up to when the time of an event counts for {@link #newest}. It is asked once a run.
      *
      * @return the latest time that counts; what is later counts only if all events are later
      */
@@ -123,6 +125,46 @@ public final class ConditionScan {
    */
   public void test(CloudTrailEvent event, Handler handler) {
     run.test(event, new Handing(handler));
+  }
+
+  /**
+   * Prepares for records that come one by one as bytes, as from a queue. What is found is what
+   * {@link #test} finds on the same events.
+   *
+   * @return a reader with a place for one record, for one thread
+   */
+  public Records records() {
+    return new Records(trackingTime().run.records());
+  }
+
+  /** Tests the conditions on one record of bytes after the other. Not thread-safe. */
+  public static final class Records {
+    private final RecordTest records;
+
+    private Records(RecordTest records) {
+      this.records = records;
+    }
+
+    /**
+     * Reads a record; of most no more than the conditions need.
+     *
+     * @param record one event as JSON in UTF-8
+     * @return its {@code eventTime}; null if it has none
+     * @throws CloudTrailException if it is no single JSON object; {@link #test} has no record then
+     */
+    public @Nullable Instant read(byte[] record) {
+      return records.read(Objects.requireNonNull(record, "record is null"));
+    }
+
+    /**
+     * Tests the conditions on the record that was read last.
+     *
+     * @param handler takes what is found
+     * @throws IllegalStateException if none was read
+     */
+    public void test(Handler handler) {
+      records.test(new Handing(Objects.requireNonNull(handler, "handler is null")));
+    }
   }
 
   private record Handing(Handler handler) implements MatchHandler {

@@ -28,7 +28,7 @@ public record ConditionTrace(
   }
 
   /**
-   * Gives the tree as text, a line for each part, indented below what it is part of: a plus for
+   * Returns the tree as text, a line for each part, indented below what it is part of: a plus for
    * what holds and a minus for what does not, the part, and in brackets the values seen. All of it
    * is ASCII; other characters are written as in Java, and what is long is cut.
    *

@@ -116,7 +116,7 @@ public final class Conversion {
   }
 
   /**
-   * Gives the value to a field of another name, and leaves the converted one as it is.
+   * Returns the value to a field of another name, and leaves the converted one as it is.
    *
    * @param name the name
    * @return the conversion with that name

@@ -196,7 +196,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Tells the standard error of {@link Aggregate#estdc}, as a part of the count: 0 where that is
+   * Returns the standard error of {@link Aggregate#estdc}, as a part of the count: 0 where that is
    * exact.
    *
    * @param field the field
@@ -380,7 +380,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Tells when the earliest event was that has a field, in seconds since 1970.
+   * Returns when the earliest event was that has a field, in seconds since 1970.
    *
    * @param field the field
    * @return the aggregate, in column {@code earliest_time(field)}; missing if there is none
@@ -390,7 +390,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Tells when the latest event was that has a field, in seconds since 1970.
+   * Returns when the latest event was that has a field, in seconds since 1970.
    *
    * @param field the field
    * @return the aggregate, in column {@code latest_time(field)}; missing if there is none

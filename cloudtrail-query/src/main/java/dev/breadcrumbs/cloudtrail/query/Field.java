@@ -70,7 +70,7 @@ public final class Field {
   }
 
   /**
-   * Gives the values that an event has here, as text.
+   * Returns the values that an event has here, as text.
    *
    * @param event the event
    * @return none if it is missing, several if it is a multivalue
@@ -80,7 +80,7 @@ public final class Field {
   }
 
   /**
-   * Gives the same field under another name.
+   * Returns the same field under another name.
    *
    * @param newName the name, and column
    * @return the renamed field
@@ -91,7 +91,7 @@ public final class Field {
   }
 
   /**
-   * Gives a field that has a fixed text where this one is missing, so that {@code stats ... by}
+   * Returns a field that has a fixed text where this one is missing, so that {@code stats ... by}
    * keeps the event.
    *
    * @param text the text
@@ -489,7 +489,7 @@ public final class Field {
   }
 
   /**
-   * Gives the name.
+   * Returns the name.
    *
    * @return the name
    */

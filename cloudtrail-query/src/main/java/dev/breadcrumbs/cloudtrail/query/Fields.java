@@ -144,7 +144,7 @@ public class Fields {
   Fields() {}
 
   /**
-   * Gives the field at a path.
+   * Returns the field at a path.
    *
    * @param path field names joined by dots, such as {@code requestParameters.bucketName}; an array
    *     on the way is looked through, and {@code items{}.id} means the same as {@code items.id}
@@ -156,8 +156,8 @@ public class Fields {
   }
 
   /**
-   * Gives the field that people mean by a name: CloudTrail's own of this path, in any case, or else
-   * the one that Splunk calls so.
+   * Returns the field that people mean by a name: CloudTrail's own of this path, in any case, or
+   * else the one that Splunk calls so.
    *
    * @param name a path, or a name such as {@code userName}
    * @return the field; that of {@link #at} if the name is a path as CloudTrail spells it
@@ -172,7 +172,7 @@ public class Fields {
   }
 
   /**
-   * Gives a parameter of the call.
+   * Returns a parameter of the call.
    *
    * @param path path within {@code requestParameters}
    * @return the field, named by the whole path
@@ -182,7 +182,7 @@ public class Fields {
   }
 
   /**
-   * Gives the field of all single values at a path or below it, wherever they are, as one
+   * Returns the field of all single values at a path or below it, wherever they are, as one
    * multivalue: what is in objects and arrays, too. A text that holds JSON counts as itself and as
    * the values within; an object at the path counts as the values within and as its compact JSON
    * text, names in order. The path looks into texts that hold JSON, too. A condition on it is
@@ -199,7 +199,7 @@ public class Fields {
   }
 
   /**
-   * Gives the field of all single values of an event, wherever they are, and of its compact JSON
+   * Returns the field of all single values of an event, wherever they are, and of its compact JSON
    * text: {@link #leavesOf} for the whole event.
    *
    * @return the field, named {@code _raw}; the search text shows it as {@code leaves(_raw)}, which
@@ -210,7 +210,7 @@ public class Fields {
   }
 
   /**
-   * Gives a field that the caller's own code computes. A condition on it is tested on the typed
+   * Returns a field that the caller's own code computes. A condition on it is tested on the typed
    * event, after all that needs less; a search that asks for it reads typed events. The search text
    * shows it by its name, and cannot be read back.
    *

@@ -47,7 +47,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives a text that does not depend on the event.
+   * Returns a text that does not depend on the event.
    *
    * @param text the text
    * @return the text as a value
@@ -57,7 +57,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives a number that does not depend on the event.
+   * Returns a number that does not depend on the event.
    *
    * @param number the number
    * @return the number as a value
@@ -67,7 +67,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives a number that does not depend on the event.
+   * Returns a number that does not depend on the event.
    *
    * @param number the number
    * @return the number as a value
@@ -89,7 +89,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives a value where a condition holds: {@code case} of Splunk, with one case.
+   * Returns a value where a condition holds: {@code case} of Splunk, with one case.
    *
    * @param test the condition
    * @param then the value where it holds
@@ -100,7 +100,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives the first value that is not missing.
+   * Returns the first value that is not missing.
    *
    * @param fields one or more fields
    * @return that value, missing where all are
@@ -110,7 +110,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives a text in small letters.
+   * Returns a text in small letters.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -120,7 +120,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives a text in capital letters.
+   * Returns a text in capital letters.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -200,7 +200,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives a number without its sign.
+   * Returns a number without its sign.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -210,7 +210,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives the least whole number that is not less.
+   * Returns the least whole number that is not less.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -220,7 +220,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives the greatest whole number that is not greater.
+   * Returns the greatest whole number that is not greater.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -230,7 +230,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives the square root of a number.
+   * Returns the square root of a number.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -250,7 +250,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives the SHA-256 hash of a text, in hexadecimal digits.
+   * Returns the SHA-256 hash of a text, in hexadecimal digits.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -260,7 +260,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives a part of a text.
+   * Returns a part of a text.
    *
    * @param field the field
    * @param start the first character, counted from 1; from the end if negative
@@ -399,7 +399,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Gives the time when the run began, see {@link RunOptions#now}.
+   * Returns the time when the run began, see {@link RunOptions#now}.
    *
    * @return seconds since 1970
    */

@@ -76,7 +76,7 @@ public final class Join {
   }
 
   /**
-   * Gives the join as Splunk's language has it.
+   * Returns the join as Splunk's language has it.
    *
    * @return for example {@code join type=left userName [search * | stats count by userName]}
    */

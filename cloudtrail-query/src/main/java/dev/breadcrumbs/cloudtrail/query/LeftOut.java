@@ -43,7 +43,7 @@ public final class LeftOut {
   }
 
   /**
-   * Tells whether events were left out, or else rows that commands before had made of events.
+   * Returns whether events were left out, or else rows that commands before had made of events.
    *
    * @return true if events were
    */

@@ -91,7 +91,7 @@ public final class Lookup {
   }
 
   /**
-   * Gives the lookup as Splunk's language has it.
+   * Returns the lookup as Splunk's language has it.
    *
    * @return for example {@code lookup accounts account as recipientAccountId OUTPUT owner}
    */

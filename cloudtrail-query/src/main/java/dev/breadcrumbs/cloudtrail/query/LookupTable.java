@@ -100,7 +100,7 @@ public final class LookupTable {
   }
 
   /**
-   * Gives the name.
+   * Returns the name.
    *
    * @return the name by which searches in text find it
    */
@@ -109,7 +109,7 @@ public final class LookupTable {
   }
 
   /**
-   * Gives the names of the columns.
+   * Returns the names of the columns.
    *
    * @return the names, in order
    */
@@ -137,7 +137,7 @@ public final class LookupTable {
   }
 
   /**
-   * Gives the name and the columns.
+   * Returns the name and the columns.
    *
    * @return for example {@code accounts[account, owner]}
    */

@@ -755,7 +755,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Gives the search as Splunk's language has it. What it prints reads back to an equal one.
+   * Returns the search as Splunk's language has it. What it prints reads back to an equal one.
    *
    * @return for example {@code * | stats count by errorCode | sort 0 - count}
    */

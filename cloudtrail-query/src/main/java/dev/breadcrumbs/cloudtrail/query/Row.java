@@ -28,7 +28,7 @@ public final class Row {
   }
 
   /**
-   * Gives a value.
+   * Returns a value.
    *
    * @param column name of the column
    * @return the value; null if it is missing
@@ -43,7 +43,7 @@ public final class Row {
   }
 
   /**
-   * Gives a value as text; several joined by a comma and a blank.
+   * Returns a value as text; several joined by a comma and a blank.
    *
    * @param column name of the column
    * @return the text; empty if the value is missing
@@ -54,7 +54,7 @@ public final class Row {
   }
 
   /**
-   * Gives a value as text, if there is one.
+   * Returns a value as text, if there is one.
    *
    * @param column name of the column
    * @return the text, or nothing if the value is missing
@@ -65,7 +65,7 @@ public final class Row {
   }
 
   /**
-   * Gives a value as a whole number.
+   * Returns a value as a whole number.
    *
    * @param column name of the column
    * @return the number
@@ -122,7 +122,7 @@ public final class Row {
   }
 
   /**
-   * Gives the values of a multivalue.
+   * Returns the values of a multivalue.
    *
    * @param column name of the column
    * @return none if it is missing, one if it is single
@@ -160,7 +160,7 @@ public final class Row {
   }
 
   /**
-   * Gives the names of the columns.
+   * Returns the names of the columns.
    *
    * @return the names, in order
    */
@@ -181,7 +181,7 @@ public final class Row {
   }
 
   /**
-   * Gives the row for people.
+   * Returns the row for people.
    *
    * @return for example {@code {errorCode=AccessDenied, count=7}}
    */

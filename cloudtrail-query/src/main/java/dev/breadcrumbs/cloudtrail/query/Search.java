@@ -143,7 +143,7 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
-   * Gives a field a name of your own, under which alone it is known from here on. Refer to it by
+   * Returns a field a name of your own, under which alone it is known from here on. Refer to it by
    * {@link Fields#at}.
    *
    * @param field the field

@@ -100,7 +100,7 @@ public final class SortKey {
   }
 
   /**
-   * Gives the key as {@code sort} has it.
+   * Returns the key as {@code sort} has it.
    *
    * @return for example {@code - count}
    */

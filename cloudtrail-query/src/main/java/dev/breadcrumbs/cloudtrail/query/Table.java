@@ -61,9 +61,10 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Tells what is not in the table although nobody asked to leave it out: events or rows that lack
-   * a field by which {@code stats}, {@code top}, {@code rare}, {@code chart}, {@code timechart},
-   * {@code dedup} or {@code transaction} groups, or a time. Searches within the search count, too.
+   * Returns what is not in the table although nobody asked to leave it out: events or rows that
+   * lack a field by which {@code stats}, {@code top}, {@code rare}, {@code chart}, {@code
+   * timechart}, {@code dedup} or {@code transaction} groups, or a time. Searches within the search
+   * count, too.
    *
    * @return a case for each command and field, in the order of the commands; empty if nothing was
    *     left out
@@ -73,8 +74,8 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Tells what became of events and rows from command to command, if {@link RunOptions#counting()}
-   * had them counted.
+   * Returns what became of events and rows from command to command, if {@link
+   * RunOptions#counting()} had them counted.
    *
    * @return a count a command, in their order; empty if nothing was counted
    */
@@ -98,7 +99,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the names of the columns.
+   * Returns the names of the columns.
    *
    * @return the names, in order
    */
@@ -107,7 +108,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the rows.
+   * Returns the rows.
    *
    * @return the rows, in order
    */
@@ -116,7 +117,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the rows as a stream.
+   * Returns the rows as a stream.
    *
    * @return the rows, in order
    */
@@ -130,7 +131,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Tells how many rows there are.
+   * Returns how many rows there are.
    *
    * @return the number
    */
@@ -139,7 +140,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Tells whether there is no row.
+   * Returns whether there is no row.
    *
    * @return true if there is none
    */
@@ -148,7 +149,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the first row.
+   * Returns the first row.
    *
    * @return the row
    * @throws SearchException if there is none
@@ -158,7 +159,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the first row, if there is one.
+   * Returns the first row, if there is one.
    *
    * @return the row, or nothing
    */
@@ -167,7 +168,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives a column's values as text.
+   * Returns a column's values as text.
    *
    * @param name name of the column
    * @return a text a row, empty where the value is missing
@@ -179,8 +180,8 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the rows as records of your own. A component takes the column of its name; where there is
-   * none, case and signs do not count ({@code mfaUsed} for {@code MFA_Used}), and then only the
+   * Returns the rows as records of your own. A component takes the column of its name; where there
+   * is none, case and signs do not count ({@code mfaUsed} for {@code MFA_Used}), and then only the
    * last name of a path does ({@code mfaUsed} for {@code additionalEventData.MFAUsed}). Components
    * may be String, long, int, double, boolean (or their boxes), BigDecimal, Instant, List, Optional
    * of String, or Object.
@@ -196,7 +197,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the account of the run.
+   * Returns the account of the run.
    *
    * @return files, records and problems
    */
@@ -205,7 +206,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the table as comma-separated values (RFC 4180, lines end in LF). A text cell that a
+   * Returns the table as comma-separated values (RFC 4180, lines end in LF). A text cell that a
    * spreadsheet would take for a formula gets an apostrophe in front.
    *
    * @return a heading line, and a line a row
@@ -229,7 +230,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the table as Markdown.
+   * Returns the table as Markdown.
    *
    * @return a pipe table
    */
@@ -277,7 +278,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the table as JSON lines: one object a row, columns in order, multivalues as arrays,
+   * Returns the table as JSON lines: one object a row, columns in order, multivalues as arrays,
    * missing values as null. A column of {@code values} or {@code list} has arrays in all rows, also
    * where there is one value.
    *
@@ -348,7 +349,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Gives the table as aligned text, numbers to the right. Control characters are shown, not
+   * Returns the table as aligned text, numbers to the right. Control characters are shown, not
    * obeyed.
    *
    * @return a heading, a rule, and a line a row, each ended by LF

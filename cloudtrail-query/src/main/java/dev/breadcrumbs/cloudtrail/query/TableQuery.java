@@ -116,7 +116,7 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   }
 
   /**
-   * Gives the names of the columns; behind a {@link Chart} that is split by a field, only those
+   * Returns the names of the columns; behind a {@link Chart} that is split by a field, only those
    * that are known before the run.
    *
    * @return the names, in order
@@ -126,7 +126,7 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   }
 
   /**
-   * Gives what the filters with which the search begins ask for together. An event that does not
+   * Returns what the filters with which the search begins ask for together. An event that does not
    * meet it cannot change the result, and so need not be looked at.
    *
    * @return the condition; empty if the search begins with something else, if its first filters ask

@@ -115,7 +115,7 @@ public final class Transaction {
   }
 
   /**
-   * Gives the transaction as Splunk's language has it.
+   * Returns the transaction as Splunk's language has it.
    *
    * @return for example {@code transaction userName maxpause=1800s}
    */

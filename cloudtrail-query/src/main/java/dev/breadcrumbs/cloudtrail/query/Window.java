@@ -76,7 +76,7 @@ public final class Window {
   }
 
   /**
-   * Gives the options of {@code streamstats}.
+   * Returns the options of {@code streamstats}.
    *
    * @return for example {@code current=f window=20}; nothing where it looks back to the first
    */

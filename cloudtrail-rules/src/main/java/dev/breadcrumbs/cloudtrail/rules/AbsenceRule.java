@@ -57,7 +57,7 @@ public record AbsenceRule(
   }
 
   /**
-   * Gives the rule as text.
+   * Returns the rule as text.
    *
    * @return the id, both conditions, the time and the group
    */

@@ -14,7 +14,7 @@ final class CorrelationFaults {
 
   private CorrelationFaults() {}
 
-  /** Tells what is wrong; null if nothing is. */
+  /** Returns what is wrong; null if nothing is. */
   static @Nullable String of(
       CorrelationType type,
       List<CorrelationPart> parts,

@@ -67,7 +67,7 @@ public record CorrelationRule(
   }
 
   /**
-   * Gives the field whose values are looked at.
+   * Returns the field whose values are looked at.
    *
    * @return the first of the fields; null if there is none
    */
@@ -76,7 +76,7 @@ public record CorrelationRule(
   }
 
   /**
-   * Tells whether the rule can match although some of its parts never happen.
+   * Returns whether the rule can match although some of its parts never happen.
    *
    * @param possible tells of a part by its number, from 0, whether it can happen
    * @return whether the others are enough
@@ -114,7 +114,7 @@ public record CorrelationRule(
   }
 
   /**
-   * Gives the rule as text.
+   * Returns the rule as text.
    *
    * @return the id, what is counted, groups, threshold, window and conditions
    */

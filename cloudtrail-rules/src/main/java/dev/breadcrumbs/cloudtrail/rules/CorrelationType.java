@@ -26,7 +26,7 @@ public enum CorrelationType {
   TEMPORAL_ORDERED;
 
   /**
-   * Gives the type as Sigma writes it.
+   * Returns the type as Sigma writes it.
    *
    * @return for example {@code event_count}
    */

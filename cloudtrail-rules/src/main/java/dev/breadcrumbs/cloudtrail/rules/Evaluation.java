@@ -53,7 +53,7 @@ public record Evaluation(
   }
 
   /**
-   * Gives the findings of one rule.
+   * Returns the findings of one rule.
    *
    * @param rule the rule
    * @return its findings, by time
@@ -63,7 +63,7 @@ public record Evaluation(
   }
 
   /**
-   * Gives the rules that ran and found nothing.
+   * Returns the rules that ran and found nothing.
    *
    * @return their ids, in the order of the set
    */
@@ -75,7 +75,7 @@ public record Evaluation(
   }
 
   /**
-   * Gives the findings as a stream.
+   * Returns the findings as a stream.
    *
    * @return the findings, in order
    */

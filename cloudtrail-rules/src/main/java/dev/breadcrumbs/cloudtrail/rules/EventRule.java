@@ -45,7 +45,7 @@ public record EventRule(RuleMetadata metadata, Condition condition) implements R
   }
 
   /**
-   * Gives the rule as text.
+   * Returns the rule as text.
    *
    * @return the id and the condition
    */

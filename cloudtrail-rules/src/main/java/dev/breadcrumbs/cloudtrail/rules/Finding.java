@@ -89,7 +89,7 @@ public final class Finding {
   }
 
   /**
-   * Gives the rule.
+   * Returns the rule.
    *
    * @return the rule
    */
@@ -98,7 +98,7 @@ public final class Finding {
   }
 
   /**
-   * Gives the events that made the rule match.
+   * Returns the events that made the rule match.
    *
    * @return the events, in the order of their times; none for a row of a {@link SearchRule}
    */
@@ -107,7 +107,7 @@ public final class Finding {
   }
 
   /**
-   * Gives the values that tell this finding from others of its rule: of the fields by which it
+   * Returns the values that tell this finding from others of its rule: of the fields by which it
    * groups, of the fields that were first seen, of the columns of its row, and those that the rule
    * asks to be shown.
    *
@@ -123,7 +123,7 @@ public final class Finding {
   }
 
   /**
-   * Gives the time at which the rule matched: that of the last of its events, or the end of its
+   * Returns the time at which the rule matched: that of the last of its events, or the end of its
    * search's period.
    *
    * @return the time; empty if the event has none
@@ -133,8 +133,8 @@ public final class Finding {
   }
 
   /**
-   * Gives the level: that of the rule, unless the rule has another for such events or the site for
-   * such rules.
+   * Returns the level: that of the rule, unless the rule has another for such events or the site
+   * for such rules.
    *
    * @return the level
    */
@@ -153,7 +153,7 @@ public final class Finding {
   }
 
   /**
-   * Gives the title: the rule's, unless it has one for each finding.
+   * Returns the title: the rule's, unless it has one for each finding.
    *
    * @return one line
    */
@@ -166,8 +166,8 @@ public final class Finding {
   }
 
   /**
-   * Gives what findings of the same case share: the rule's id and the values of the fields that it
-   * names for that, or else of those by which it groups, or else who acted.
+   * Returns what findings of the same case share: the rule's id and the values of the fields that
+   * it names for that, or else of those by which it groups, or else who acted.
    *
    * @return the id and the values
    */
@@ -186,7 +186,7 @@ public final class Finding {
   }
 
   /**
-   * Gives who acted in the event that completed the match.
+   * Returns who acted in the event that completed the match.
    *
    * @return the actor; one of whom nothing is known for a row of a {@link SearchRule}
    */
@@ -195,7 +195,7 @@ public final class Finding {
   }
 
   /**
-   * Gives the ids of the events.
+   * Returns the ids of the events.
    *
    * @return the ids that are there, in the order of the events
    */
@@ -221,7 +221,7 @@ public final class Finding {
   }
 
   /**
-   * Gives the finding as one JSON object: rule, title, level, eventTime, eventIDs, actor, and
+   * Returns the finding as one JSON object: rule, title, level, eventTime, eventIDs, actor, and
    * values if there are any.
    *
    * @return one line
@@ -271,7 +271,7 @@ public final class Finding {
   }
 
   /**
-   * Gives the finding for people. What a terminal would obey is shown by its number.
+   * Returns the finding for people. What a terminal would obey is shown by its number.
    *
    * @return level, title, and the event that completed the match or the values
    */

@@ -85,7 +85,7 @@ public record FirstSeenRule(
   }
 
   /**
-   * Gives the rule as text.
+   * Returns the rule as text.
    *
    * @return the id, the fields, the time and the condition
    */

@@ -17,7 +17,7 @@ public enum Level {
   CRITICAL;
 
   /**
-   * Gives the level as Sigma writes it.
+   * Returns the level as Sigma writes it.
    *
    * @return for example {@code high}
    */

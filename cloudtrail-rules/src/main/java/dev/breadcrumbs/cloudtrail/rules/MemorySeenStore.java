@@ -40,7 +40,7 @@ public final class MemorySeenStore implements SeenStore {
   }
 
   /**
-   * Tells how many values were forgotten because there were too many.
+   * Returns how many values were forgotten because there were too many.
    *
    * @return the number
    */

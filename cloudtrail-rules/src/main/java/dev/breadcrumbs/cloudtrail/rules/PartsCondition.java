@@ -37,7 +37,7 @@ public sealed interface PartsCondition {
   }
 
   /**
-   * Gives a choice of conditions.
+   * Returns a choice of conditions.
    *
    * @param members one or more
    * @return the condition that at least one of them holds
@@ -84,21 +84,21 @@ public sealed interface PartsCondition {
   boolean holds(IntPredicate happened);
 
   /**
-   * Gives the parts that are to happen.
+   * Returns the parts that are to happen.
    *
    * @return their numbers
    */
   Set<Integer> demanded();
 
   /**
-   * Gives the parts that are not to happen.
+   * Returns the parts that are not to happen.
    *
    * @return their numbers
    */
   Set<Integer> excluded();
 
   /**
-   * Gives the condition as Sigma writes it.
+   * Returns the condition as Sigma writes it.
    *
    * @param names a name for each part
    * @return for example {@code b and not a}

@@ -32,15 +32,15 @@ public sealed interface Rule
   }
 
   /**
-   * Gives what the rule says of itself.
+   * Returns what the rule says of itself.
    *
    * @return the metadata
    */
   RuleMetadata metadata();
 
   /**
-   * Gives what an event must meet to concern the rule: one condition for each sort of event that it
-   * looks for.
+   * Returns what an event must meet to concern the rule: one condition for each sort of event that
+   * it looks for.
    *
    * @return the conditions; no other event changes what the rule finds
    */
@@ -55,8 +55,8 @@ public sealed interface Rule
   Rule replacing(UnaryOperator<Condition> replacement);
 
   /**
-   * Tells what held and what did not of the rule's conditions on an event, and the values seen: why
-   * it matched, or why it did not.
+   * Returns what held and what did not of the rule's conditions on an event, and the values seen:
+   * why it matched, or why it did not.
    *
    * @param event the event
    * @return one tree for each of the rule's conditions
@@ -78,7 +78,7 @@ public sealed interface Rule
   }
 
   /**
-   * Gives the rule's id.
+   * Returns the rule's id.
    *
    * @return the id
    */
@@ -87,7 +87,7 @@ public sealed interface Rule
   }
 
   /**
-   * Gives the rule's title.
+   * Returns the rule's title.
    *
    * @return one line
    */
@@ -96,7 +96,7 @@ public sealed interface Rule
   }
 
   /**
-   * Gives the rule's level.
+   * Returns the rule's level.
    *
    * @return the level
    */

@@ -195,7 +195,7 @@ public final class RuleEngine {
   }
 
   /**
-   * Gives the rules.
+   * Returns the rules.
    *
    * @return the rules
    */

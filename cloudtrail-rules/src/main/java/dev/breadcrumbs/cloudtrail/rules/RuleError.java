@@ -20,7 +20,7 @@ public record RuleError(String rule, @Nullable String eventID, String reason) {
   }
 
   /**
-   * Gives the error for people. What a terminal would obey is shown by its number.
+   * Returns the error for people. What a terminal would obey is shown by its number.
    *
    * @return rule, event and reason
    */

@@ -79,7 +79,7 @@ public final class RuleSet implements Iterable<Rule> {
   }
 
   /**
-   * Gives the rules.
+   * Returns the rules.
    *
    * @return the rules, in order
    */
@@ -88,7 +88,7 @@ public final class RuleSet implements Iterable<Rule> {
   }
 
   /**
-   * Tells how many rules there are.
+   * Returns how many rules there are.
    *
    * @return the number
    */

@@ -16,7 +16,7 @@ public enum RuleStatus {
   UNSUPPORTED;
 
   /**
-   * Gives the status as Sigma writes it.
+   * Returns the status as Sigma writes it.
    *
    * @return for example {@code stable}
    */

@@ -48,7 +48,7 @@ public record SearchRule(RuleMetadata metadata, TableQuery query, Duration every
   }
 
   /**
-   * Gives the rule as text.
+   * Returns the rule as text.
    *
    * @return the id, the search and the period
    */

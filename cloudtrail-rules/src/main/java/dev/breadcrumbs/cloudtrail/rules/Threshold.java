@@ -160,7 +160,7 @@ public record Threshold(List<Bound> bounds) {
   }
 
   /**
-   * Gives the threshold as text.
+   * Returns the threshold as text.
    *
    * @return for example {@code >= 5}
    */

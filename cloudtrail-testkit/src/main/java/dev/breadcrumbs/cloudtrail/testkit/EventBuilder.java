@@ -315,7 +315,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Gives the event as CloudTrail would write it.
+   * Returns the event as CloudTrail would write it.
    *
    * @return one line of JSON
    */
@@ -333,7 +333,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Gives the event for people.
+   * Returns the event for people.
    *
    * @return who, what, where and when
    */

@@ -14,7 +14,7 @@ public final class BundledLogs {
   private BundledLogs() {}
 
   /**
-   * Gives the folder of the sample log files.
+   * Returns the folder of the sample log files.
    *
    * @return the folder, in the layout of a CloudTrail bucket
    */
@@ -29,7 +29,7 @@ public final class BundledLogs {
   }
 
   /**
-   * Gives the sample log files.
+   * Returns the sample log files.
    *
    * @return a source over them
    */

@@ -32,8 +32,8 @@ public record CheckedDigest(
   }
 
   /**
-   * Tells whether the digest is CloudTrail's, unchanged, and so proves the hashes that it lists. A
-   * valid digest may still have problems: with its neighbours in the chain.
+   * Returns whether the digest is CloudTrail's, unchanged, and so proves the hashes that it lists.
+   * A valid digest may still have problems: with its neighbours in the chain.
    *
    * @return true if its signature holds
    */
@@ -42,7 +42,7 @@ public record CheckedDigest(
   }
 
   /**
-   * Gives the status for tools.
+   * Returns the status for tools.
    *
    * @return {@code valid}, or the {@linkplain IntegrityKind#text() kind} of the first fault
    */

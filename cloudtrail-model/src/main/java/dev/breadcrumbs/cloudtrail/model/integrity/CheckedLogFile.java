@@ -21,8 +21,8 @@ public record CheckedLogFile(String key, @Nullable String digest, List<Integrity
   }
 
   /**
-   * Tells whether the file is what CloudTrail delivered: it has the hash that a valid digest lists,
-   * and nothing else is wrong with it.
+   * Returns whether the file is what CloudTrail delivered: it has the hash that a valid digest
+   * lists, and nothing else is wrong with it.
    *
    * @return true if it is
    */
@@ -31,7 +31,7 @@ public record CheckedLogFile(String key, @Nullable String digest, List<Integrity
   }
 
   /**
-   * Gives the status for tools.
+   * Returns the status for tools.
    *
    * @return {@code valid}, or the {@linkplain IntegrityKind#text() kind} of the first fault
    */

@@ -97,7 +97,7 @@ public enum IntegrityKind {
   }
 
   /**
-   * Gives the stable name, such as {@code wrong-hash}.
+   * Returns the stable name, such as {@code wrong-hash}.
    *
    * @return lower-case words joined by hyphens
    */
@@ -106,7 +106,7 @@ public enum IntegrityKind {
   }
 
   /**
-   * Tells whether files are not whole because of it.
+   * Returns whether files are not whole because of it.
    *
    * @return false for what is only told
    */

@@ -24,7 +24,7 @@ public record IntegrityProblem(
   }
 
   /**
-   * Gives the problem on one line.
+   * Returns the problem on one line.
    *
    * @return key, kind and reason
    */

@@ -67,7 +67,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Tells whether all is as CloudTrail delivered it: there are digests, all of them and their log
+   * Returns whether all is as CloudTrail delivered it: there are digests, all of them and their log
    * files are valid, the chains are without a gap, and there is no log file besides.
    *
    * @return true if no problem is a {@linkplain IntegrityKind#isFault() fault}
@@ -77,7 +77,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Gives the start of the time that was checked.
+   * Returns the start of the time that was checked.
    *
    * @return empty if it was not bounded
    */
@@ -86,7 +86,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Gives the end of the time that was checked.
+   * Returns the end of the time that was checked.
    *
    * @return empty if it was not bounded
    */
@@ -95,7 +95,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Gives the digests of the time that was checked.
+   * Returns the digests of the time that was checked.
    *
    * @return chains by name, their digests by time
    */
@@ -104,7 +104,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Gives the log files: those that a digest lists, there or missing, and those that are there.
+   * Returns the log files: those that a digest lists, there or missing, and those that are there.
    *
    * @return in the order of digests; those that none lists come last
    */
@@ -113,7 +113,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Gives all problems, of digests, log files and chains, and also what is no fault.
+   * Returns all problems, of digests, log files and chains, and also what is no fault.
    *
    * @return first those of digests, then those of log files
    */
@@ -122,7 +122,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Tells how many problems of each kind there are.
+   * Returns how many problems of each kind there are.
    *
    * @return numbers by kind, in the order of the kinds; no zeros
    */
@@ -131,7 +131,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Gives the times that no digest covers, or none that is there.
+   * Returns the times that no digest covers, or none that is there.
    *
    * @return the problems that are gaps or missing digests
    */
@@ -145,7 +145,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Gives the log files that are valid, to be read: {@code CloudTrail.read(report.validFiles())}.
+   * Returns the log files that are valid, to be read: {@code CloudTrail.read(report.validFiles())}.
    * They are opened anew, so keep them where nobody writes.
    *
    * @return the files, by key
@@ -155,7 +155,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Gives all log files that are there, to be read; those that are not valid cannot be opened, so
+   * Returns all log files that are there, to be read; those that are not valid cannot be opened, so
    * that the report of the reading has each as a problem, and no event of theirs gets through.
    *
    * @return the files, by key
@@ -165,7 +165,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Gives the whole report as one JSON object, with a status for each file.
+   * Returns the whole report as one JSON object, with a status for each file.
    *
    * @return JSON on one line
    */
@@ -174,7 +174,7 @@ public final class IntegrityReport {
   }
 
   /**
-   * Gives the figures on one line.
+   * Returns the figures on one line.
    *
    * @return for example {@code 24 of 24 digests valid, 300 of 301 log files valid, 1 problem
    *     (wrong-hash 1)}

@@ -82,7 +82,7 @@ final class LogFileCheck {
         "the digest has it at " + missing.key());
   }
 
-  /** Gives all log files: the listed ones, and then what is there and not listed. */
+  /** Returns all log files: the listed ones, and then what is there and not listed. */
   List<CheckedLogFile> finish(Collection<DigestRead> digests) {
     Instant newest =
         digests.stream()

@@ -78,7 +78,7 @@ public final class PublicKeys {
   }
 
   /**
-   * Tells how many there are.
+   * Returns how many there are.
    *
    * @return at least one
    */

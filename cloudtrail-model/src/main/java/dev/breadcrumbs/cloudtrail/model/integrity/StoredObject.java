@@ -23,15 +23,15 @@ public interface StoredObject extends LogFile {
   String BACKFILL_GENERATION_TIMESTAMP = "backfill-generation-timestamp";
 
   /**
-   * Gives the object's key. A copy may not know the bucket's own prefix: what stands before {@code
-   * AWSLogs/} is not compared unless {@link #bucket()} is known.
+   * Returns the object's key. A copy may not know the bucket's own prefix: what stands before
+   * {@code AWSLogs/} is not compared unless {@link #bucket()} is known.
    *
    * @return the key, with slashes
    */
   String key();
 
   /**
-   * Gives the bucket.
+   * Returns the bucket.
    *
    * @return the bucket's name; empty if unknown, as for copies
    */
@@ -40,7 +40,8 @@ public interface StoredObject extends LogFile {
   }
 
   /**
-   * Gives the object's own metadata: what S3 sends in headers that begin with {@code x-amz-meta-}.
+   * Returns the object's own metadata: what S3 sends in headers that begin with {@code
+   * x-amz-meta-}.
    *
    * @return values by name, in lower case and without {@code x-amz-meta-}; empty if lost
    * @throws IOException if the metadata is there and cannot be read

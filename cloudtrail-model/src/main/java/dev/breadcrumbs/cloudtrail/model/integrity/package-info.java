@@ -1,6 +1,6 @@
 /**
- * Tells whether log files are those that CloudTrail delivered: checks them, offline, against the
- * digest files that CloudTrail signs.
+ * Checks whether log files are those that CloudTrail delivered: offline, against the digest files
+ * that CloudTrail signs.
  *
  * <p>{@link dev.breadcrumbs.cloudtrail.model.integrity.IntegrityCheck} is the way in. What it finds
  * is an {@link dev.breadcrumbs.cloudtrail.model.integrity.IntegrityReport}, a value; faults of

@@ -46,18 +46,18 @@ final class ByteWindow implements AutoCloseable {
     this.place = place;
   }
 
-  /** Gives a window before the first byte of a stream, which it closes. */
+  /** Returns a window before the first byte of a stream, which it closes. */
   static ByteWindow of(InputStream stream, FramingFaults faults, ReadLog log) {
     return new ByteWindow(stream, new byte[INITIAL + PADDING], faults, log, OFFSET);
   }
 
-  /** Gives a window over nothing. */
+  /** Returns a window over nothing. */
   static ByteWindow none(FramingFaults faults) {
     InputStream nothing = InputStream.nullInputStream();
     return new ByteWindow(nothing, new byte[1 + PADDING], faults, null, OFFSET);
   }
 
-  /** Gives a window over some bytes at hand in this one, valid as long as this does not move. */
+  /** Returns a window over some bytes at hand in this one, valid as long as this does not move. */
   ByteWindow within(int from, int to) {
     ByteWindow part = new ByteWindow(InputStream.nullInputStream(), bytes, faults, null, place);
     part.offset = offset;
@@ -68,7 +68,7 @@ final class ByteWindow implements AutoCloseable {
   }
 
   /**
-   * Gives a window over a text that stood in another one.
+   * Returns a window over a text that stood in another one.
    *
    * @param text the text, which is not copied, and room behind it
    * @param length how much of it is text
@@ -81,7 +81,7 @@ final class ByteWindow implements AutoCloseable {
     return window;
   }
 
-  /** Gives a window over data, compressed or not, that stood in another one. */
+  /** Returns a window over data, compressed or not, that stood in another one. */
   static ByteWindow unpacked(byte[] data, FramingFaults faults, ReadLimits limits, long place)
       throws IOException {
     InputStream stream = OpenedStream.of(data, limits);

@@ -23,7 +23,7 @@ public final class CloudTrailFormatException extends CloudTrailException {
   }
 
   /**
-   * Gives the problem that ended the reading.
+   * Returns the problem that ended the reading.
    *
    * @return the problem, with its place
    */

@@ -23,7 +23,7 @@ final class FileStart {
     this.stray = stray;
   }
 
-  /** Gives the bytes of a file, behind any byte-order mark; none if it is not to be read. */
+  /** Returns the bytes of a file, behind any byte-order mark; none if it is not to be read. */
   static ByteWindow of(
       InputStream stream, FramingFaults faults, ReadLimits limits, ReadLog log, boolean stray) {
     ByteWindow window = ByteWindow.of(stream, faults, log);

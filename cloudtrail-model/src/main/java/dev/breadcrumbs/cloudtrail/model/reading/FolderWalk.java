@@ -45,7 +45,7 @@ final class FolderWalk {
     this.most = most;
   }
 
-  /** Gives the files, in no order. What cannot be looked at is a file that fails when opened. */
+  /** Returns the files, in no order. What cannot be looked at is a file that fails when opened. */
   List<LogFile> files() {
     folders.add(root);
     while (found.size() <= most && !(folders.isEmpty() && links.isEmpty())) {

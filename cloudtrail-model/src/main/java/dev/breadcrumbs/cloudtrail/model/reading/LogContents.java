@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a log file holds, one after the other: one content, or the entries of an archive. */
 interface LogContents extends AutoCloseable {
-  /** Gives the next content, and closes the one before; null if there is none left. */
+  /** Returns the next content, and closes the one before; null if there is none left. */
   @Nullable LogContent next();
 
   @Override

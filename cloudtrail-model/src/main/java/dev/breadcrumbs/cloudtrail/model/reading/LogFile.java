@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public interface LogFile {
   /**
-   * Gives the name under which reports and problems speak of this file.
+   * Returns the name under which reports and problems speak of this file.
    *
    * @return a path, key or label; never null
    */
@@ -28,7 +28,7 @@ public interface LogFile {
   InputStream open() throws IOException;
 
   /**
-   * Gives the size of the raw bytes, so that a progress display can tell how far it is.
+   * Returns the size of the raw bytes, so that a progress display can tell how far it is.
    *
    * @return the size in bytes, or -1 if unknown
    */
@@ -37,9 +37,9 @@ public interface LogFile {
   }
 
   /**
-   * Tells whether the file may well be something else, as a licence text in a folder of logs. Such
-   * a file is passed over, and named in the report, if neither it nor a line of it is JSON; any
-   * other file is then a problem.
+   * Returns whether the file may well be something else, as a licence text in a folder of logs.
+   * Such a file is passed over, and named in the report, if neither it nor a line of it is JSON;
+   * any other file is then a problem.
    *
    * @return true if content that is no JSON is no fault
    */

@@ -27,12 +27,12 @@ final class OpenedStream extends FilterInputStream {
     }
   }
 
-  /** Gives the bytes of data in memory, uncompressed. */
+  /** Returns the bytes of data in memory, uncompressed. */
   static InputStream of(byte[] data, ReadLimits limits) throws IOException {
     return uncompressed(new ByteArrayInputStream(data), limits);
   }
 
-  /** Gives bytes as they are, or what they hold if they are gzip data. */
+  /** Returns bytes as they are, or what they hold if they are gzip data. */
   static InputStream uncompressed(InputStream raw, ReadLimits limits) throws IOException {
     try {
       PushbackInputStream pushback = new PushbackInputStream(new EagerStream(raw), 2);

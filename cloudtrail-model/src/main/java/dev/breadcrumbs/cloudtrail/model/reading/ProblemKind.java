@@ -64,7 +64,7 @@ public enum ProblemKind {
   }
 
   /**
-   * Gives the stable name, such as {@code broken-json}.
+   * Returns the stable name, such as {@code broken-json}.
    *
    * @return lower-case words joined by hyphens
    */
@@ -74,7 +74,7 @@ public enum ProblemKind {
   }
 
   /**
-   * Tells whether the record was delivered all the same.
+   * Returns whether the record was delivered all the same.
    *
    * @return true if the problem cost no record
    */

@@ -231,8 +231,8 @@ public record ReadLimits(
   }
 
   /**
-   * Gives the files that a reading may open. If there are too many, the last is one that cannot be
-   * opened, and so is reported as {@link ProblemKind#TOO_MANY_FILES}.
+   * Returns the files that a reading may open. If there are too many, the last is one that cannot
+   * be opened, and so is reported as {@link ProblemKind#TOO_MANY_FILES}.
    *
    * @param all the files
    * @return at most {@link #files()} of them

@@ -111,7 +111,7 @@ public final class ReadLog {
   }
 
   /**
-   * Gives the account as it stands.
+   * Returns the account as it stands.
    *
    * @return the report
    */

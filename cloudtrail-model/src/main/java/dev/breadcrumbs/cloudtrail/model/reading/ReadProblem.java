@@ -49,7 +49,7 @@ public record ReadProblem(
   }
 
   /**
-   * Gives place, kind and reason on one line.
+   * Returns place, kind and reason on one line.
    *
    * @return for example {@code a.json record 3 at byte 5120: broken-json: ...}
    */

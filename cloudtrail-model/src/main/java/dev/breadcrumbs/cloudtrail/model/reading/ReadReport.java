@@ -73,7 +73,7 @@ public record ReadReport(
   }
 
   /**
-   * Gives this report with other numbers of records, as of a reading that left some out.
+   * Returns this report with other numbers of records, as of a reading that left some out.
    *
    * @param delivered records delivered
    * @param leftOut duplicates left out
@@ -102,7 +102,7 @@ public record ReadReport(
   }
 
   /**
-   * Tells how many problems there were, kept or not.
+   * Returns how many problems there were, kept or not.
    *
    * @return the sum of the counts
    */
@@ -115,7 +115,7 @@ public record ReadReport(
   }
 
   /**
-   * Gives the figures on one line.
+   * Returns the figures on one line.
    *
    * @return for example {@code 3 files, 120 records, 1 problem (broken-json 1)}
    */

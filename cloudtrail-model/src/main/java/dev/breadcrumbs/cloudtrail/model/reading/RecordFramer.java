@@ -107,7 +107,7 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Gives the bytes that hold the current record. They belong to the framer, and change with the
+   * Returns the bytes that hold the current record. They belong to the framer, and change with the
    * next call of {@link #next()}.
    *
    * @return the buffer; the record is from {@link #start()} to {@link #end()}
@@ -119,7 +119,7 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Gives the index of the record's opening brace in {@link #bytes()}.
+   * Returns the index of the record's opening brace in {@link #bytes()}.
    *
    * @return the index, inclusive
    */
@@ -128,7 +128,7 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Gives the index behind the record's closing brace in {@link #bytes()}.
+   * Returns the index behind the record's closing brace in {@link #bytes()}.
    *
    * @return the index, exclusive
    */
@@ -137,8 +137,8 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Gives the place of the current record. One that was taken out of a text has the offset of what
-   * held it.
+   * Returns the place of the current record. One that was taken out of a text has the offset of
+   * what held it.
    *
    * @return file, index and offset
    * @throws IllegalStateException before the first record
@@ -149,7 +149,7 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Tells whether the scanner took the current record.
+   * Returns whether the scanner took the current record.
    *
    * @return false if there is no scanner, or it refused the record and left it to be framed by its
    *     brackets alone

@@ -16,7 +16,7 @@ public record RecordOrigin(String file, long record, long offset) {
   }
 
   /**
-   * Gives the place as people write it.
+   * Returns the place as people write it.
    *
    * @return for example {@code a.json.gz record 3 at byte 5120}
    */

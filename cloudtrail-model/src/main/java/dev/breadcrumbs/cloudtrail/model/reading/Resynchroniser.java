@@ -64,7 +64,7 @@ final class Resynchroniser {
     return false;
   }
 
-  /** Tells whether the brace at the position begins a record, by its first key. */
+  /** Returns whether the brace at the position begins a record, by its first key. */
   boolean beginsRecord() {
     String key = firstKey();
     return key != null && (EventKeys.beginEvent(key) || key.equals(usualKey));

@@ -41,7 +41,7 @@ final class TableRows {
     return new TableRows(window, faults, limits, heading);
   }
 
-  /** Tells whether a table of events begins here. */
+  /** Returns whether a table of events begins here. */
   static boolean beginAt(ByteWindow window, ReadLimits limits) {
     return heading(window, limits) != null;
   }
@@ -82,7 +82,7 @@ final class TableRows {
     return first == '"' || first == '@' || first == '_' || Character.isLetter(first);
   }
 
-  /** Gives the event of the next row; null if there is none left. */
+  /** Returns the event of the next row; null if there is none left. */
   @Nullable ByteWindow next() {
     while (ahead.skipSeparators(false)) {
       int end = ahead.scan(CsvRow::end);

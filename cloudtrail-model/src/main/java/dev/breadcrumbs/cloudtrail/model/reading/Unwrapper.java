@@ -42,7 +42,7 @@ final class Unwrapper {
     this.spelling = new Respeller(new Envelope(scanner));
   }
 
-  /** Tells what a document's current record is; null if it is to be delivered. */
+  /** Returns what a document's current record is; null if it is to be delivered. */
   @Nullable Wrapping look(Document document) {
     if (document.isObject()) {
       return wrappings.of(

@@ -25,7 +25,7 @@ public final class CheckedValue {
   }
 
   /**
-   * Gives the array.
+   * Returns the array.
    *
    * @return the bytes
    */
@@ -34,7 +34,7 @@ public final class CheckedValue {
   }
 
   /**
-   * Gives the place.
+   * Returns the place.
    *
    * @return the index of the next byte
    */
@@ -43,7 +43,7 @@ public final class CheckedValue {
   }
 
   /**
-   * Gives the next byte.
+   * Returns the next byte.
    *
    * @return the byte
    */

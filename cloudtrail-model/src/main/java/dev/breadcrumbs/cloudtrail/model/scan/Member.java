@@ -21,6 +21,7 @@ public final class Member {
 
   private int slot = NO_SLOT;
   private @Nullable MemberTable below;
+  private @Nullable KnownObjects known;
   private boolean ofEvent;
   private boolean ofOther;
   private boolean plain = true;
@@ -42,7 +43,7 @@ public final class Member {
   }
 
   /**
-   * Gives the key as text.
+   * Returns the key as text.
    *
    * @return the name
    */
@@ -87,7 +88,7 @@ public final class Member {
   }
 
   /**
-   * Tells where the value goes.
+   * Returns where the value goes.
    *
    * @return the slot, or {@link #NO_SLOT}
    */
@@ -100,8 +101,20 @@ public final class Member {
     return below;
   }
 
+  /** Has objects remembered from here on, of which something is needed. */
+  void remember() {
+    if (known == null && below != null) {
+      known = new KnownObjects();
+    }
+  }
+
+  /** The objects that were scanned lately; null unless they are remembered. */
+  @Nullable KnownObjects known() {
+    return known;
+  }
+
   /**
-   * Tells whether the key makes an object an event.
+   * Returns whether the key makes an object an event.
    *
    * @return whether events have it
    */
@@ -110,7 +123,7 @@ public final class Member {
   }
 
   /**
-   * Tells whether the key shows that an object is no event.
+   * Returns whether the key shows that an object is no event.
    *
    * @return whether only others have it
    */

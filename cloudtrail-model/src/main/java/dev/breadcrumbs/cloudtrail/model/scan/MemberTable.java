@@ -2,9 +2,9 @@ package dev.breadcrumbs.cloudtrail.model.scan;
 
 import dev.breadcrumbs.cloudtrail.model.internal.envelope.EventKeys;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The keys known of the objects at one path: those that are needed, and those met so far. */
@@ -25,6 +25,9 @@ public final class MemberTable {
 
   private @Nullable Member[] slots = new @Nullable Member[64];
   private int size;
+
+  /** Made when first asked for: what is needed is said before the first record. */
+  private int @Nullable [] needed;
 
   MemberTable(int depth) {
     this.depth = depth;
@@ -53,7 +56,7 @@ public final class MemberTable {
   }
 
   /**
-   * Gives what stands before the first key of every object.
+   * Returns what stands before the first key of every object.
    *
    * @return the beginning
    */
@@ -125,8 +128,31 @@ public final class MemberTable {
     return findOrLearn(key, 0, key.length);
   }
 
-  List<Member> all() {
-    return Arrays.stream(slots).filter(Objects::nonNull).toList();
+  /** The slots of all that is needed of these objects, however deep. */
+  int[] neededSlots() {
+    int[] slotsBelow = needed;
+    if (slotsBelow == null) {
+      List<Integer> found = new ArrayList<>();
+      addNeeded(found);
+      slotsBelow = found.stream().mapToInt(Integer::intValue).toArray();
+      needed = slotsBelow;
+    }
+    return slotsBelow;
+  }
+
+  private void addNeeded(List<Integer> found) {
+    for (Member member : slots) {
+      if (member == null) {
+        continue;
+      }
+      if (member.slot() != Member.NO_SLOT) {
+        found.add(member.slot());
+      }
+      MemberTable below = member.below();
+      if (below != null) {
+        below.addNeeded(found);
+      }
+    }
   }
 
   private void add(Member member) {

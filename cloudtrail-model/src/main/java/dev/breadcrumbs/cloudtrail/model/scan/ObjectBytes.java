@@ -35,7 +35,7 @@ public final class ObjectBytes {
   }
 
   /**
-   * Gives the array.
+   * Returns the array.
    *
    * @return the bytes
    */
@@ -44,7 +44,7 @@ public final class ObjectBytes {
   }
 
   /**
-   * Gives the place.
+   * Returns the place.
    *
    * @return the index of the next byte; negative if something was refused
    */
@@ -53,7 +53,7 @@ public final class ObjectBytes {
   }
 
   /**
-   * Tells whether what was read is to be left to a careful reader.
+   * Returns whether what was read is to be left to a careful reader.
    *
    * @return whether something was broken or unusual
    */
@@ -67,7 +67,7 @@ public final class ObjectBytes {
   }
 
   /**
-   * Gives the next byte.
+   * Returns the next byte.
    *
    * @return the byte
    */

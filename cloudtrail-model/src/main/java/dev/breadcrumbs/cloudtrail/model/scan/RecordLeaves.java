@@ -178,7 +178,7 @@ public final class RecordLeaves {
   }
 
   /**
-   * Gives the names that lead to the current value; elements of arrays have none of their own.
+   * Returns the names that lead to the current value; elements of arrays have none of their own.
    *
    * @return the names, outermost first
    */

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.model.scan;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordScanner;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scans one record after the other for the values at a set of paths. Records of one service are
@@ -17,6 +18,12 @@ public final class RecordProjector implements RecordScanner {
   private final int[] starts;
   private final int[] ends;
   private final int[] depths;
+  private final @Nullable KnownObject[] objects;
+  private final @Nullable Member[] top;
+
+  /** Room for the values of an object that is to be remembered. */
+  private final int[] values;
+
   private long record;
   private boolean event;
 
@@ -29,6 +36,9 @@ public final class RecordProjector implements RecordScanner {
     starts = new int[paths.size()];
     ends = new int[paths.size()];
     depths = new int[paths.size()];
+    objects = new @Nullable KnownObject[paths.size()];
+    top = new @Nullable Member[paths.size()];
+    values = new int[KnownObject.PARTS * paths.size()];
     for (int slot = 0; slot < paths.size(); slot++) {
       need(paths.get(slot), slot);
     }
@@ -41,7 +51,9 @@ public final class RecordProjector implements RecordScanner {
       Member member = table.of(path.get(at));
       table = member.makeBelow(at + 1);
     }
-    table.of(path.get(path.size() - 1)).makeNeeded(slot);
+    Member last = table.of(path.get(path.size() - 1));
+    last.makeNeeded(slot);
+    top[slot] = table == root ? last : null;
   }
 
   /**
@@ -136,44 +148,85 @@ public final class RecordProjector implements RecordScanner {
   }
 
   private int needed(MemberTable table, Member member, byte[] bytes, int from, int limit) {
-    boolean object = bytes[from] == '{';
-    boolean array = bytes[from] == '[';
-    int end =
-        object && member.below() != null
-            ? object(member.below(), bytes, from, limit)
-            : skipper.skipValue(bytes, from, limit);
+    MemberTable below = member.below();
+    if (bytes[from] == '{' && below != null) {
+      return needed(table, member, below, bytes, from, limit);
+    }
+    int end = skipper.skipValue(bytes, from, limit);
     if (end < 0) {
       return end;
     }
-    if (member.slot() != Member.NO_SLOT) {
-      put(member.slot(), from, end, table.depth + 1);
-    }
-    if (array && member.below() != null) {
-      putBelow(member.below(), from, end, table.depth + 1);
+    put(member.slot(), from, end, table.depth + 1, null);
+    if (bytes[from] == '[' && below != null) {
+      putBelow(below, from, end, table.depth + 1);
     }
     return end;
   }
 
-  private void put(int slot, int from, int end, int depth) {
+  /** An object of which something is needed: scanned, unless the same bytes were before. */
+  private int needed(
+      MemberTable table, Member member, MemberTable below, byte[] bytes, int from, int limit) {
+    KnownObjects known = member.known();
+    KnownObject object = known == null ? null : known.find(bytes, from, limit);
+    if (object != null) {
+      int end = from + object.length();
+      putAll(object, from);
+      put(member.slot(), from, end, table.depth + 1, object);
+      return end;
+    }
+    int end = object(below, bytes, from, limit);
+    if (end < 0) {
+      return end;
+    }
+    // What is not plain must be noticed in each record.
+    if (known != null && skipper.isPlain() && known.hasRoomFor(end - from)) {
+      object = new KnownObject(Arrays.copyOfRange(bytes, from, end), valuesOf(below, from));
+      known.add(object);
+    }
+    put(member.slot(), from, end, table.depth + 1, object);
+    return end;
+  }
+
+  private void put(int slot, int from, int end, int depth, @Nullable KnownObject object) {
+    if (slot == Member.NO_SLOT) {
+      return;
+    }
     starts[slot] = from;
     ends[slot] = end;
     depths[slot] = depth;
+    objects[slot] = object;
+  }
+
+  private void putAll(KnownObject object, int from) {
+    int[] known = object.values();
+    for (int at = 0; at < known.length; at += KnownObject.PARTS) {
+      put(known[at], from + known[at + 1], from + known[at + 2], known[at + 3], null);
+    }
+  }
+
+  /** What was found below a table, in an object that begins at an index. */
+  private int[] valuesOf(MemberTable below, int from) {
+    int size = 0;
+    for (int slot : below.neededSlots()) {
+      if (starts[slot] >= 0) {
+        values[size++] = slot;
+        values[size++] = starts[slot] - from;
+        values[size++] = ends[slot] - from;
+        values[size++] = depths[slot];
+      }
+    }
+    return Arrays.copyOf(values, size);
   }
 
   /** All that is needed below an array: it takes a careful reader to collect it. */
   private void putBelow(MemberTable table, int from, int end, int depth) {
-    for (Member member : table.all()) {
-      if (member.slot() != Member.NO_SLOT) {
-        put(member.slot(), from, end, depth);
-      }
-      if (member.below() != null) {
-        putBelow(member.below(), from, end, depth);
-      }
+    for (int slot : table.neededSlots()) {
+      put(slot, from, end, depth, null);
     }
   }
 
   /**
-   * Tells whether the texts of the record are spelled plainly.
+   * Returns whether the texts of the record are spelled plainly.
    *
    * @return whether all are ASCII, and none has a {@code \}{@code u} escape
    */
@@ -182,7 +235,7 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Gives where a slot's value begins.
+   * Returns where a slot's value begins.
    *
    * @param slot the slot
    * @return index of its first byte, which a null has, too; -1 if there is none
@@ -192,7 +245,7 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Gives where a slot's value ends.
+   * Returns where a slot's value ends.
    *
    * @param slot the slot
    * @return index behind its last byte
@@ -202,13 +255,28 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Gives how many names of the slot's path led to the value: fewer than all if it is an array that
-   * the rest of the path looks through.
+   * Returns how many names of the slot's path led to the value: fewer than all if it is an array
+   * that the rest of the path looks through.
    *
    * @param slot the slot
    * @return the number of names
    */
   public int depth(int slot) {
     return depths[slot];
+  }
+
+  /**
+   * Returns the object that is a slot's value, if it is remembered in case it comes again. Objects
+   * at the top of a record are, from the first time that somebody asks for one.
+   *
+   * @param slot the slot
+   * @return the object; null if there is none, or it is not remembered
+   */
+  public @Nullable KnownObject object(int slot) {
+    Member member = top[slot];
+    if (member != null) {
+      member.remember();
+    }
+    return starts[slot] < 0 ? null : objects[slot];
   }
 }

@@ -24,6 +24,9 @@ public final class TextCache {
   private boolean useless;
   private int place;
 
+  /** Where the last value is: many come in runs. */
+  private int recent;
+
   /** Makes one for texts of a usual length. */
   public TextCache() {
     this(LONGEST_TEXT);
@@ -52,10 +55,16 @@ public final class TextCache {
       return null;
     }
     lookups++;
+    byte[] last = keys[recent];
+    if (last != null && last.length == length && Arrays.equals(last, 0, length, bytes, from, to)) {
+      hits++;
+      return values[recent];
+    }
     int at = hash(bytes, from, length) & (SLOTS - 1);
     for (byte[] key = keys[at]; key != null; key = keys[at]) {
       if (key.length == length && Arrays.equals(key, 0, length, bytes, from, to)) {
         hits++;
+        recent = at;
         return values[at];
       }
       at = (at + 1) & (SLOTS - 1);
@@ -89,6 +98,7 @@ public final class TextCache {
     }
     keys[place] = Arrays.copyOfRange(bytes, from, to);
     values[place] = value;
+    recent = place;
     size++;
   }
 

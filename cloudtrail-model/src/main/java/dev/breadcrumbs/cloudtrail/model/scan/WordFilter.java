@@ -24,7 +24,7 @@ public sealed interface WordFilter permits HeldText, AllWords, AnyWord {
   boolean mayHold(byte[] bytes, int from, int to, boolean plain);
 
   /**
-   * Tells whether any record can be ruled out.
+   * Returns whether any record can be ruled out.
    *
    * @return false for {@link #NONE} and filters that come to the same
    */

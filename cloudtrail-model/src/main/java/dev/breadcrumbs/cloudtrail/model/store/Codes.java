@@ -10,13 +10,15 @@ sealed interface Codes {
   /** Finds the events of a range whose code has a mark with the lowest bit set. */
   int select(int from, int to, byte[] marks, int[] target);
 
-  /** Counts how often each code comes in a range: neighbours in turn in two arrays. */
-  void count(int from, int to, int[] even, int[] odd);
+  /** Counts how often each code comes in a range, on top of what the counts have. */
+  void count(int from, int to, int[] counts);
 
   long bytes();
 
   /** Codes up to 255. */
   final class Bytes implements Codes {
+    private static final int KINDS = 256;
+
     private final byte[] codes;
 
     Bytes(byte[] codes) {
@@ -59,14 +61,22 @@ sealed interface Codes {
     }
 
     @Override
-    public void count(int from, int to, int[] even, int[] odd) {
+    public void count(int from, int to, int[] counts) {
+      // A counter is waited for where a code comes again and again: four take turns.
+      int[] turns = new int[4 * KINDS];
       int event = from;
-      for (; event < to - 1; event += 2) {
-        even[codes[event] & 0xFF]++;
-        odd[codes[event + 1] & 0xFF]++;
+      for (; event < to - 3; event += 4) {
+        turns[codes[event] & 0xFF]++;
+        turns[KINDS | (codes[event + 1] & 0xFF)]++;
+        turns[2 * KINDS | (codes[event + 2] & 0xFF)]++;
+        turns[3 * KINDS | (codes[event + 3] & 0xFF)]++;
       }
-      if (event < to) {
-        even[codes[event] & 0xFF]++;
+      for (; event < to; event++) {
+        turns[codes[event] & 0xFF]++;
+      }
+      for (int code = 0; code < Math.min(KINDS, counts.length); code++) {
+        counts[code] +=
+            turns[code] + turns[KINDS | code] + turns[2 * KINDS | code] + turns[3 * KINDS | code];
       }
     }
 
@@ -120,7 +130,10 @@ sealed interface Codes {
     }
 
     @Override
-    public void count(int from, int to, int[] even, int[] odd) {
+    public void count(int from, int to, int[] counts) {
+      // One counter at a time is waited for where a code comes again and again.
+      int[] even = counts;
+      int[] odd = new int[counts.length];
       int event = from;
       for (; event < to - 1; event += 2) {
         even[codes[event]]++;
@@ -128,6 +141,9 @@ sealed interface Codes {
       }
       if (event < to) {
         even[codes[event]]++;
+      }
+      for (int code = 0; code < odd.length; code++) {
+        counts[code] += odd[code];
       }
     }
 
@@ -181,7 +197,10 @@ sealed interface Codes {
     }
 
     @Override
-    public void count(int from, int to, int[] even, int[] odd) {
+    public void count(int from, int to, int[] counts) {
+      // One counter at a time is waited for where a code comes again and again.
+      int[] even = counts;
+      int[] odd = new int[counts.length];
       int event = from;
       for (; event < to - 1; event += 2) {
         even[codes[event]]++;
@@ -189,6 +208,9 @@ sealed interface Codes {
       }
       if (event < to) {
         even[codes[event]]++;
+      }
+      for (int code = 0; code < odd.length; code++) {
+        counts[code] += odd[code];
       }
     }
 

@@ -13,7 +13,7 @@ public final class DictionaryColumn implements EventColumn {
   }
 
   /**
-   * Tells how many codes there are.
+   * Returns how many codes there are.
    *
    * @return one more than the largest code that a cell can have
    */
@@ -22,7 +22,7 @@ public final class DictionaryColumn implements EventColumn {
   }
 
   /**
-   * Gives the code of an event.
+   * Returns the code of an event.
    *
    * @param event the event's number
    * @return the code
@@ -63,16 +63,11 @@ public final class DictionaryColumn implements EventColumn {
    * @param counts takes the counts, on top of what it has
    */
   public void count(int from, int to, int[] counts) {
-    // One counter at a time is waited for where a code comes again and again.
-    int[] odd = new int[counts.length];
-    codes.count(from, to, counts, odd);
-    for (int code = 0; code < odd.length; code++) {
-      counts[code] += odd[code];
-    }
+    codes.count(from, to, counts);
   }
 
   /**
-   * Gives what a code stands for.
+   * Returns what a code stands for.
    *
    * @param code the code
    * @return a text or Boolean; null if it is missing; {@link #IN_RECORD} if the column cannot tell

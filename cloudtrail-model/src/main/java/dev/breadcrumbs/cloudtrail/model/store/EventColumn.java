@@ -8,7 +8,7 @@ public sealed interface EventColumn permits DictionaryColumn, TimeColumn, IdColu
   Object IN_RECORD = new Object();
 
   /**
-   * Tells whether a value is the mark {@link #IN_RECORD}.
+   * Returns whether a value is the mark {@link #IN_RECORD}.
    *
    * @param value what a column gave
    * @return true if it must be read from the record
@@ -19,7 +19,7 @@ public sealed interface EventColumn permits DictionaryColumn, TimeColumn, IdColu
   }
 
   /**
-   * Gives the value of an event.
+   * Returns the value of an event.
    *
    * @param event the event's number
    * @return a text or Boolean; null if it is missing; {@link #IN_RECORD} if the column cannot tell
@@ -27,7 +27,7 @@ public sealed interface EventColumn permits DictionaryColumn, TimeColumn, IdColu
   @Nullable Object value(int event);
 
   /**
-   * Gives the heap that the column takes.
+   * Returns the heap that the column takes.
    *
    * @return the size in bytes
    */

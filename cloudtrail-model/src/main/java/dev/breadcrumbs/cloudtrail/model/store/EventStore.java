@@ -21,7 +21,7 @@ public final class EventStore {
   }
 
   /**
-   * Tells how many events there are.
+   * Returns how many events there are.
    *
    * @return the number of events
    */
@@ -30,7 +30,7 @@ public final class EventStore {
   }
 
   /**
-   * Gives the column of a field.
+   * Returns the column of a field.
    *
    * @param path the names that lead to the field
    * @return the column; null if the field is in the records only
@@ -50,7 +50,7 @@ public final class EventStore {
   }
 
   /**
-   * Gives the heap that the columns take.
+   * Returns the heap that the columns take.
    *
    * @return the size in bytes
    */
@@ -59,7 +59,7 @@ public final class EventStore {
   }
 
   /**
-   * Gives the heap that the records take.
+   * Returns the heap that the records take.
    *
    * @return the size in bytes
    */

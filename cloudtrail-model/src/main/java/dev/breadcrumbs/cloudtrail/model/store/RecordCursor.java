@@ -50,7 +50,7 @@ public final class RecordCursor {
   }
 
   /**
-   * Gives the bytes that hold the record. They change with the next move.
+   * Returns the bytes that hold the record. They change with the next move.
    *
    * @return the buffer; it has 64 bytes and more behind its content
    */
@@ -59,7 +59,7 @@ public final class RecordCursor {
   }
 
   /**
-   * Gives the index of the record's opening brace.
+   * Returns the index of the record's opening brace.
    *
    * @return the index, inclusive
    */
@@ -68,7 +68,7 @@ public final class RecordCursor {
   }
 
   /**
-   * Gives the index behind the record's closing brace.
+   * Returns the index behind the record's closing brace.
    *
    * @return the index, exclusive
    */

@@ -18,7 +18,7 @@ public final class TimeColumn implements EventColumn {
   }
 
   /**
-   * Gives the time of an event.
+   * Returns the time of an event.
    *
    * @param event the event's number
    * @return seconds since 1970, {@link #MISSING} or {@link #OTHER}

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordProjectorTest {
   private final RecordProjector projector =
-      new RecordProjector(List.of(List.of("eventName"), List.of("userIdentity", "arn")));
+      new RecordProjector(
+          List.of(List.of("eventName"), List.of("userIdentity", "arn"), List.of("userIdentity")));
+
+  /** From the first question on, objects are remembered. */
+  @BeforeEach
+  void remember() {
+    projector.object(2);
+  }
 
   private static byte[] window(String text) {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
@@ -65,5 +74,77 @@ class RecordProjectorTest {
     byte[] rest = (before + key).getBytes(StandardCharsets.UTF_8);
 
     assertThat(projector.scan(rest, 0, rest.length - 64)).isNegative();
+  }
+
+  private static String identity(String arn) {
+    String padding = "p".repeat(150);
+    return "\"userIdentity\":{\"type\":\"%s\",\"arn\":\"%s\"}".formatted(padding, arn);
+  }
+
+  private String found(String record, int slot) {
+    return record.substring(projector.start(slot), projector.end(slot));
+  }
+
+  @Test
+  void finds_what_is_in_an_object_that_comes_again_at_another_place() {
+    String first = "{\"eventName\":\"Call\"," + identity("a") + "}";
+    String second = "{" + identity("a") + ",\"eventName\":\"Other\"}";
+
+    assertThat(scan(first)).isEqualTo(first.length());
+    assertThat(scan(second)).isEqualTo(second.length());
+    assertThat(found(second, 0)).isEqualTo("\"Other\"");
+    assertThat(found(second, 1)).isEqualTo("\"a\"");
+  }
+
+  @Test
+  void tells_objects_apart_that_begin_alike() {
+    for (String arn : List.of("a", "b", "ab", "a", "c", "b")) {
+      String record = "{\"eventName\":\"Call\"," + identity(arn) + "}";
+
+      assertThat(scan(record)).isEqualTo(record.length());
+      assertThat(found(record, 1)).isEqualTo("\"" + arn + "\"");
+    }
+    String without = "{\"eventName\":\"Call\"," + identity("a").replace("arn", "urn") + "}";
+    assertThat(scan(without)).isEqualTo(without.length());
+    assertThat(projector.start(1)).isNegative();
+  }
+
+  @Test
+  void an_object_that_is_not_plain_is_noticed_each_time() {
+    for (int time = 0; time < 3; time++) {
+      scan("{\"eventName\":\"Call\"," + identity("\u00e9") + "}");
+      assertThat(projector.isPlain()).isFalse();
+    }
+  }
+
+  @Test
+  void a_known_object_twice_in_a_record_or_cut_is_refused() {
+    String record = "{\"eventName\":\"Call\"," + identity("a") + "}";
+    assertThat(scan(record)).isEqualTo(record.length());
+
+    assertThat(scan("{" + identity("a") + "," + identity("a") + ",\"eventName\":1}")).isNegative();
+    for (int length = 1; length < record.length(); length++) {
+      assertThat(projector.scan(window(record), 0, length)).as("cut at %d", length).isNegative();
+    }
+  }
+
+  @Test
+  void keeps_what_was_made_of_an_object_while_it_is_the_same() {
+    RecordProjector whole =
+        new RecordProjector(List.of(List.of("userIdentity"), List.of("userIdentity", "arn")));
+    whole.object(0);
+    for (String arn : List.of("a", "b")) {
+      byte[] window = window("{\"eventName\":\"Call\"," + identity(arn) + "}");
+      whole.scan(window, 0, window.length - 64);
+      KnownObject known = Objects.requireNonNull(whole.object(0));
+      assertThat(known.made()).isNull();
+      known.keep(arn);
+
+      whole.scan(window, 0, window.length - 64);
+      assertThat(whole.object(0)).isSameAs(known).extracting(KnownObject::made).isEqualTo(arn);
+    }
+    byte[] text = window("{\"eventName\":\"Call\",\"userIdentity\":\"a\"}");
+    whole.scan(text, 0, text.length - 64);
+    assertThat(whole.object(0)).isNull();
   }
 }

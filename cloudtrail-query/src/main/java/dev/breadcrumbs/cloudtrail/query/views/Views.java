@@ -20,7 +20,7 @@ public final class Views {
   private Views() {}
 
   /**
-   * Gives all views.
+   * Returns all views.
    *
    * @return the views, by theme
    */

@@ -60,7 +60,7 @@ public final class Catalogue {
   private Catalogue() {}
 
   /**
-   * Gives all rules.
+   * Returns all rules.
    *
    * @return the rules, by theme
    */

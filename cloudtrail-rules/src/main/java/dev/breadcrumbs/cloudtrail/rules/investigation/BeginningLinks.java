@@ -12,9 +12,6 @@ import java.util.Set;
  * whose key is another than the one that was given.
  */
 final class BeginningLinks {
-  /** How many links calls have that cannot be told from each other; each has one at least. */
-  private static final int MOST_LINKS = 10_000;
-
   private BeginningLinks() {}
 
   /** What is the same of calls that cannot be told from each other by what they began. */
@@ -28,11 +25,11 @@ final class BeginningLinks {
   /** Whose session a call began, by what it says of it. */
   private static List<String> whose(IssueFact fact) {
     if (fact.call() == IssuingCall.SIGN_IN) {
-      return SessionIndex.arn(fact.caller().arn());
+      return Beginnings.arn(fact.caller().arn());
     }
     return fact.issuedPrincipalId().isEmpty()
-        ? SessionIndex.role(fact.roleArn(), fact.sessionName())
-        : SessionIndex.principal(fact.issuedPrincipalId());
+        ? Beginnings.role(fact.roleArn(), fact.sessionName())
+        : Beginnings.principal(fact.issuedPrincipalId());
   }
 
   /**
@@ -42,11 +39,11 @@ final class BeginningLinks {
    * @param rivals the calls
    * @param named the sessions that a call names by their credential
    */
-  static List<Link> of(List<Issue> rivals, SessionIndex index, Set<String> named) {
+  static List<Link> of(List<Issue> rivals, Beginnings beginnings, Set<String> named) {
     IssueFact one = rivals.get(0).fact();
     List<Session> begun =
         isTold(one)
-            ? index.begunAt(rivals.get(0).time(), whose(one)).stream()
+            ? beginnings.at(rivals.get(0).time(), whose(one)).stream()
                 .filter(session -> !named.contains(session.id()))
                 .toList()
             : List.of();
@@ -72,7 +69,7 @@ final class BeginningLinks {
 
   private static List<Link> of(Issue issue, int rivals, List<Session> begun) {
     LinkKind kind = kind(issue.fact());
-    int room = Math.max(1, MOST_LINKS / rivals);
+    int room = Math.max(1, Linker.MOST_LINKS / rivals);
     List<Session> fitting =
         begun.stream()
             .filter(session -> !session.equals(issue.from()) && isOfKind(issue.fact(), session))

@@ -15,9 +15,8 @@ record Issue(IssueFact fact, Session from) {
     return link(kind, session.id(), certainty, basis, List.of());
   }
 
-  /** A link to one of several sessions. */
-  Link toOneOf(LinkKind kind, Session session, List<Session> all, String basis) {
-    List<String> ids = all.stream().map(Session::id).toList();
+  /** A link to one of several sessions, by their ids. */
+  Link toOneOf(LinkKind kind, Session session, List<String> ids, String basis) {
     return link(kind, session.id(), Certainty.AMBIGUOUS, basis, ids);
   }
 

@@ -11,28 +11,38 @@ import org.jspecify.annotations.Nullable;
 final class KeyLinks {
   private KeyLinks() {}
 
-  /** The links of a call that gave a key; none if no session uses it. */
-  static List<Link> of(Issue issue, SessionIndex index) {
+  /**
+   * The links of a call that gave a key; none if no session uses it.
+   *
+   * @param room how many links there is room for: of more sessions, the call has the first
+   */
+  static List<Link> of(Issue issue, SessionIndex index, int room) {
     List<Session> users = index.byAccessKey(issue.fact().issuedKeyId());
-    List<Session> fitting =
-        users.stream().filter(user -> differing(issue.fact(), user).isEmpty()).toList();
-    List<Link> links = new ArrayList<>();
-    for (Session user : users) {
-      links.add(link(issue, user, fitting));
+    if (users.size() <= 1) {
+      return users.isEmpty() ? List.of() : List.of(link(issue, users.get(0), List.of(), ""));
     }
-    return links;
+    boolean more = users.size() > room;
+    List<Session> told = more ? users.subList(0, room) : users;
+    List<Session> fitting =
+        told.size() == 1
+            ? told
+            : told.stream().filter(user -> differing(issue.fact(), user).isEmpty()).toList();
+    List<String> ids =
+        fitting.size() > 1 || more ? fitting.stream().map(Session::id).toList() : List.of();
+    String several = (more ? ", in more than " : ", in ") + ids.size() + " sessions";
+    return told.stream().map(user -> link(issue, user, ids, several)).toList();
   }
 
-  private static Link link(Issue issue, Session user, List<Session> fitting) {
+  private static Link link(Issue issue, Session user, List<String> several, String inSeveral) {
     LinkKind kind = kind(issue.fact());
     String same = basis(issue.fact());
     List<String> differing = differing(issue.fact(), user);
     if (!differing.isEmpty()) {
       String basis = same + ", but " + String.join(" and ", differing) + " differs";
-      return issue.toOneOf(kind, user, List.of(user), basis);
+      return issue.toOneOf(kind, user, List.of(user.id()), basis);
     }
-    if (fitting.size() > 1) {
-      return issue.toOneOf(kind, user, fitting, same + ", in " + fitting.size() + " sessions");
+    if (!several.isEmpty()) {
+      return issue.toOneOf(kind, user, several, same + inSeveral);
     }
     if (begunOtherwise(issue, user)) {
       return issue.to(

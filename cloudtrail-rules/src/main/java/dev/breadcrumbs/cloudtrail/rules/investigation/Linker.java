@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds out how sessions came out of one another, by the calls that gave credentials. */
 final class Linker {
@@ -21,6 +20,9 @@ final class Linker {
           .thenComparing(Link::kind)
           .thenComparing(Link::from)
           .thenComparing(link -> link.target().orElse(""));
+
+  /** How many links calls have that name the same credential, or cannot be told from each other. */
+  static final int MOST_LINKS = 10_000;
 
   private final SessionIndex index;
   private final Map<CredentialKey, Session> byKey;
@@ -41,13 +43,8 @@ final class Linker {
 
   /** The links that calls make, in the order of the calls. */
   List<Link> links(List<IssueFact> issues) {
-    List<Issue> issued = SharedEvents.once(issues).stream().flatMap(this::issue).toList();
-    List<Issue> unnamed = new ArrayList<>();
-    for (Issue issue : issued) {
-      if (!issue.fact().issuedKeyId().isEmpty() && !link(KeyLinks.of(issue, index))) {
-        unnamed.add(issue);
-      }
-    }
+    List<Issue> issued = issued(SharedEvents.once(issues));
+    List<Issue> unnamed = linkByKey(issued);
     InstanceLinks instances = new InstanceLinks(index, issued);
     issued.forEach(issue -> link(instances.of(issue)));
     issued.stream().filter(issue -> issue.fact().issuedKeyId().isEmpty()).forEach(unnamed::add);
@@ -58,16 +55,38 @@ final class Linker {
     return ContestedLinks.told(links).stream().sorted(ORDER).toList();
   }
 
-  private Stream<Issue> issue(IssueFact fact) {
-    Session from = byKey.get(fact.caller());
-    return from == null ? Stream.empty() : Stream.of(new Issue(fact, from));
+  /** Links by the keys that calls gave, and returns the calls whose key no session uses. */
+  private List<Issue> linkByKey(List<Issue> issued) {
+    Map<String, Integer> rivals = new HashMap<>(2 * issued.size());
+    issued.forEach(issue -> rivals.merge(issue.fact().issuedKeyId(), 1, Integer::sum));
+    List<Issue> unused = new ArrayList<>();
+    for (Issue issue : issued) {
+      String key = issue.fact().issuedKeyId();
+      int room = Math.max(1, MOST_LINKS / rivals.getOrDefault(key, 1));
+      if (!key.isEmpty() && !link(KeyLinks.of(issue, index, room))) {
+        unused.add(issue);
+      }
+    }
+    return unused;
+  }
+
+  private List<Issue> issued(List<IssueFact> facts) {
+    List<Issue> issued = new ArrayList<>(facts.size());
+    for (IssueFact fact : facts) {
+      Session from = byKey.get(fact.caller());
+      if (from != null) {
+        issued.add(new Issue(fact, from));
+      }
+    }
+    return issued;
   }
 
   private boolean link(List<Link> found) {
     for (Link link : found) {
       links.add(link);
-      if (link.certainty() == Certainty.EXACT) {
-        link.target().ifPresent(named::add);
+      String to = link.to();
+      if (to != null && link.certainty() == Certainty.EXACT) {
+        named.add(to);
       }
     }
     return !found.isEmpty();
@@ -84,10 +103,14 @@ final class Linker {
                         || issue.fact().call() == IssuingCall.SIGN_IN
                         || issue.fact().call() == IssuingCall.LONG_LIVED)
             .toList();
+    if (sought.isEmpty()) {
+      return;
+    }
+    Beginnings beginnings = new Beginnings(index.all());
     for (Issue issue : sought) {
       rivals.computeIfAbsent(BeginningLinks.sameAs(issue), each -> new ArrayList<>()).add(issue);
     }
-    rivals.values().forEach(same -> links.addAll(BeginningLinks.of(same, index, named)));
+    rivals.values().forEach(same -> links.addAll(BeginningLinks.of(same, beginnings, named)));
   }
 
   private void linkOnBehalf() {

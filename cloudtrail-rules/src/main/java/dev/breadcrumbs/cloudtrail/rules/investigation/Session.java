@@ -1,11 +1,9 @@
 package dev.breadcrumbs.cloudtrail.rules.investigation;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * One credential and all calls that were made with it, or, in the console, all calls of one
@@ -33,7 +31,7 @@ public record Session(
     Objects.requireNonNull(kind, "kind is null");
     Objects.requireNonNull(credential, "credential is null");
     Objects.requireNonNull(use, "use is null");
-    onBehalf = Collections.unmodifiableMap(new TreeMap<>(onBehalf));
+    onBehalf = SessionUse.inOrder(onBehalf);
     callers = List.copyOf(callers);
   }
 

@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.rules.investigation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +13,7 @@ final class SessionIndex {
   private final List<Session> sessions;
   private final Map<String, Session> byId = new HashMap<>();
   private final Map<String, List<Session>> byAccessKey = new HashMap<>();
-  private final Map<Begun, List<Session>> byBeginning = new HashMap<>();
   private final Map<String, List<Session>> byInstance = new HashMap<>();
-  private final Map<String, List<Session>> byPrincipal = new HashMap<>();
-
-  /** When sessions began, and whose they are. */
-  private record Begun(Instant time, List<String> whose) {}
 
   SessionIndex(List<Session> sessions) {
     this.sessions = sessions;
@@ -32,45 +26,22 @@ final class SessionIndex {
     if (session.kind() != SessionKind.ON_BEHALF && session.kind() != SessionKind.SERVICE) {
       credential.accessKeyIds().forEach(key -> put(byAccessKey, key, session));
     }
-    addBeginning(session, credential);
-    put(byPrincipal, credential.principalId(), session);
     String name = credential.sessionName();
     if (SessionKinds.isInstance(name)) {
       put(byInstance, name, session);
     }
   }
 
-  /** Under each name by which a call may tell whose session it began. */
-  private void addBeginning(Session session, Credential credential) {
-    Instant begun = credential.creationDate();
-    if (begun == null) {
-      return;
+  /** Adds a session to those that a text stands for. */
+  static void put(Map<String, List<Session>> map, String key, Session session) {
+    // Most have a key to themselves.
+    List<Session> known = map.putIfAbsent(key, List.of(session));
+    if (known != null && known.size() == 1) {
+      known = new ArrayList<>(known);
+      map.put(key, known);
     }
-    put(byBeginning, new Begun(begun, arn(text(credential.arn()))), session);
-    put(byBeginning, new Begun(begun, principal(text(credential.principalId()))), session);
-    List<String> role = role(text(credential.issuerArn()), credential.sessionName());
-    put(byBeginning, new Begun(begun, role), session);
-  }
-
-  static List<String> arn(String arn) {
-    return List.of("arn", arn);
-  }
-
-  static List<String> principal(String principalId) {
-    return List.of("principalId", principalId);
-  }
-
-  static List<String> role(String arn, String sessionName) {
-    return List.of("role", arn, sessionName);
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
-  }
-
-  private static <K> void put(Map<K, List<Session>> map, @Nullable K key, Session session) {
-    if (key != null) {
-      map.computeIfAbsent(key, each -> new ArrayList<>(1)).add(session);
+    if (known != null) {
+      known.add(session);
     }
   }
 
@@ -87,23 +58,9 @@ final class SessionIndex {
     return byAccessKey.getOrDefault(key, List.of());
   }
 
-  /**
-   * The sessions of somebody that began at a time.
-   *
-   * @param whose {@link #arn}, {@link #principal} or {@link #role}
-   */
-  List<Session> begunAt(@Nullable Instant time, List<String> whose) {
-    return time == null ? List.of() : byBeginning.getOrDefault(new Begun(time, whose), List.of());
-  }
-
   /** The sessions that have the id of an instance for a name. */
   List<Session> ofInstance(String id) {
     return byInstance.getOrDefault(id, List.of());
-  }
-
-  /** The sessions of a principal. */
-  List<Session> ofPrincipal(String principalId) {
-    return byPrincipal.getOrDefault(principalId, List.of());
   }
 
   /** The sessions that a text names, by the name that is closest. */

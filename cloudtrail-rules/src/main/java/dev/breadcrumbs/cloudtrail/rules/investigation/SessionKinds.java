@@ -59,6 +59,6 @@ final class SessionKinds {
 
   /** Whether a session's name is the id of an instance. */
   static boolean isInstance(String sessionName) {
-    return INSTANCE_ID.matcher(sessionName).matches();
+    return sessionName.startsWith("i-") && INSTANCE_ID.matcher(sessionName).matches();
   }
 }

@@ -8,10 +8,11 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionParts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -21,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes sessions of the uses that were put together. */
 final class SessionMaker {
-  private final List<Session> sessions = new ArrayList<>();
-  private final Map<CredentialKey, Session> byKey = new HashMap<>();
+  private final List<Session> sessions;
+  private final Map<CredentialKey, Session> byKey;
 
   SessionMaker(List<SessionParts> all) {
-    Map<SessionParts, String> ids = ids(all);
-    for (SessionParts parts : all) {
-      Session session = session(parts, ids);
+    sessions = new ArrayList<>(all.size());
+    byKey = new HashMap<>(2 * all.size());
+    List<String> ids = ids(all);
+    Map<SessionParts, String> callers = idsOfCallers(all, ids);
+    for (int at = 0; at < ids.size(); at++) {
+      SessionParts parts = all.get(at);
+      Session session = session(parts, ids.get(at), callers);
       sessions.add(session);
       parts.own().forEach(use -> byKey.put(use.key(), session));
       parts.onBehalf().forEach(use -> byKey.put(use.key(), session));
@@ -44,18 +49,31 @@ final class SessionMaker {
     return byKey;
   }
 
-  private static Map<SessionParts, String> ids(List<SessionParts> all) {
-    Map<String, List<SessionParts>> named = new LinkedHashMap<>();
-    all.forEach(parts -> named.computeIfAbsent(name(parts), each -> new ArrayList<>()).add(parts));
-    Map<SessionParts, String> ids = new HashMap<>(2 * all.size());
-    named.forEach(
-        (name, same) -> {
-          for (int number = 0; number < same.size(); number++) {
-            // One key in two accounts, or of two principals, is two sessions.
-            ids.put(same.get(number), same.size() == 1 ? name : name + "#" + (number + 1));
-          }
-        });
+  private static List<String> ids(List<SessionParts> all) {
+    List<String> names = all.stream().map(SessionMaker::name).toList();
+    Map<String, Integer> times = new HashMap<>(2 * all.size());
+    names.forEach(name -> times.merge(name, 1, Integer::sum));
+    Map<String, Integer> numbers = new HashMap<>();
+    List<String> ids = new ArrayList<>(all.size());
+    for (String name : names) {
+      boolean unique = times.getOrDefault(name, 1) == 1;
+      // One key in two accounts, or of two principals, is two sessions.
+      ids.add(unique ? name : name + "#" + numbers.merge(name, 1, Integer::sum));
+    }
     return ids;
+  }
+
+  /** The ids of those that are named as the caller of another, which few are. */
+  private static Map<SessionParts, String> idsOfCallers(List<SessionParts> all, List<String> ids) {
+    Set<SessionParts> named = new HashSet<>();
+    all.forEach(parts -> named.addAll(parts.callers()));
+    Map<SessionParts, String> callers = new HashMap<>();
+    for (int at = 0; at < ids.size() && !named.isEmpty(); at++) {
+      if (named.remove(all.get(at))) {
+        callers.put(all.get(at), ids.get(at));
+      }
+    }
+    return callers;
   }
 
   private static String name(SessionParts parts) {
@@ -76,29 +94,34 @@ final class SessionMaker {
     return principal + since + (key.isOnBehalf() ? "/services" : "");
   }
 
-  private static Session session(SessionParts parts, Map<SessionParts, String> ids) {
-    Map<String, Long> onBehalf = new TreeMap<>();
-    parts.onBehalf().forEach(use -> onBehalf.merge(use.key().invokedBy(), use.calls(), Long::sum));
+  private static Session session(
+      SessionParts parts, String id, Map<SessionParts, String> idsOfCallers) {
     List<String> callers =
-        parts.callers().stream().map(each -> Objects.requireNonNull(ids.get(each))).toList();
+        parts.callers().isEmpty()
+            ? List.of()
+            : parts.callers().stream()
+                .map(each -> Objects.requireNonNull(idsOfCallers.get(each)))
+                .toList();
     return new Session(
-        Objects.requireNonNull(ids.get(parts)),
+        id,
         SessionKinds.of(parts),
         credential(parts.own()),
         use(parts.own()),
-        onBehalf,
+        onBehalf(parts.onBehalf()),
         callers);
+  }
+
+  private static Map<String, Long> onBehalf(List<KeyUse> uses) {
+    if (uses.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Long> calls = new TreeMap<>();
+    uses.forEach(use -> calls.merge(use.key().invokedBy(), use.calls(), Long::sum));
+    return calls;
   }
 
   private static Credential credential(List<KeyUse> own) {
     CredentialKey key = own.get(0).key();
-    List<String> keys =
-        own.stream()
-            .map(use -> use.key().accessKeyId())
-            .filter(each -> !each.isEmpty())
-            .distinct()
-            .sorted()
-            .toList();
     String actor = trait(own, SessionField.ACTOR);
     return new Credential(
         actor == null ? "unknown" : actor,
@@ -108,21 +131,34 @@ final class SessionMaker {
         trait(own, SessionField.USER_NAME),
         trait(own, SessionField.ISSUER_ARN),
         instant(key.created()),
-        keys,
+        accessKeys(own),
         trait(own, SessionField.MFA),
         trait(own, SessionField.ROLE_DELIVERY),
         trait(own, SessionField.SOURCE_IDENTITY),
         trait(own, SessionField.ON_BEHALF_OF));
   }
 
+  private static List<String> accessKeys(List<KeyUse> own) {
+    String first = own.get(0).key().accessKeyId();
+    if (own.size() == 1) {
+      return first.isEmpty() ? List.of() : List.of(first);
+    }
+    return own.stream()
+        .map(use -> use.key().accessKeyId())
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static SessionUse use(List<KeyUse> own) {
-    long first =
-        own.stream()
-            .mapToLong(KeyUse::first)
-            .filter(time -> time != CredentialKey.UNKNOWN)
-            .min()
-            .orElse(CredentialKey.UNKNOWN);
-    long last = own.stream().mapToLong(KeyUse::last).max().orElse(CredentialKey.UNKNOWN);
+    long first = CredentialKey.UNKNOWN;
+    long last = CredentialKey.UNKNOWN;
+    for (KeyUse use : own) {
+      boolean earlier = first == CredentialKey.UNKNOWN || use.first() < first;
+      first = use.first() != CredentialKey.UNKNOWN && earlier ? use.first() : first;
+      last = Math.max(last, use.last());
+    }
     return new SessionUse(
         instant(first),
         instant(last),
@@ -137,7 +173,11 @@ final class SessionMaker {
   }
 
   private static long sum(List<KeyUse> own, ToLongFunction<KeyUse> number) {
-    return own.stream().mapToLong(number).sum();
+    long sum = 0;
+    for (KeyUse use : own) {
+      sum += number.applyAsLong(use);
+    }
+    return sum;
   }
 
   private static Map<String, Long> counts(

@@ -36,8 +36,15 @@ public record SessionUse(
     long otherUserAgents) {
   /** Copies the maps, in the order of their keys. */
   public SessionUse {
-    addresses = Collections.unmodifiableMap(new TreeMap<>(addresses));
-    userAgents = Collections.unmodifiableMap(new TreeMap<>(userAgents));
+    addresses = inOrder(addresses);
+    userAgents = inOrder(userAgents);
+  }
+
+  /** Most sessions have one address and one program. */
+  static Map<String, Long> inOrder(Map<String, Long> counts) {
+    return counts.size() <= 1
+        ? Map.copyOf(counts)
+        : Collections.unmodifiableMap(new TreeMap<>(counts));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param links how they came out of one another, and what was given and not used, in the order of
  *     the calls
  * @param open what the sessions opened and nobody closed
+ * @param closed what the sessions opened and somebody closed again
  * @param ends where the trail ends: what the events do not tell, a sentence each
  * @param findings the findings on events of the story
  * @param leftOut what there was no room for, a sentence each
@@ -26,6 +27,7 @@ public record Story(
     List<StorySession> sessions,
     List<Link> links,
     List<OpenItem> open,
+    List<ClosedItem> closed,
     List<String> ends,
     List<Finding> findings,
     List<String> leftOut,
@@ -36,6 +38,7 @@ public record Story(
     sessions = List.copyOf(sessions);
     links = List.copyOf(links);
     open = List.copyOf(open);
+    closed = List.copyOf(closed);
     ends = List.copyOf(ends);
     findings = List.copyOf(findings);
     leftOut = List.copyOf(leftOut);

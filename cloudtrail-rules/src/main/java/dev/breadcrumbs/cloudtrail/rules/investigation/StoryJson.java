@@ -22,6 +22,8 @@ final class StoryJson {
     story.links().forEach(link -> edge(edges.addObject(), link));
     ArrayNode open = json.putArray("open");
     story.open().forEach(item -> open(open.addObject(), item));
+    ArrayNode closed = json.putArray("closed");
+    story.closed().forEach(item -> closed(closed.addObject(), item));
     texts(json.putArray("ends"), story.ends());
     ArrayNode findings = json.putArray("findings");
     story
@@ -104,6 +106,14 @@ final class StoryJson {
     json.put("session", item.session());
     json.put("eventName", item.eventName());
     json.put("eventID", item.eventID());
+  }
+
+  private static void closed(ObjectNode json, ClosedItem item) {
+    open(json, item.opened());
+    json.put("closed", text(item.closed()));
+    json.put("closedBy", item.session());
+    json.put("closedByEventName", item.eventName());
+    json.put("closedByEventID", item.eventID());
   }
 
   private static void texts(ArrayNode array, List<String> texts) {

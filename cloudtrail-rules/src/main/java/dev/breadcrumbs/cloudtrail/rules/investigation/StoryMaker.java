@@ -6,33 +6,30 @@ import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.CredentialKey;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionField;
-import dev.breadcrumbs.cloudtrail.rules.internal.story.OpenThings;
 import dev.breadcrumbs.cloudtrail.rules.internal.story.SessionCalls;
 import dev.breadcrumbs.cloudtrail.rules.internal.story.StoryCalls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Reads the calls of the sessions of a story, and puts it together. */
 final class StoryMaker {
-  private static final FieldScan SCAN = FieldScan.of(SessionField.all());
+  private static final FieldScan SCAN = FieldScan.of(SessionField.ofCalls());
 
   private final String start;
   private final Sessions sessions;
   private final StoryGraph graph;
-  private final List<Finding> findings;
+  private final StoryFindings findings;
 
   StoryMaker(String start, Sessions sessions, StoryGraph graph, List<Finding> findings) {
     this.start = start;
     this.sessions = sessions;
     this.graph = graph;
-    this.findings = findings;
+    this.findings = new StoryFindings(sessions, graph, findings);
   }
 
   Story story(CloudTrailSource source, RunOptions threads) {
@@ -52,13 +49,15 @@ final class StoryMaker {
     links.addAll(origin.links());
     List<String> leftOut = leftOut(calls);
     leftOut.addAll(origin.leftOut());
+    StoryThings things = new StoryThings(calls.things(), graph);
     return new Story(
         start,
         told,
         links,
-        open(calls),
+        things.open(),
+        things.closed(),
         new TrailEnds(sessions, graph).of(told),
-        findings(),
+        findings.all(),
         leftOut,
         sessions.report());
   }
@@ -94,39 +93,18 @@ final class StoryMaker {
         part == StoryPart.CAME_BEFORE
             ? steps.stream().filter(step -> !step.links().isEmpty()).toList()
             : steps;
-    return new StorySession(session, part, depth, kept, own.leftOut() + behalf.leftOut());
+    long leftOut = own.leftOut() + behalf.leftOut();
+    return new StorySession(session, part, depth, kept, leftOut, origins(own), findings.of(id));
   }
 
-  private List<OpenItem> open(StoryCalls calls) {
-    List<OpenItem> items = new ArrayList<>();
-    for (OpenThings.Open open : calls.things().stillOpen()) {
-      String by = open.since().session();
-      if (graph.part(by) != StoryPart.CAME_BEFORE) {
-        items.add(
-            new OpenItem(
-                open.thing().what(),
-                open.thing().name(),
-                open.thing().accountId(),
-                SessionMaker.instant(open.since().time()),
-                by,
-                open.since().eventName(),
-                open.since().eventID()));
-      }
-    }
-    return items;
-  }
-
-  private List<Finding> findings() {
-    Set<String> ids = new HashSet<>(graph.depths().keySet());
-    ids.removeIf(id -> graph.part(id) == StoryPart.CAME_BEFORE);
-    return findings.stream()
-        .filter(
-            finding ->
-                finding.events().stream()
-                    .anyMatch(
-                        event ->
-                            sessions.of(event).filter(each -> ids.contains(each.id())).isPresent()))
-        .toList();
+  private static List<CallOrigin> origins(SessionCalls own) {
+    List<CallOrigin> origins = new ArrayList<>();
+    own.origins()
+        .counts()
+        .forEach(
+            (origin, calls) ->
+                origins.add(new CallOrigin(origin.address(), origin.userAgent(), calls)));
+    return origins;
   }
 
   private List<String> leftOut(StoryCalls calls) {

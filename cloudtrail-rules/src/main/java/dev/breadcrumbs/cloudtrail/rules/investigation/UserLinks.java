@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Links from who made a user, or its password, to the sessions of the user. */
 final class UserLinks {
   private final SessionIndex index;
   private final Set<String> named;
   private final Map<List<String>, List<Session>> signIns = new HashMap<>();
+
+  /** The sessions of each principal; made when a call first names one. */
+  private @Nullable Map<String, List<Session>> byPrincipal;
 
   UserLinks(SessionIndex index, Set<String> named) {
     this.index = index;
@@ -44,12 +48,27 @@ final class UserLinks {
     };
   }
 
+  private Map<String, List<Session>> byPrincipal() {
+    Map<String, List<Session>> made = byPrincipal;
+    if (made == null) {
+      made = new HashMap<>();
+      for (Session session : index.all()) {
+        String principal = session.credential().principalId();
+        if (principal != null) {
+          SessionIndex.put(made, principal, session);
+        }
+      }
+      byPrincipal = made;
+    }
+    return made;
+  }
+
   private List<Link> made(Issue issue) {
     IssueFact fact = issue.fact();
     List<Session> all =
         fact.issuedPrincipalId().isEmpty()
             ? List.of()
-            : index.ofPrincipal(fact.issuedPrincipalId());
+            : byPrincipal().getOrDefault(fact.issuedPrincipalId(), List.of());
     if (all.isEmpty()) {
       return List.of(issue.unused(LinkKind.USER_MADE, "no event has this user's principalId"));
     }

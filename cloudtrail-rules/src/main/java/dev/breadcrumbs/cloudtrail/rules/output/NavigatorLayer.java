@@ -84,7 +84,7 @@ public record NavigatorLayer(List<TechniqueCoverage> coverage) {
   }
 
   /**
-   * Gives the layer as the Navigator reads it.
+   * Returns the layer as the Navigator reads it.
    *
    * @return the JSON, in lines
    */

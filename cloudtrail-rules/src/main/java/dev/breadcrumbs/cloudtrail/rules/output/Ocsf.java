@@ -30,7 +30,7 @@ public final class Ocsf {
   private Ocsf() {}
 
   /**
-   * Gives a finding as one JSON object. All times are those of events, in milliseconds: {@code
+   * Returns a finding as one JSON object. All times are those of events, in milliseconds: {@code
    * time}, which the schema demands, is 0 where the finding has none.
    *
    * @param finding the finding

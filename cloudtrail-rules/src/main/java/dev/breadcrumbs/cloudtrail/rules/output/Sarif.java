@@ -24,8 +24,8 @@ public final class Sarif {
   private Sarif() {}
 
   /**
-   * Gives a run as JSON: the rules, a result for each finding, with the places of its events, and a
-   * notification for each {@linkplain Evaluation#errors() error}.
+   * Returns a run as JSON: the rules, a result for each finding, with the places of its events, and
+   * a notification for each {@linkplain Evaluation#errors() error}.
    *
    * @param evaluation what the run found
    * @param rules the rules that ran

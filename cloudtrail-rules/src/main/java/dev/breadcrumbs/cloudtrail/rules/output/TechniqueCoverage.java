@@ -29,7 +29,7 @@ public record TechniqueCoverage(String technique, Status status, List<RuleCovera
     FIRES;
 
     /**
-     * Gives the status in words.
+     * Returns the status in words.
      *
      * @return for example {@code could fire}
      */
@@ -54,7 +54,7 @@ public record TechniqueCoverage(String technique, Status status, List<RuleCovera
     }
 
     /**
-     * Gives the rule on one line.
+     * Returns the rule on one line.
      *
      * @return for example {@code trail-stopped: blind, service never seen:
      *     cloudtrail.amazonaws.com}

@@ -66,7 +66,7 @@ final class EventFields {
   private EventFields() {}
 
   /**
-   * Gives the field of a name; the whole event if the name is empty.
+   * Returns the field of a name; the whole event if the name is empty.
    *
    * @throws SigmaRefusal if it is no path
    */
@@ -83,7 +83,7 @@ final class EventFields {
   }
 
   /**
-   * Gives the field of a name with its own values only, as groups have it.
+   * Returns the field of a name with its own values only, as groups have it.
    *
    * @throws SigmaRefusal if it is no path
    */

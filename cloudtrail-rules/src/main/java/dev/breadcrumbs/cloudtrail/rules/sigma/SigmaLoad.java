@@ -26,7 +26,7 @@ public record SigmaLoad(
   }
 
   /**
-   * Gives the problems on whose account something was not loaded.
+   * Returns the problems on whose account something was not loaded.
    *
    * @return the problems that are no warnings
    */
@@ -35,7 +35,7 @@ public record SigmaLoad(
   }
 
   /**
-   * Gives the account of the load on one line.
+   * Returns the account of the load on one line.
    *
    * @return for example {@code 57 rules of 57 documents in 57 files, 0 refused, 0 warnings}
    */

@@ -81,7 +81,7 @@ public record SigmaProblem(
     }
 
     /**
-     * Tells whether the document was not loaded.
+     * Returns whether the document was not loaded.
      *
      * @return false for a warning about a document that was
      */
@@ -91,7 +91,7 @@ public record SigmaProblem(
   }
 
   /**
-   * Gives the problem on one line. What a terminal would obey is shown by its number: names of
+   * Returns the problem on one line. What a terminal would obey is shown by its number: names of
    * files and what stands in them may be anything.
    *
    * @return place, kind, rule and reason

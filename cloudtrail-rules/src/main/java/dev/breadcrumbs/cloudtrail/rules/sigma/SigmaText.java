@@ -18,7 +18,7 @@ public record SigmaText(String yaml, List<String> leftOut) {
   }
 
   /**
-   * Tells whether the text says all that the rule does.
+   * Returns whether the text says all that the rule does.
    *
    * @return false if anything was left out
    */

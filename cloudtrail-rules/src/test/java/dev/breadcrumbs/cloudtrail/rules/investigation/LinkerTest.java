@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -279,5 +280,48 @@ class LinkerTest {
     assertThat(links).hasSize(10_000).allMatch(link -> link.certainty() == Certainty.AMBIGUOUS);
     assertThat(links.get(0).candidates()).hasSize(50);
     assertThat(links.get(0).basis()).endsWith("; 200 calls and more than 50 sessions fit");
+  }
+
+  @Test
+  void of_a_key_that_very_many_calls_gave_and_sessions_use_each_call_has_the_first_sessions() {
+    int many = 200;
+    Stream<Call> calls =
+        IntStream.range(0, many)
+            .mapToObj(
+                number ->
+                    Call.assumeRole(0, "Admin", "sdk", "ASIASHARED")
+                        .put("requestID", "request-" + number)
+                        .by("alice", "AKIAALICE"));
+    Stream<Call> uses =
+        IntStream.range(0, many)
+            .mapToObj(number -> Call.read(500).in("Admin", "sdk", "ASIASHARED", number));
+
+    List<Link> links = links(Stream.concat(calls, uses).toArray(Call[]::new));
+
+    assertThat(links).hasSize(10_000).allMatch(link -> link.certainty() == Certainty.AMBIGUOUS);
+    assertThat(links.get(0).candidates()).hasSize(50);
+    assertThat(links.get(0).basis()).endsWith(", in more than 50 sessions");
+  }
+
+  @Test
+  void very_many_sessions_of_one_key_each_have_their_call() {
+    int many = 10_000;
+    Call[] calls =
+        IntStream.range(0, many)
+            .boxed()
+            .flatMap(
+                number ->
+                    Stream.of(
+                        Call.assumeRole(number, "Admin", "sdk", "ASIASDK" + number)
+                            .by("alice", "AKIAALICE"),
+                        Call.read(number + 6).in("Admin", "sdk", "ASIASDK" + number, number)))
+            .toArray(Call[]::new);
+
+    List<Link> links = links(calls);
+
+    assertThat(links)
+        .hasSize(many)
+        .allMatch(link -> link.certainty() == Certainty.EXACT && link.from().equals("AKIAALICE"))
+        .allMatch(link -> link.target().equals(Optional.of(link.issued())));
   }
 }

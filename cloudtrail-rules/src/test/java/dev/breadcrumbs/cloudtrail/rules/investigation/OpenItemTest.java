@@ -56,6 +56,24 @@ class OpenItemTest {
   }
 
   @Test
+  void what_was_undone_is_told_with_who_undid_it_and_when() {
+    Call create = iam("CreateUser", 3, "userName", "bob");
+    Call delete = iam("DeleteUser", 9, "userName", "bob").by("admin", "AKIAADMIN");
+
+    Story story =
+        StorySearch.from("AKIAEVE").run(CloudTrail.of(List.of(create.event(), delete.event())));
+
+    assertThat(story.closed())
+        .singleElement()
+        .satisfies(item -> assertThat(item.opened().what()).isEqualTo("user"))
+        .satisfies(item -> assertThat(item.opened().since()).isEqualTo(Call.second(3)))
+        .satisfies(item -> assertThat(item.closed()).isEqualTo(Call.second(9)))
+        .satisfies(item -> assertThat(item.eventName()).isEqualTo("DeleteUser"))
+        .satisfies(item -> assertThat(item.session()).isEmpty());
+    assertThat(story.toJson()).contains("\"closedByEventName\":\"DeleteUser\"");
+  }
+
+  @Test
   void a_key_is_closed_when_it_is_deleted_or_set_inactive() {
     Call made = iam("CreateAccessKey", 0).put("responseElements.accessKey.accessKeyId", "AKIANEW");
 

@@ -268,6 +268,22 @@ class StoryTest {
     assertThat(story.findings()).isNotEmpty().hasSizeLessThan(findings.size());
     assertThat(story.findings())
         .allSatisfy(each -> assertThat(each.eventIDs()).contains(eve.event().eventID()));
+    assertThat(story.sessions().get(0).findings()).isEqualTo(story.findings());
+  }
+
+  @Test
+  void tells_where_the_calls_of_a_session_came_from_and_with_what() {
+    Story story =
+        story(
+            "AKIAALICE",
+            Call.read(1).by("alice", "AKIAALICE"),
+            Call.read(2).by("alice", "AKIAALICE").put("sourceIPAddress", "203.0.113.9"),
+            Call.read(3).by("alice", "AKIAALICE"));
+
+    assertThat(story.sessions().get(0).origins())
+        .containsExactly(
+            new CallOrigin("198.51.100.7", "aws-cli/2.15", 2),
+            new CallOrigin("203.0.113.9", "aws-cli/2.15", 1));
   }
 
   @Test

@@ -80,6 +80,7 @@ public final class Hunt {
             .addSubcommand(new RulesCommand(console))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new VerifyCommand(console))
+            .addSubcommand(new ShellCommand())
             .addSubcommand(new TourCommand(console));
     return hunt
         // A name that begins with @ is that of a log file, never of one with more arguments.

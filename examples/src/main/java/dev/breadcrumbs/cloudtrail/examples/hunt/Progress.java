@@ -4,11 +4,13 @@ import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * A bar that shows how much of the log files has been read. It appears once the work has taken a
- * while and is wiped off after the last file. Thread-safe.
+ * A bar that shows how much of the log files has been read, and how long the rest takes at the same
+ * speed. Sizes are those of the files as they are, compressed or not. It appears once the work has
+ * taken a while and is wiped off after the last file. Thread-safe.
  */
 final class Progress {
   private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
@@ -22,6 +24,7 @@ final class Progress {
   private final LongSupplier clock;
   private final int files;
   private final long size;
+  private final long begun;
   private long nextShow;
   private boolean shown;
   private int filesRead;
@@ -32,7 +35,8 @@ final class Progress {
     this.clock = clock;
     this.files = files;
     this.size = size;
-    this.nextShow = clock.getAsLong() + PATIENCE;
+    this.begun = clock.getAsLong();
+    this.nextShow = begun + PATIENCE;
   }
 
   static Progress of(Collection<? extends LogFile> files, PrintWriter err, LongSupplier clock) {
@@ -46,7 +50,7 @@ final class Progress {
     if (now - nextShow >= 0) {
       nextShow = now + REFRESH;
       shown = true;
-      err.print(WIPE + bar());
+      err.print(WIPE + bar(now - begun));
       err.flush();
     }
   }
@@ -59,8 +63,9 @@ final class Progress {
     }
   }
 
-  private String bar() {
-    int done = (int) (WIDTH * Math.min(bytesRead, size) / Math.max(1, size));
+  private String bar(long nanos) {
+    long read = Math.min(bytesRead, size);
+    int done = (int) (WIDTH * read / Math.max(1, size));
     return "["
         + "#".repeat(done)
         + "-".repeat(WIDTH - done)
@@ -68,6 +73,26 @@ final class Progress {
         + filesRead
         + "/"
         + files
-        + " files";
+        + " files, "
+        + megabytes(read)
+        + " of "
+        + megabytes(size)
+        + " MB"
+        + timeLeft(nanos, read);
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
+  }
+
+  /** As long as what is left takes at the speed until now; nothing until some was read. */
+  private String timeLeft(long nanos, long read) {
+    if (read == 0) {
+      return "";
+    }
+    long seconds = Math.round(nanos / 1e9 / read * (size - read));
+    return seconds < 60
+        ? ", " + seconds + " s left"
+        : String.format(Locale.ROOT, ", %d:%02d min left", seconds / 60, seconds % 60);
   }
 }

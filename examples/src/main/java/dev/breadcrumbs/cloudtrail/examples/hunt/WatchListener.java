@@ -5,7 +5,7 @@ import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.time.Duration;
 
 /**
- * Tells what went wrong with messages, beside the findings.
+ * Prints what went wrong with messages, beside the findings.
  *
  * @param console where to
  */

@@ -51,7 +51,7 @@ public final class Notebook {
   }
 
   /**
-   * Gives the code of the cells.
+   * Returns the code of the cells.
    *
    * @return a text a cell that has code, in order
    */
@@ -60,7 +60,7 @@ public final class Notebook {
   }
 
   /**
-   * Gives what the file keeps of the outputs.
+   * Returns what the file keeps of the outputs.
    *
    * @return an output a cell that has code, in order
    */

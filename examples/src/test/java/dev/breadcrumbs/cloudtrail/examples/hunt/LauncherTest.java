@@ -24,6 +24,7 @@ class LauncherTest {
   @BeforeEach
   void plant() throws IOException {
     script("examples/hunt", Files.readString(Path.of("hunt")));
+    script("examples/bin/hunt", Files.readString(Path.of("bin/hunt")));
     script(
         "bin/mvn",
         "mkdir -p examples/target/lib && touch examples/target/hunt.jar && echo from mvn");

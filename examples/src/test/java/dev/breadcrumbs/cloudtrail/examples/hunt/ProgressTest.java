@@ -36,7 +36,20 @@ class ProgressTest {
     now.set(1_000_000_000);
     progress.bytesRead(50);
 
-    assertThat(screen).hasToString(WIPE + "[" + "#".repeat(15) + "-".repeat(15) + "] 0/2 files");
+    assertThat(screen)
+        .hasToString(
+            WIPE + "[" + "#".repeat(15) + "-".repeat(15) + "] 0/2 files, 0.0 of 0.0 MB, 1 s left");
+  }
+
+  @Test
+  void long_work_on_large_files_tells_sizes_and_minutes() {
+    LogFile large = new LargeFile(387_600_000);
+    Progress reading = Progress.of(List.of(large), new PrintWriter(screen), now::get);
+    now.set(5_000_000_000L);
+
+    reading.bytesRead(12_920_000);
+
+    assertThat(screen.toString()).endsWith("] 0/1 files, 12.9 of 387.6 MB, 2:25 min left");
   }
 
   @Test
@@ -56,7 +69,7 @@ class ProgressTest {
     now.set(1_000_000_000);
     progress.bytesRead(100);
     progress.fileRead();
-    assertThat(screen.toString()).endsWith("files");
+    assertThat(screen.toString()).endsWith(" 0 s left");
 
     progress.fileRead();
 
@@ -84,6 +97,18 @@ class ProgressTest {
     CloudTrail.read(List.of(new WatchedLogFile(failing, watching))).inspect();
 
     assertThat(screen.toString()).endsWith(WIPE);
+  }
+
+  private record LargeFile(long size) implements LogFile {
+    @Override
+    public String name() {
+      return "large";
+    }
+
+    @Override
+    public InputStream open() {
+      return InputStream.nullInputStream();
+    }
   }
 
   private record FailingFile() implements LogFile {

@@ -81,7 +81,7 @@ class NotebookDocTest {
 
   @Test
   void its_pictures_are_there_and_are_those_that_its_code_draws() throws IOException {
-    assertThat(pictures()).hasSize(5);
+    assertThat(pictures()).hasSize(10);
     for (String picture : pictures()) {
       assertThat(ImageIO.read(PICTURES.resolve(picture).toFile()).getWidth())
           .as(picture)

@@ -20,7 +20,7 @@ class NotebooksTest {
   static List<Path> notebooks() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       List<Path> found = files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
-      assertThat(found).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(found).hasSizeGreaterThanOrEqualTo(4);
       return found;
     }
   }

@@ -38,7 +38,7 @@ public final class FreeForm extends POJONode {
     return part == null || part instanceof FreeForm ? part : new FreeForm(part);
   }
 
-  /** Gives the tree that an event's part stands for. */
+  /** Returns the tree that an event's part stands for. */
   public static @Nullable JsonNode tree(@Nullable JsonNode part) {
     return part instanceof FreeForm form ? form.tree() : part;
   }

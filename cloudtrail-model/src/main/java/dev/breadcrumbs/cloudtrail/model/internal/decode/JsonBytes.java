@@ -40,7 +40,7 @@ public final class JsonBytes {
   }
 
   /**
-   * Gives JSON as bytes, in which half a surrogate pair is an escape again.
+   * Returns JSON as bytes, in which half a surrogate pair is an escape again.
    *
    * @param json the JSON
    * @return UTF-8 of the same meaning

@@ -181,7 +181,7 @@ public final class RecordCodec<T extends Record> {
     }
   }
 
-  /** Gives one field of a record as JSON; a missing node if the record lacks it. */
+  /** Returns one field of a record as JSON; a missing node if the record lacks it. */
   public JsonNode field(Record value, String name) {
     JsonNode other = otherFieldsOf(value).get(name);
     if (other != null) {
@@ -189,6 +189,37 @@ public final class RecordCodec<T extends Record> {
     }
     Integer index = indexes.get(name);
     return index == null ? MissingNode.getInstance() : parts[index].node(value);
+  }
+
+  /**
+   * What some of a path's names have led to.
+   *
+   * @param node what is there; a missing node if nothing is
+   * @param names how many names have led to it
+   */
+  public record Reached(JsonNode node, int names) {}
+
+  /**
+   * Follows a path through nested records, so that none of them has to be written as JSON.
+   *
+   * @param from how many names have led to this record
+   */
+  public Reached reach(Record value, List<String> names, int from) {
+    String name = names.get(from);
+    JsonNode other = otherFieldsOf(value).get(name);
+    if (other != null) {
+      return new Reached(other, from + 1);
+    }
+    Integer index = indexes.get(name);
+    if (index == null) {
+      return new Reached(MissingNode.getInstance(), names.size());
+    }
+    RecordPart part = parts[index];
+    boolean last = from + 1 == names.size();
+    if (!last && part instanceof NestedPart nested && part.valueIn(value) instanceof Record inner) {
+      return nested.codec().reach(inner, names, from + 1);
+    }
+    return new Reached(part.node(value), from + 1);
   }
 
   /** Writes a record as it was read. */

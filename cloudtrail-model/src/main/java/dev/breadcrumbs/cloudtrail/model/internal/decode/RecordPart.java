@@ -84,7 +84,7 @@ abstract sealed class RecordPart permits PlainPart, NestedPart, ListedPart {
     writeValue(generator, value);
   }
 
-  /** Gives the component as JSON; a missing node if the record lacks it. */
+  /** Returns the component as JSON; a missing node if the record lacks it. */
   JsonNode node(Record owner) {
     Object value = valueIn(owner);
     if (value == null || value.equals(absent())) {
@@ -104,7 +104,7 @@ abstract sealed class RecordPart permits PlainPart, NestedPart, ListedPart {
     }
   }
 
-  private @Nullable Object valueIn(Record owner) {
+  @Nullable Object valueIn(Record owner) {
     try {
       return (@Nullable Object) accessor.invokeExact((Object) owner);
     } catch (RuntimeException | Error e) {

@@ -25,7 +25,7 @@ public final class CsvRow {
     return StructureScanner.NEED_MORE;
   }
 
-  /** Gives the cells of a row, without its quotes and line break. */
+  /** Returns the cells of a row, without its quotes and line break. */
   public static List<String> cells(byte[] bytes, int from, int to, char separator) {
     String row = new String(bytes, from, lastOf(bytes, from, to) - from, StandardCharsets.UTF_8);
     List<String> cells = new ArrayList<>();

@@ -18,7 +18,7 @@ final class Elements {
     this.to = array.to();
   }
 
-  /** Gives the next element; null if there is none. */
+  /** Returns the next element; null if there is none. */
   @Nullable Place next() {
     int from = Envelope.skipFiller(bytes, at, to);
     if (from >= to || bytes[from] == ']') {

@@ -49,7 +49,7 @@ public final class EventKeys {
   private EventKeys() {}
 
   /**
-   * Tells whether an object with these fields is a CloudTrail event.
+   * Returns whether an object with these fields is a CloudTrail event.
    *
    * @param names the names of its top-level fields
    * @return true if it has a field that events have, and none that only notifications have
@@ -67,7 +67,7 @@ public final class EventKeys {
   }
 
   /**
-   * Gives the names of which an event has one at least.
+   * Returns the names of which an event has one at least.
    *
    * @return the names
    */
@@ -76,7 +76,7 @@ public final class EventKeys {
   }
 
   /**
-   * Gives the names that no event has.
+   * Returns the names that no event has.
    *
    * @return the names
    */
@@ -85,7 +85,7 @@ public final class EventKeys {
   }
 
   /**
-   * Gives the names of the arrays in which envelopes hold records.
+   * Returns the names of the arrays in which envelopes hold records.
    *
    * @return the names
    */
@@ -93,12 +93,12 @@ public final class EventKeys {
     return OF_ENVELOPES;
   }
 
-  /** Tells whether an object with this first key seems to be an event. */
+  /** Returns whether an object with this first key seems to be an event. */
   public static boolean beginEvent(String firstKey) {
     return FIRST_KEYS.contains(firstKey);
   }
 
-  /** Gives the first key of the object that begins at a brace; null if none is in sight. */
+  /** Returns the first key of the object that begins at a brace; null if none is in sight. */
   public static @Nullable String firstKey(byte[] bytes, int brace, int limit) {
     int at = brace + 1;
     while (at < limit && Envelope.isBlank(bytes[at])) {

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 
 /**
- * Tells whether what follows a member of an object, which may be within others, is as JSON has it,
+ * Checks whether what follows a member of an object, which may be within others, is as JSON has it,
  * up to the last closing brace.
  */
 public final class RestOfObject {

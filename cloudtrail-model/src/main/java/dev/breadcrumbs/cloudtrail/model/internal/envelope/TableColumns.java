@@ -41,7 +41,7 @@ public final class TableColumns {
   }
 
   /**
-   * Gives the columns that a first row names; null if they are not those of events.
+   * Returns the columns that a first row names; null if they are not those of events.
    *
    * @param headings the cells of the first row
    * @param first those of the row below; empty if there is none

@@ -48,7 +48,7 @@ public final class Wrappings {
   }
 
   /**
-   * Tells what an object is.
+   * Returns what an object is.
    *
    * @param array the bytes
    * @param from index of its opening brace
@@ -96,7 +96,7 @@ public final class Wrappings {
   }
 
   /**
-   * Tells what an element of an array is that is no object.
+   * Returns what an element of an array is that is no object.
    *
    * @return null if it is nothing that holds an event
    */

@@ -64,7 +64,7 @@ final class DeflateInput implements AutoCloseable {
     return nextTwo() | nextTwo() << 16;
   }
 
-  /** Gives the byte so many places ahead of the next; -1 if there is none, or no room for it. */
+  /** Returns the byte so many places ahead of the next; -1 if there is none, or no room for it. */
   int peek(int ahead) throws IOException {
     while (limit - at <= ahead) {
       System.arraycopy(buffer, at, buffer, 0, limit - at);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -179,5 +180,80 @@ class TarEntriesTest {
         .containsExactly("damage: the size of an entry is none");
     assertThat(unpacked(header('L', "x", "%011o".formatted(1 << 20))))
         .containsExactly("damage: a header is larger than 65536 bytes");
+  }
+
+  @Test
+  void a_folder_of_the_old_form_is_passed_over_with_its_content() {
+    assertThat(unpacked(entry("logs/", "listing"), entry("a", "one"), END))
+        .containsExactly("a=one");
+  }
+
+  @Test
+  void a_long_name_is_of_the_next_entry_whatever_else_is_said_of_it() {
+    assertThat(
+            unpacked(
+                entry('L', "././@LongLink", "long\0"),
+                entry('K', "././@LongLink", "target\0"),
+                entry('g', "x", extended("comment", "c")),
+                entry("a", "one"),
+                entry('L', "././@LongLink", "other\0"),
+                entry('Z', "vendor", "something"),
+                entry("b", "two"),
+                END))
+        .containsExactly("long=one", "b=two");
+  }
+
+  @Test
+  void a_link_has_no_content_though_it_tells_a_size() {
+    assertThat(unpacked(header('1', "hard", "00000000003"), entry("a", "one"), END))
+        .containsExactly("a=one");
+  }
+
+  @Test
+  void names_have_a_longest_length() {
+    String longest = "n".repeat(1 << 16);
+    assertThat(unpacked(entry('L', "x", longest), entry("a", "one"), END))
+        .containsExactly(longest + "=one");
+    assertThat(unpacked(entry('L', "x", longest + "n"), entry("a", "one"), END))
+        .containsExactly("damage: a header is larger than 65536 bytes");
+  }
+
+  @Test
+  void lengths_in_extended_headers_have_any_digits() {
+    for (int length = 80; length < 110; length++) {
+      String name = "n".repeat(length);
+      assertThat(unpacked(entry('x', "x", extended("path", name)), entry("a", "one"), END))
+          .containsExactly(name + "=one");
+    }
+    assertThat(unpacked(entry('x', "x", "2 path=a\n"), END))
+        .containsExactly("damage: an extended header is none");
+    assertThat(unpacked(entry('x', "x", "/ path=a\n"), END))
+        .containsExactly("damage: an extended header is none");
+    assertThat(unpacked(entry('x', "x", ": path=a\n"), END))
+        .containsExactly("damage: an extended header is none");
+  }
+
+  @Test
+  void what_stands_behind_the_end_is_told_and_zeros_are_not() {
+    assertThat(unpacked(entry("a", "one"), END, new byte[512])).containsExactly("a=one");
+    assertThat(unpacked(entry("a", "one"), END, entry("b", "two")))
+        .containsExactly("a=one", "damage: something stands behind its end");
+  }
+
+  @Test
+  void tells_how_much_of_the_archive_was_taken() throws IOException {
+    byte[] archive = join(entry("logs/", "listing"), entry("a", "one"), END);
+    TarEntries entries = new TarEntries(new ByteArrayInputStream(archive));
+    byte[] block = new byte[10];
+
+    entries.next();
+    assertThat(entries.taken()).isEqualTo(3 * 512);
+    assertThat(entries.read(block, 0, 0)).isZero();
+    assertThat(entries.read(block, 0, 2)).isEqualTo(2);
+    assertThat(entries.taken()).isEqualTo(3 * 512 + 2);
+    assertThat(entries.read(block, 0, 10)).isEqualTo(1);
+    assertThat(entries.read(block, 0, 10)).isEqualTo(-1);
+    assertThat(entries.next()).isNull();
+    assertThat(entries.taken()).isEqualTo(archive.length);
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -187,5 +189,104 @@ class ZipEntriesTest {
     String sizes = "\u00FF\u00FF\u00FF\u00FF\u00FF\u00FF\u00FF\u00FF";
     assertThat(unpacked(header(0, 0, -1, "\1\0\20\0" + sizes + sizes)))
         .containsExactly("damage: the size of an entry is none");
+  }
+
+  private static byte[] descriptor(boolean signed, int width) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (signed) {
+      bytes.writeBytes("PK\7\b".getBytes(ISO_8859_1));
+    }
+    put(bytes, 4, 0);
+    bytes.writeBytes(new byte[2 * width]);
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void what_stands_behind_an_entry_that_is_not_read_is_passed_over() {
+    String refused = "a is encrypted: unpack it with its password first";
+    byte[] content = new byte[20];
+    byte[] short32 = header(9, 8, 20, "");
+    byte[] large = header(9, 8, 20, "\1\0\0\0");
+    assertThat(unpacked(join(short32, content, descriptor(true, 4), stored("one"))))
+        .containsExactly(refused, "0=one");
+    assertThat(unpacked(join(short32, content, descriptor(false, 4), stored("one"))))
+        .containsExactly(refused, "0=one");
+    assertThat(unpacked(join(large, content, descriptor(true, 8), stored("one"))))
+        .containsExactly(refused, "0=one");
+  }
+
+  @Test
+  void a_stored_entry_without_its_size_is_told_unless_it_is_empty() {
+    byte[] header = header(8, 0, 0, "");
+    assertThat(unpacked(join(header, descriptor(true, 4), stored("one"))))
+        .containsExactly("a=", "0=one");
+    assertThat(unpacked(join(header, "one".getBytes(UTF_8), descriptor(true, 4), stored("one"))))
+        .containsExactly(
+            "damage: an entry is stored without its size: pack the archive anew;"
+                + " it hides where those behind it begin");
+  }
+
+  @Test
+  void a_field_for_large_sizes_that_lacks_one_leaves_it_unknown() {
+    String size = "\3\0\0\0\0\0\0\0";
+    byte[] half = join(header(0, 0, -1, "\1\0\10\0" + size), "one".getBytes(UTF_8));
+    assertThat(unpacked(half)).containsExactly("a=one, damage: it ends too early");
+    byte[] none = join(header(0, 0, -1, "\1\0\4\0" + "\3\0\0\0"), "one".getBytes(UTF_8));
+    assertThat(unpacked(none)).containsExactly("a=one, damage: it ends too early");
+  }
+
+  @Test
+  void other_fields_stand_before_the_one_for_large_sizes() {
+    String sizes = "\3\0\0\0\0\0\0\0";
+    String other = "\125\124\5\0\1\2\3\4\5";
+    byte[] entry =
+        join(header(0, 0, -1, other + "\1\0\20\0" + sizes + sizes), "one".getBytes(UTF_8));
+    assertThat(unpacked(join(entry, stored("two"))))
+        .containsExactly("a=one, damage: the checksum does not match", "0=two");
+  }
+
+  @Test
+  void a_field_for_large_sizes_is_not_asked_for_sizes_that_are_known() {
+    String other = "\11\0\0\0\0\0\0\0";
+    byte[] entry = join(header(0, 0, 3, "\1\0\20\0" + other + other), "one".getBytes(UTF_8));
+    assertThat(unpacked(join(entry, stored("two"))))
+        .containsExactly("a=one, damage: the checksum does not match", "0=two");
+  }
+
+  @Test
+  void sizes_behind_the_content_have_all_their_bytes() {
+    String large = "x".repeat(70_000);
+    String larger = "x".repeat(17_000_000);
+    assertThat(unpacked(deflated(large, larger, "one")))
+        .containsExactly("folder/0=" + large, "folder/1=" + larger, "folder/2=one");
+  }
+
+  @Test
+  void a_stream_that_gives_one_byte_at_a_time_gives_the_same() {
+    byte[] archive = join(header(1, 8, 20, "\125\124\5\0\1\2\3\4\5"), new byte[20], stored("one"));
+    InputStream slow =
+        new FilterInputStream(new ByteArrayInputStream(archive)) {
+          @Override
+          public int read(byte[] target, int from, int length) throws IOException {
+            return super.read(target, from, Math.min(length, 1));
+          }
+        };
+    assertThat(Unpacked.of(new ZipEntries(slow))).isEqualTo(unpacked(archive)).hasSize(2);
+  }
+
+  @Test
+  void the_end_of_an_entry_is_told_again_and_again() throws IOException {
+    for (byte[] archive : List.of(deflated("one"), stored("one"))) {
+      try (ZipEntries entries = new ZipEntries(new ByteArrayInputStream(archive))) {
+        byte[] block = new byte[10];
+        entries.next();
+        assertThat(entries.read(block, 0, 10)).isEqualTo(3);
+        assertThat(entries.read(block, 0, 10)).isEqualTo(-1);
+        assertThat(entries.read(block, 0, 10)).isEqualTo(-1);
+        assertThat(entries.next()).isNull();
+        int directory = indexOf(archive, "PK\1\2", 0);
+        assertThat(entries.taken()).isBetween((long) directory, (long) archive.length);
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.notebook.internal.plot;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ChartText {
   private static final int LONGEST = 44;
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
+
+  /** A value behind its name: a text or a number. */
+  private static final Pattern JSON_VALUE =
+      Pattern.compile("\"[^\"]*+\":\\s*+(?:\"([^\"]*+)\"|([\\w.+-]++))");
 
   private ChartText() {}
 
@@ -34,16 +38,39 @@ final class ChartText {
 
   /** The labels by the texts that they stand for; each another. */
   static Map<String, String> labels(List<String> texts) {
-    Map<String, String> labels = new LinkedHashMap<>();
-    Set<String> used = new HashSet<>();
+    List<String> labels = distinct(texts);
+    Map<String, String> byText = new LinkedHashMap<>();
+    for (int at = 0; at < labels.size(); at++) {
+      byText.put(texts.get(at), labels.get(at));
+    }
+    return byText;
+  }
+
+  /** A label a text; each another, even of equal texts. */
+  static List<String> distinct(List<String> texts) {
+    Set<String> used = new LinkedHashSet<>();
     for (String text : texts) {
       String label = shortened(text.isBlank() ? "(blank)" : text, LONGEST);
       String own = label;
       for (int number = 2; !used.add(own); number++) {
         own = label + " (" + number + ")";
       }
-      labels.put(text, own);
     }
-    return labels;
+    return List.copyOf(used);
+  }
+
+  /** JSON within a text as its values only, each once, as far as they are no lists themselves. */
+  static String withoutNames(String text) {
+    int json = text.indexOf('{');
+    if (json < 0) {
+      return text;
+    }
+    Set<String> values = new LinkedHashSet<>();
+    JSON_VALUE
+        .matcher(text)
+        .region(json, text.length())
+        .results()
+        .forEach(found -> values.add(found.group(1) == null ? found.group(2) : found.group(1)));
+    return text.substring(0, json) + String.join(" ", values);
   }
 }

@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.notebook.internal.plot;
 
-import java.awt.Color;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -12,28 +11,23 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.LookupPaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
-import org.jfree.chart.title.PaintScaleLegend;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
 
 /** Draws hours by days of the week. What has nothing has the colour of the background. */
 final class HeatPainter {
-  private static final int STEPS = 64;
-
   private HeatPainter() {}
 
   static JFreeChart chart(HeatData data, PlotTheme theme) {
     double most = data.hours().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     most = most > 0 ? most : 1;
-    LookupPaintScale scale = scale(most, theme);
+    LookupPaintScale scale = HeatScale.of(most, theme);
     XYBlockRenderer blocks = new XYBlockRenderer();
     blocks.setPaintScale(scale);
     XYPlot plot = new XYPlot(dataset(data), hours(theme), days(theme), blocks);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
     JFreeChart chart = theme.around(plot, false);
-    chart.addSubtitle(legend(data, scale, most, theme));
+    chart.addSubtitle(HeatScale.legend(scale, ChartText.axis(data.axis()), data.isWhole(), theme));
     return chart;
   }
 
@@ -73,44 +67,5 @@ final class HeatPainter {
     axis.setGridBandsVisible(false);
     axis.setRange(-0.5, names.length - 0.5);
     return axis;
-  }
-
-  /** From little to much; the lightness alone tells, whatever the colour vision. */
-  private static LookupPaintScale scale(double most, PlotTheme theme) {
-    boolean dark = theme.equals(PlotTheme.DARK);
-    Color little = dark ? new Color(0x16324A) : new Color(0xD6E9F8);
-    Color much = dark ? new Color(0xF0E442) : new Color(0x08306B);
-    LookupPaintScale scale = new LookupPaintScale(0, most, theme.background());
-    for (int step = 0; step < STEPS; step++) {
-      double from = step == 0 ? Double.MIN_VALUE : most * step / STEPS;
-      scale.add(from, between(little, much, (double) step / (STEPS - 1)));
-    }
-    return scale;
-  }
-
-  private static Color between(Color from, Color to, double part) {
-    return new Color(
-        (int) Math.round(from.getRed() + part * (to.getRed() - from.getRed())),
-        (int) Math.round(from.getGreen() + part * (to.getGreen() - from.getGreen())),
-        (int) Math.round(from.getBlue() + part * (to.getBlue() - from.getBlue())));
-  }
-
-  private static PaintScaleLegend legend(
-      HeatData data, LookupPaintScale scale, double most, PlotTheme theme) {
-    NumberAxis axis = new NumberAxis(ChartText.axis(data.axis()));
-    theme.style(axis);
-    axis.setRange(0, most);
-    axis.setStandardTickUnits(
-        data.isWhole()
-            ? NumberAxis.createIntegerTickUnits(Locale.ROOT)
-            : NumberAxis.createStandardTickUnits(Locale.ROOT));
-    axis.setNumberFormatOverride(BarPainter.numbers());
-    PaintScaleLegend legend = new PaintScaleLegend(scale, axis);
-    legend.setBackgroundPaint(theme.background());
-    legend.setPosition(RectangleEdge.RIGHT);
-    legend.setMargin(new RectangleInsets(10, 14, 40, 4));
-    legend.setStripOutlineVisible(false);
-    legend.setSubdivisionCount(STEPS);
-    return legend;
   }
 }

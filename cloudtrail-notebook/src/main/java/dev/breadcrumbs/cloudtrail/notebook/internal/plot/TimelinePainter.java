@@ -36,7 +36,7 @@ final class TimelinePainter {
         new XYPlot(
             dataset(data, upwards),
             theme.utc(data.first(), data.last()),
-            lines(upwards, theme),
+            lines(upwards(data.entities()), theme),
             marks);
     // What is rare must not be covered by what is everywhere.
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
@@ -61,13 +61,19 @@ final class TimelinePainter {
     return dataset;
   }
 
-  private static SymbolAxis lines(List<String> upwards, PlotTheme theme) {
-    Map<String, String> labels = ChartText.labels(upwards);
-    SymbolAxis axis =
-        new SymbolAxis(null, upwards.stream().map(labels::get).toArray(String[]::new));
+  /** The labels of lines, from the lowest to the topmost. */
+  static List<String> upwards(List<String> downwards) {
+    List<String> labels = new ArrayList<>(ChartText.distinct(downwards));
+    Collections.reverse(labels);
+    return labels;
+  }
+
+  /** An axis with a line a label, the first at the bottom or to the left. */
+  static SymbolAxis lines(List<String> labels, PlotTheme theme) {
+    SymbolAxis axis = new SymbolAxis(null, labels.toArray(String[]::new));
     theme.style(axis);
     axis.setGridBandsVisible(false);
-    axis.setRange(-0.5, upwards.size() - 0.5);
+    axis.setRange(-0.5, labels.size() - 0.5);
     return axis;
   }
 }

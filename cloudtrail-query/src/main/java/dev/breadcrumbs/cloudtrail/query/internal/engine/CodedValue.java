@@ -16,7 +16,7 @@ import java.util.List;
  */
 sealed interface CodedValue
     permits FirstCodedValue, CodedValue.Fixed, CodedValue.OfColumn, CodedValue.OfEvent {
-  /** Gives the numbers of some events' values; {@link Numbering} tells which are none. */
+  /** Finds the numbers of some events' values; {@link Numbering} tells which are none. */
   void numbers(int[] events, int count, int[] target);
 
   /** Compiles an expression. */

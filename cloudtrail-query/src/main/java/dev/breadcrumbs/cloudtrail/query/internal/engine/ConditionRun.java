@@ -85,4 +85,9 @@ public final class ConditionRun {
     matches.test(PathValues.of(event));
     matches.handTo(handler);
   }
+
+  /** Prepares for records that come one by one as bytes. */
+  public RecordTest records() {
+    return new RecordTest(plan);
+  }
 }

@@ -35,7 +35,7 @@ record EventRange(int from, int to) {
     return new EventRange(to, (int) Math.min((long) to + to - from, whole.to));
   }
 
-  /** Gives the numbers of the events, and how many there are. */
+  /** Returns the numbers of the events, and how many there are. */
   int numbers(int[] target) {
     int count = to - from;
     for (int at = 0; at < count; at++) {

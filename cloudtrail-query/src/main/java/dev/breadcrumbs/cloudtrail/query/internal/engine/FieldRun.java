@@ -14,19 +14,28 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Has some values of every event of a source taken, part by part. Immutable and thread-safe. */
 public final class FieldRun {
   private final List<FieldPath> paths;
-  private final List<Expression> fields;
+  private final Expression[] fields;
+
+  /** The fields that are a path each: their values are asked for without a detour. */
+  private final @Nullable AtSlot[] slots;
 
   public FieldRun(List<Expression> fields) {
     Set<FieldPath> needed = new LinkedHashSet<>();
     fields.forEach(field -> needed.addAll(field.paths()));
     paths = List.copyOf(needed);
     UnaryOperator<Expression> places = ConditionPlan.places(paths);
-    this.fields = fields.stream().map(field -> field.replacingPaths(places)).toList();
+    this.fields =
+        fields.stream().map(field -> field.replacingPaths(places)).toArray(Expression[]::new);
+    this.slots =
+        Stream.of(this.fields)
+            .map(field -> field instanceof AtSlot slot ? slot : null)
+            .toArray(AtSlot[]::new);
   }
 
   /**
@@ -57,18 +66,21 @@ public final class FieldRun {
 
   /** What was kept with the value of a field, by its place among the fields. */
   public @Nullable Object kept(int field, PathValues event) {
-    return fields.get(field) instanceof AtSlot slot ? event.kept(slot.slot()) : null;
+    AtSlot slot = slots[field];
+    return slot == null ? null : event.kept(slot.slot());
   }
 
   /** Keeps something with the value of a field. */
   public void keep(int field, PathValues event, Object made) {
-    if (fields.get(field) instanceof AtSlot slot) {
+    AtSlot slot = slots[field];
+    if (slot != null) {
       event.keep(slot.slot(), made);
     }
   }
 
   /** The value of a field, by its place among the fields. */
   public @Nullable Object value(int field, PathValues event) {
-    return fields.get(field).valueIn(event);
+    AtSlot slot = slots[field];
+    return slot == null ? fields[field].valueIn(event) : event.at(slot.slot(), slot.path());
   }
 }

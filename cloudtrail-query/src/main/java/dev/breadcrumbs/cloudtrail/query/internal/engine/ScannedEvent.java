@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordDecoder;
+import dev.breadcrumbs.cloudtrail.model.scan.KnownObject;
 import dev.breadcrumbs.cloudtrail.model.scan.RecordLeaves;
 import dev.breadcrumbs.cloudtrail.model.scan.RecordProjector;
 import dev.breadcrumbs.cloudtrail.model.scan.StringDecoder;
@@ -36,9 +37,7 @@ final class ScannedEvent implements PathValues {
   private final int[] places;
 
   /** The same for the forms of paths that have keys with dots. */
-  private final List<List<JoinedForm>> joinedForms;
-
-  private final @Nullable ValueKeeper[] keepers;
+  private final JoinedForm[][] joinedForms;
 
   private final @Nullable TextCache[] caches;
   private final @Nullable Object[] values;
@@ -76,9 +75,8 @@ final class ScannedEvent implements PathValues {
                 path ->
                     path.joinedForms().stream()
                         .map(form -> new JoinedForm(form, all.indexOf(form)))
-                        .toList())
-            .toList();
-    this.keepers = new @Nullable ValueKeeper[paths.size()];
+                        .toArray(JoinedForm[]::new))
+            .toArray(JoinedForm[][]::new);
     this.values = new @Nullable Object[paths.size()];
     this.valuesOf = new long[paths.size()];
     this.caches = new @Nullable TextCache[paths.size()];
@@ -131,7 +129,7 @@ final class ScannedEvent implements PathValues {
     if (plain != null) {
       return plain;
     }
-    for (JoinedForm form : joinedForms.get(slot)) {
+    for (JoinedForm form : joinedForms[slot]) {
       Object joined = decoded(slot, form.place, form.path, false);
       if (joined != null) {
         return joined;
@@ -200,22 +198,24 @@ final class ScannedEvent implements PathValues {
 
   @Override
   public @Nullable Object kept(int slot) {
-    return keeper(slot).find(bytes);
+    KnownObject object = object(slot);
+    return object == null ? null : object.made();
   }
 
   @Override
   public void keep(int slot, Object made) {
-    keeper(slot).keep(bytes, made);
+    KnownObject object = object(slot);
+    if (object != null) {
+      object.keep(made);
+    }
   }
 
-  /** Made when first wanted: few searches keep anything. */
-  private ValueKeeper keeper(int slot) {
-    ValueKeeper known = keepers[slot];
-    if (known == null) {
-      known = new ValueKeeper(projector, places[slot]);
-      keepers[slot] = known;
-    }
-    return known;
+  /**
+   * Its bytes tell all of it: a key with dots, which stands for a field further in, is within the
+   * same value.
+   */
+  private @Nullable KnownObject object(int slot) {
+    return places[slot] < 0 ? null : projector.object(places[slot]);
   }
 
   @Override

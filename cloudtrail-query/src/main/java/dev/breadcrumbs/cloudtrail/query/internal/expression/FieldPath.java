@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordCodec;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public record FieldPath(List<String> names) {
 
   /** In front of a path in a text: the event's own field, whatever else its name means. */
   public static final String RAW = "raw.";
+
+  private static final RecordCodec<CloudTrailEvent> EVENTS = RecordCodec.of(CloudTrailEvent.class);
 
   private static final Pattern ARRAY_MARKS = Pattern.compile("(?:\\{\\})+(?=\\.|\\{|$)");
   private static final Pattern PLACE =
@@ -62,7 +65,11 @@ public record FieldPath(List<String> names) {
   }
 
   public @Nullable Object valueIn(CloudTrailEvent event) {
-    return names.isEmpty() ? allIn(event.toTree()) : valueIn(event.at(first()), 1);
+    if (names.isEmpty()) {
+      return allIn(event.toTree());
+    }
+    RecordCodec.Reached reached = EVENTS.reach(event, names, 0);
+    return valueIn(reached.node(), reached.names());
   }
 
   private static @Nullable Object allIn(JsonNode tree) {

@@ -10,7 +10,7 @@ public final class Suggestions {
 
   private Suggestions() {}
 
-  /** Gives {@code "; did you mean 'x'?"}, or nothing if no candidate is near. */
+  /** Returns {@code "; did you mean 'x'?"}, or nothing if no candidate is near. */
   public static String nearest(String name, Collection<String> candidates) {
     if (name.length() > LONGEST) {
       return "";

@@ -3,22 +3,17 @@ package dev.breadcrumbs.cloudtrail.query.internal.plan;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.AllTexts;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.AtPath;
-import dev.breadcrumbs.cloudtrail.query.internal.expression.AtSlot;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Coalesce;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.EpochSeconds;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Expression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.FieldPath;
-import dev.breadcrumbs.cloudtrail.query.internal.expression.FunctionCall;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.JoinedValues;
-import dev.breadcrumbs.cloudtrail.query.internal.expression.Literal;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedExpression;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
-import dev.breadcrumbs.cloudtrail.query.internal.expression.OfEvent;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.RowPlace;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.TheEvent;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
-import dev.breadcrumbs.cloudtrail.query.internal.value.ValueLimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +38,13 @@ public final class PlanBuilder {
   private final @Nullable RunCounts counts;
   private final MemoryBudget budget;
   private final Function<CommandList, ResultRows> subsearches;
-  private final List<FieldPath> paths = new ArrayList<>();
+  private final EventPaths paths = new EventPaths();
   private final List<Step.Maker> eventSteps = new ArrayList<>();
   private final Layout eventLayout = new Layout(0);
-  private final List<RowStage> stages = new ArrayList<>();
+  private final StageList stages;
   private final List<Lacking> leftOut = new ArrayList<>();
   private final List<Runnable> late = new ArrayList<>();
   private @Nullable Supplier<RowSink> sink;
-  private List<Step.Maker> rowSteps = new ArrayList<>();
   private Layout layout = eventLayout;
   private Scope scope;
   private @Nullable List<String> columns;
@@ -59,43 +53,20 @@ public final class PlanBuilder {
   private boolean leftEvents;
   private int place;
   private @Nullable FoundColumns found;
-  private @Nullable Command current;
-  private @Nullable Command ofRowSteps;
 
   public PlanBuilder(RunSettings options, Function<CommandList, ResultRows> subsearches) {
     this.now = options.present();
     this.counts = options.counting() ? new RunCounts() : null;
     this.budget = options.runBudget();
+    this.stages = new StageList(budget);
     this.subsearches = subsearches;
-    scope = new Scope(this::ofEvent, now);
+    scope = new Scope(paths::read, now);
   }
 
   /** Has each row begin with the event itself. */
   PlanBuilder keepingEvents() {
     keepsEvents = true;
     return this;
-  }
-
-  private Expression ofEvent(Expression leaf) {
-    if (leaf instanceof NamedExpression named) {
-      return named.meaning().replacingPaths(this::ofEvent);
-    }
-    if (leaf instanceof AllTexts) {
-      return slot(FieldPath.WHOLE);
-    }
-    if (leaf instanceof OfEvent) {
-      slot(FieldPath.WHOLE);
-      return leaf;
-    }
-    return leaf instanceof AtPath at ? slot(at.path()) : leaf;
-  }
-
-  private AtSlot slot(FieldPath path) {
-    int known = paths.indexOf(path);
-    if (known < 0) {
-      paths.add(path);
-    }
-    return new AtSlot(known < 0 ? paths.size() - 1 : known, path);
   }
 
   /** Adds commands, one behind the other. */
@@ -120,7 +91,7 @@ public final class PlanBuilder {
     }
     boolean ofEvents = sink == null;
     columns = before.open() ? null : before.names();
-    current = command;
+    stages.begin(command);
     if (command.needsRows()) {
       toRows();
     }
@@ -135,10 +106,10 @@ public final class PlanBuilder {
     if (counts == null) {
       return;
     }
-    if (sink == null || !rowSteps.isEmpty()) {
+    if (sink == null || stages.hasSteps()) {
       step(counts.step(place));
     } else {
-      stages.add(counts.stage(place));
+      stages.addPlain(counts.stage(place));
     }
   }
 
@@ -234,23 +205,13 @@ public final class PlanBuilder {
   public void step(Step.Maker step) {
     if (sink == null) {
       eventSteps.add(step);
-      return;
+    } else {
+      stages.step(step);
     }
-    ofRowSteps = rowSteps.isEmpty() ? current : ofRowSteps;
-    rowSteps.add(step);
   }
 
   public void define(String name, Expression value) {
-    scope.define(name, isCheap(value) ? value : computed(name, value));
-  }
-
-  /** What is looked up at once need not be put anywhere. */
-  private static boolean isCheap(Expression value) {
-    return value instanceof AtSlot
-        || value instanceof RowPlace
-        || value instanceof Literal
-        || (value instanceof Coalesce either
-            && either.parts().stream().allMatch(PlanBuilder::isCheap));
+    scope.define(name, Meanings.isCheap(value) ? value : computed(name, value));
   }
 
   private RowPlace computed(String name, Expression value) {
@@ -301,17 +262,9 @@ public final class PlanBuilder {
         before.over(
             leaf -> {
               Expression otherwise = before.read(leaf);
-              Expression inText = valueIn(json, leaf);
+              Expression inText = Meanings.inText(json, leaf);
               return inText == null ? otherwise : new Coalesce(List.of(inText, otherwise));
             });
-  }
-
-  private static @Nullable Expression valueIn(Expression json, Expression leaf) {
-    String name =
-        leaf instanceof AtPath at
-            ? at.path().toString()
-            : leaf instanceof NamedExpression named ? named.name() : "";
-    return name.isEmpty() ? null : new FunctionCall("spath", List.of(json, new Literal(name)));
   }
 
   public void expand(NamedValue field, int limit) {
@@ -334,7 +287,7 @@ public final class PlanBuilder {
     if (keepsEvents) {
       demand.at("", new TheEvent());
     }
-    sink = accounted(() -> new RowSink.DemandSink(demand));
+    sink = stages.accounted(() -> new RowSink.DemandSink(demand));
     scope = scope.over(demand::at);
   }
 
@@ -351,50 +304,32 @@ public final class PlanBuilder {
     if (sink == null) {
       toRows(asked, wider);
     } else {
-      closeSteps();
+      stages.closeSteps();
       if (keepsEvents) {
         asked.at("", new RowPlace(0, ""));
       }
-      stages.add(rows -> RowStage.kept(rows, asked));
+      stages.addPlain(rows -> RowStage.kept(rows, asked));
       layout = wider;
       scope = scope.over(asked::at);
     }
-    stages.add(appended);
+    stages.addPlain(appended);
     late.add(() -> appended.find(asked, wider, subsearches));
   }
 
   /** Adds a stage that takes all rows at once. */
   public void stage(RowStage stage) {
     toRows();
-    closeSteps();
-    addStage(stage, current);
-  }
-
-  private void closeSteps() {
-    if (!rowSteps.isEmpty()) {
-      Command command = ofRowSteps;
-      addStage(RowStage.of(rowSteps, () -> account(command, "rows")), command);
-      rowSteps = new ArrayList<>();
-    }
+    stages.add(stage);
   }
 
   /** Makes other rows of the rows. */
   public void aggregate(List<String> names, Supplier<RowSink> sinks) {
     if (sink == null) {
-      sink = accounted(sinks);
+      sink = stages.accounted(sinks);
       begin(names);
     } else {
-      aggregate(names, RowStage.of(accounted(sinks)));
+      aggregate(names, RowStage.of(stages.accounted(sinks)));
     }
-  }
-
-  private Supplier<RowSink> accounted(Supplier<RowSink> sinks) {
-    Command command = current;
-    return () -> {
-      RowSink made = sinks.get();
-      made.holdIn(account(command, made.holds()));
-      return made;
-    };
   }
 
   /**
@@ -403,24 +338,7 @@ public final class PlanBuilder {
    * @param what what is held, in the plural
    */
   public Supplier<Account> accounts(String what) {
-    Command command = current;
-    return () -> account(command, what);
-  }
-
-  private Account account(@Nullable Command command, String what) {
-    return command == null ? Account.unbounded() : budget.account(command, what);
-  }
-
-  /** Adds a stage, and says whose it is where the values of a row are too much for it. */
-  private void addStage(RowStage stage, @Nullable Command command) {
-    stages.add(
-        rows -> {
-          try {
-            return stage.apply(rows);
-          } catch (ValueLimit e) {
-            throw new SearchException("'" + command + "': a row is too much: " + e.getMessage(), e);
-          }
-        });
+    return stages.accounts(what);
   }
 
   /** Makes other rows of all rows at once. */
@@ -432,26 +350,18 @@ public final class PlanBuilder {
   private void begin(List<String> names) {
     Layout wider = new Layout(names.size());
     layout = wider;
-    scope = scope.over(leaf -> column(names, leaf));
-    stages.add(rows -> RowStage.widened(rows, wider.width()));
+    scope = scope.over(leaf -> Meanings.inColumns(names, leaf));
+    stages.addPlain(rows -> RowStage.widened(rows, wider.width()));
   }
 
   /** Takes the columns that a run finds for those of the rows; nothing more is put into them. */
   public void finding(FoundColumns columnsOfRun) {
     found = columnsOfRun;
-    stages.remove(stages.size() - 1);
+    stages.removeLast();
   }
 
   public boolean findsColumns() {
     return found != null;
-  }
-
-  private static Expression column(List<String> names, Expression leaf) {
-    if (leaf instanceof NamedExpression named) {
-      return named.meaning().replacingPaths(each -> column(names, each));
-    }
-    int at = leaf instanceof AtPath path ? names.indexOf(path.path().toString()) : -1;
-    return at < 0 ? new Coalesce(List.of()) : new RowPlace(at, names.get(at));
   }
 
   /** Ends with rows of just these columns. */
@@ -461,9 +371,9 @@ public final class PlanBuilder {
     for (int at = 0; at < values.size(); at++) {
       done &= values.get(at) instanceof RowPlace place && place.slot() == at;
     }
-    closeSteps();
+    stages.closeSteps();
     if (!done) {
-      stages.add(RowStage.selecting(values));
+      stages.addPlain(RowStage.selecting(values));
     }
     return plan(names);
   }
@@ -480,9 +390,17 @@ public final class PlanBuilder {
 
   private Plan plan(List<String> names) {
     late.forEach(Runnable::run);
-    closeSteps();
+    stages.closeSteps();
     Supplier<RowSink> made = sink == null ? () -> RowSink.NONE : sink;
     return new Plan(
-        paths, eventLayout, eventSteps, made, stages, columnsOf(names), leftOut, counts, budget);
+        paths.all(),
+        eventLayout,
+        eventSteps,
+        made,
+        stages.all(),
+        columnsOf(names),
+        leftOut,
+        counts,
+        budget);
   }
 }

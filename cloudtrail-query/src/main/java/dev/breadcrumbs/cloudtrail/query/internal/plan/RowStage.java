@@ -54,7 +54,7 @@ public interface RowStage {
     };
   }
 
-  /** Gives the rows room for what steps put into them. */
+  /** Returns the rows room for what steps put into them. */
   static List<@Nullable Object[]> widened(List<@Nullable Object[]> rows, int width) {
     if (rows.isEmpty() || rows.get(0).length == width) {
       return rows;

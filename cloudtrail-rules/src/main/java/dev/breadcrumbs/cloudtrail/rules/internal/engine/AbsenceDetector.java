@@ -76,7 +76,7 @@ final class AbsenceDetector implements Detector {
         .forEach(this::end);
   }
 
-  /** Gives whether it was still waiting. */
+  /** Returns whether it was still waiting. */
   private boolean end(Waiting each) {
     boolean waited = !each.done;
     each.done = true;
@@ -98,6 +98,15 @@ final class AbsenceDetector implements Detector {
         output.found(each.first.time(), each.first.events(), EventGroups.named(groupBy, each.key));
       }
     }
+  }
+
+  @Override
+  public Instant idleUntil() {
+    if (waiting.isEmpty()) {
+      return Instant.MAX;
+    }
+    Waiting first = waiting.getFirst();
+    return first.done ? Instant.MIN : Occurrence.end(first.first.time(), within);
   }
 
   private boolean isOver(Instant start) {

@@ -85,6 +85,17 @@ final class CorrelationDetector implements Detector {
   }
 
   @Override
+  public Instant idleUntil() {
+    Instant until = groups.idleUntil(plan.timespan());
+    for (PartMatches part : parts) {
+      if (part.inner != null && part.inner.idleUntil().isBefore(until)) {
+        until = part.inner.idleUntil();
+      }
+    }
+    return until;
+  }
+
+  @Override
   public void finish(Instant newest, DetectorOutput output) {
     advance(newest, output);
     // Nothing comes any more that could make it no match.

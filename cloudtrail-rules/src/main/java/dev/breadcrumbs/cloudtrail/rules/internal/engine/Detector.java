@@ -15,6 +15,11 @@ interface Detector {
   /** Everything before a time has been given. */
   void advance(Instant time, DetectorOutput output);
 
+  /**
+   * Up to when, that time included, {@link #advance} has nothing to do if nothing more is accepted.
+   */
+  Instant idleUntil();
+
   /** The input has ended; nothing was read that is newer than the time. */
   default void finish(Instant newest, DetectorOutput output) {
     advance(newest, output);

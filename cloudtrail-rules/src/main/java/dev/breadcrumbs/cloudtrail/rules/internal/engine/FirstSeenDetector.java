@@ -47,6 +47,11 @@ final class FirstSeenDetector implements Detector {
   public void advance(Instant time, DetectorOutput output) {}
 
   @Override
+  public Instant idleUntil() {
+    return Instant.MAX;
+  }
+
+  @Override
   public int held() {
     return 0;
   }

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.rules.internal.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -86,6 +87,17 @@ final class GroupWindows {
       await(due.key, due.window);
       changed(due.key, due.window, before);
     }
+  }
+
+  /** Up to when nothing that waits becomes certain, and no group has been silent for too long. */
+  Instant idleUntil(Duration timespan) {
+    Due due = dues.peek();
+    Instant certain = due == null ? Instant.MAX : due.time;
+    if (byKey.isEmpty()) {
+      return certain;
+    }
+    Instant silent = Occurrence.end(byKey.values().iterator().next().newest(), timespan);
+    return silent.isBefore(certain) ? silent : certain;
   }
 
   private int removeEldest() {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,12 @@ public final class RuleRun implements ConditionScan.Handler {
 
   /** By the number of the rule; a rule of single events has none. */
   private final Map<Integer, Detector> detectors = new LinkedHashMap<>();
+
+  /** The same, each with what tells when it has something to do. */
+  private final Map<Integer, WatchedDetector> watched = new LinkedHashMap<>();
+
+  /** Until then, that time included, no detector has anything to do as time passes. */
+  private Instant idleUntil = Instant.MIN;
 
   private final PendingEvents pending = new PendingEvents();
   private final RecentEvents recent;
@@ -52,6 +58,7 @@ public final class RuleRun implements ConditionScan.Handler {
       Detector detector = rules.rule(number).detector().make(settings);
       if (detector != null) {
         detectors.put(number, detector);
+        watched.put(number, new WatchedDetector(detector, outputOf(number)));
       }
     }
   }
@@ -217,7 +224,7 @@ public final class RuleRun implements ConditionScan.Handler {
     }
     Instant newest = agreed.newest();
     Instant end = newest.isAfter(boundary) ? newest : boundary;
-    each((rule, detector) -> detector.finish(end, outputOf(rule)));
+    each(detector -> detector.finish(end));
   }
 
   private void takeFirst() {
@@ -238,26 +245,36 @@ public final class RuleRun implements ConditionScan.Handler {
   }
 
   private void take(int rule, Instant time, List<ConditionMatch> matches) {
-    Detector detector = detectors.get(rule);
+    WatchedDetector detector = watched.get(rule);
     matches.sort(Comparator.comparingInt(ConditionMatch::condition));
     try {
       if (detector != null) {
-        detector.accept(time, matches, outputOf(rule));
+        detector.accept(time, matches);
       }
     } catch (RuntimeException e) {
       fail(rule, matches.get(matches.size() - 1).occurrence().last().eventID(), e);
     }
+    if (detector != null && detector.idleUntil().isBefore(idleUntil)) {
+      idleUntil = detector.idleUntil();
+    }
   }
 
   private void advance(Instant time) {
-    each((rule, detector) -> detector.advance(time, outputOf(rule)));
+    if (!time.isAfter(idleUntil)) {
+      return;
+    }
+    each(detector -> detector.advance(time));
+    idleUntil = Instant.MAX;
+    for (WatchedDetector detector : watched.values()) {
+      idleUntil = detector.idleUntil().isBefore(idleUntil) ? detector.idleUntil() : idleUntil;
+    }
   }
 
-  private void each(BiConsumer<Integer, Detector> step) {
-    detectors.forEach(
+  private void each(Consumer<WatchedDetector> step) {
+    watched.forEach(
         (rule, detector) -> {
           try {
-            step.accept(rule, detector);
+            step.accept(detector);
           } catch (RuntimeException e) {
             fail(rule, null, e);
           }
@@ -265,22 +282,6 @@ public final class RuleRun implements ConditionScan.Handler {
   }
 
   DetectorOutput outputOf(int rule) {
-    return new DetectorOutput() {
-      @Override
-      public void found(
-          Instant time, List<CloudTrailEvent> events, Map<String, List<String>> values) {
-        output.found(rule, time, events, values);
-      }
-
-      @Override
-      public void problem(CloudTrailEvent event, String reason) {
-        output.failed(rule, event.eventID(), reason);
-      }
-
-      @Override
-      public void evicted(int events) {
-        output.evicted(rule, events);
-      }
-    };
+    return new OutputOfRule(rule, output);
   }
 }

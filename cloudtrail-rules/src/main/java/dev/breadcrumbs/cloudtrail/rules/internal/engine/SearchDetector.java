@@ -56,6 +56,15 @@ final class SearchDetector implements Detector {
   }
 
   @Override
+  public Instant idleUntil() {
+    if (events.isEmpty()) {
+      return Instant.MAX;
+    }
+    Instant start = Instant.ofEpochSecond(period * every.toSeconds());
+    return Occurrence.end(start, every).minusNanos(1);
+  }
+
+  @Override
   public void finish(Instant newest, DetectorOutput output) {
     if (!events.isEmpty()) {
       run(output);

@@ -71,7 +71,7 @@ public final class SeenValues implements SeenMemory {
     return forgotten;
   }
 
-  /** Gives all that is remembered, as it is to be seen again, the longest unseen first. */
+  /** Hands on all that is remembered, as it is to be seen again, the longest unseen first. */
   synchronized <E extends Exception> void forEach(Visitor<E> visitor) throws E {
     for (Map.Entry<String, Instant> each : firsts.entrySet()) {
       visitor.visit(List.of(each.getKey()), each.getValue());

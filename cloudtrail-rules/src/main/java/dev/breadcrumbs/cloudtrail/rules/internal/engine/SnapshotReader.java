@@ -25,7 +25,7 @@ final class SnapshotReader {
     reader = new StateReader(events);
   }
 
-  /** Gives the ids of the rules that are no longer the same. */
+  /** Returns the ids of the rules that are no longer the same. */
   List<String> readRules() {
     run.restore(
         StateReader.time(state.path("boundary")),

@@ -64,15 +64,19 @@ public final class BoundedCounts {
 
   void add(BoundedCounts other) {
     others += other.others;
-    other.counts().forEach(this::add);
+    if (other.counts == null) {
+      add(other.only, other.onlyCount);
+    } else {
+      other.counts.forEach(this::add);
+    }
   }
 
-  /** How often each text came that was kept. */
-  public SortedMap<String, Long> counts() {
+  /** How often each text came that was kept, in the order of the texts. */
+  public Map<String, Long> counts() {
     if (counts != null) {
-      return Collections.unmodifiableSortedMap(counts);
+      return Collections.unmodifiableMap(counts);
     }
-    return onlyCount == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(only, onlyCount));
+    return onlyCount == 0 ? Map.of() : Map.of(only, onlyCount);
   }
 
   /** How often others came. */

@@ -31,10 +31,10 @@ public record CredentialKey(
   /** The console's sign-in, which older events name as the service that made the call. */
   private static final String SIGN_IN = "signin.amazonaws.com";
 
+  /** The order of those that were created at the same time. */
   private static final Comparator<CredentialKey> ORDER =
       // What differs most comes first: it is quicker.
-      Comparator.comparingLong(CredentialKey::created)
-          .thenComparing(CredentialKey::accessKeyId)
+      Comparator.comparing(CredentialKey::accessKeyId)
           .thenComparing(CredentialKey::accountId)
           .thenComparing(CredentialKey::principalId)
           .thenComparing(CredentialKey::arn)
@@ -52,6 +52,17 @@ public record CredentialKey(
         created.isEmpty() ? UNKNOWN : millis(EventTimes.parse(created)),
         SessionField.ACCESS_KEY_ID.read(event),
         SessionField.INVOKED_BY.read(event));
+  }
+
+  /** The same, read once of all events that name the caller in the same bytes. */
+  public static CredentialKey readOnce(FieldScan.Event event) {
+    int place = SessionField.USER_IDENTITY.place();
+    if (event.kept(place) instanceof CredentialKey known) {
+      return known;
+    }
+    CredentialKey made = read(event);
+    event.keep(place, made);
+    return made;
   }
 
   /** The key of an event that is there as a whole. */
@@ -102,8 +113,17 @@ public record CredentialKey(
     return colon < 0 ? "" : principalId.substring(colon + 1);
   }
 
+  /** Of what tells most credentials apart: all of it would be looked up in many places. */
+  @Override
+  public int hashCode() {
+    int hash = 31 * accessKeyId.hashCode() + principalId.hashCode();
+    return 31 * (31 * hash + arn.hashCode()) + Long.hashCode(created);
+  }
+
   @Override
   public int compareTo(CredentialKey other) {
-    return ORDER.compare(this, other);
+    return created == other.created
+        ? ORDER.compare(this, other)
+        : Long.compare(created, other.created);
   }
 }

@@ -41,9 +41,10 @@ public record IssueFact(
     String sharedEventID)
     implements Comparable<IssueFact> {
   private static final int MOST_INSTANCES = 100;
+
+  /** The order of those of one time. */
   private static final Comparator<IssueFact> ORDER =
-      Comparator.comparingLong(IssueFact::time)
-          .thenComparing(IssueFact::eventID)
+      Comparator.comparing(IssueFact::eventID)
           .thenComparing(IssueFact::eventName)
           .thenComparing(IssueFact::caller)
           .thenComparing(IssueFact::accountId)
@@ -179,6 +180,6 @@ public record IssueFact(
 
   @Override
   public int compareTo(IssueFact other) {
-    return ORDER.compare(this, other);
+    return time == other.time ? ORDER.compare(this, other) : Long.compare(time, other.time);
   }
 }

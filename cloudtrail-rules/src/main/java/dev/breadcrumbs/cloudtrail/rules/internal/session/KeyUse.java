@@ -1,9 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
-import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.Arrays;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** How one credential was used, added up over its events. Not thread-safe. */
@@ -18,19 +16,27 @@ public final class KeyUse {
   private final BoundedCounts agents = new BoundedCounts(MOST_AGENTS);
   private long first = Long.MAX_VALUE;
   private long last = CredentialKey.UNKNOWN;
-  private long console;
+  private boolean console;
+
+  /** A program that was seen not to be the console. */
+  private String otherAgent = "";
 
   /** Whose traits were added last. */
   private @Nullable Caller known;
 
   KeyUse(CredentialKey key) {
     this.key = key;
+    console = key.isConsole();
     Arrays.fill(traits, "");
   }
 
-  void take(Caller caller, FieldScan.Event event) {
-    calls[CallKind.read(event).place()]++;
-    long time = CredentialKey.millis(EventTimes.parse(SessionField.EVENT_TIME.read(event)));
+  /**
+   * Takes an event.
+   *
+   * @param time when, in milliseconds, or {@link CredentialKey#UNKNOWN}
+   */
+  void take(Caller caller, CallKind kind, long time, FieldScan.Event event) {
+    calls[kind.place()]++;
     if (time != CredentialKey.UNKNOWN) {
       first = Math.min(first, time);
       last = Math.max(last, time);
@@ -38,9 +44,7 @@ public final class KeyUse {
     String agent = SessionField.USER_AGENT.read(event);
     addresses.add(SessionField.ADDRESS.read(event));
     agents.add(agent);
-    if (isByConsole(event, agent)) {
-      console++;
-    }
+    console = console || isByConsole(event, agent);
     if (caller != known) {
       known = caller;
       for (int at = 0; at < traits.length; at++) {
@@ -52,11 +56,18 @@ public final class KeyUse {
   /** As {@code CloudTrailEvent.isFromConsole} has it. */
   private boolean isByConsole(FieldScan.Event event, String agent) {
     String type = SessionField.EVENT_TYPE.read(event);
-    return key.isConsole()
-        || SessionField.FROM_CONSOLE.read(event).equals("true")
-        || type.equals("AwsConsoleSignIn")
+    return type.equals("AwsConsoleSignIn")
         || type.equals("AwsConsoleAction")
-        || (agent.startsWith("console.") && agent.endsWith(".amazonaws.com"))
+        || SessionField.FROM_CONSOLE.read(event).equals("true")
+        || isConsole(agent);
+  }
+
+  private boolean isConsole(String agent) {
+    if (agent.equals(otherAgent)) {
+      return false;
+    }
+    otherAgent = agent;
+    return (agent.startsWith("console.") && agent.endsWith(".amazonaws.com"))
         || agent.equals("signin.amazonaws.com")
         || agent.startsWith("[S3Console/")
         || agent.startsWith("S3Console/");
@@ -75,7 +86,7 @@ public final class KeyUse {
     }
     first = Math.min(first, other.first);
     last = Math.max(last, other.last);
-    console += other.console;
+    console |= other.console;
     addresses.add(other.addresses);
     agents.add(other.agents);
     for (int at = 0; at < traits.length; at++) {
@@ -94,12 +105,16 @@ public final class KeyUse {
 
   /** How many calls were made. */
   public long calls() {
-    return LongStream.of(calls).sum();
+    long all = 0;
+    for (long number : calls) {
+      all += number;
+    }
+    return all;
   }
 
   /** Whether calls were made through the console. */
   public boolean isConsole() {
-    return console > 0;
+    return console;
   }
 
   /** The time of the first call in milliseconds; {@link CredentialKey#UNKNOWN} if none has one. */

@@ -1,10 +1,10 @@
 package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
+import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -23,7 +23,9 @@ public final class KeyUses {
           .thenComparing(Comparator.naturalOrder());
 
   private final int most;
-  private final Map<CredentialKey, KeyUse> uses = new HashMap<>();
+
+  /** In the order in which they came, as that is nearly the order of their keys. */
+  private final Map<CredentialKey, KeyUse> uses = new LinkedHashMap<>();
 
   /** Filled once there is no more room. */
   private final PriorityQueue<CredentialKey> dropFirst = new PriorityQueue<>(KEPT_FIRST.reversed());
@@ -32,6 +34,8 @@ public final class KeyUses {
   private long events;
   private @Nullable Caller lastCaller;
   private @Nullable KeyUse lastUse;
+  private String lastTime = "";
+  private long lastMillis = CredentialKey.UNKNOWN;
 
   /**
    * Makes an empty one.
@@ -50,13 +54,23 @@ public final class KeyUses {
     KeyUse use = caller == lastCaller ? lastUse : room(caller.key());
     lastCaller = caller;
     lastUse = use;
+    CallKind kind = CallKind.read(event);
     if (use != null) {
-      use.take(caller, event);
+      use.take(caller, kind, time(SessionField.EVENT_TIME.read(event)), event);
     }
     IssuingCall call = IssuingCall.of(SessionField.EVENT_NAME.read(event));
-    if (call != null && CallKind.read(event).isSuccess()) {
+    if (call != null && kind.isSuccess()) {
       IssueFact.read(call, caller.key(), event).ifPresent(issues::add);
     }
+  }
+
+  /** Logs have the events of a second together. */
+  private long time(String text) {
+    if (!text.equals(lastTime)) {
+      lastTime = text;
+      lastMillis = CredentialKey.millis(EventTimes.parse(text));
+    }
+    return lastMillis;
   }
 
   /** The use of a credential, which is begun if it is new; null if there is no room for it. */
@@ -118,8 +132,11 @@ public final class KeyUses {
 
   /** How many events were made with credentials that there was no room for. */
   public long eventsLeftOut() {
-    Collection<KeyUse> kept = uses.values();
-    return events - kept.stream().mapToLong(KeyUse::calls).sum();
+    long leftOut = events;
+    for (KeyUse use : uses.values()) {
+      leftOut -= use.calls();
+    }
+    return leftOut;
   }
 
   /** The calls that issued credentials, in the order of their times. */

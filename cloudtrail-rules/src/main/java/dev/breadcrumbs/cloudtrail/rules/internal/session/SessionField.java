@@ -65,6 +65,11 @@ public enum SessionField {
     return Stream.of(values()).map(SessionField::field).toList();
   }
 
+  /** Those that tell who called what, in the same places. */
+  public static List<Field> ofCalls() {
+    return all().subList(0, USER_IDENTITY.place + 1);
+  }
+
   private Field field() {
     return this == ACTOR ? Fields.ACTOR : Fields.at(path);
   }

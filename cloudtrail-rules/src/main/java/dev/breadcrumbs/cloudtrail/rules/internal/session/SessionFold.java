@@ -66,6 +66,9 @@ public final class SessionFold {
   }
 
   private void fold(Base base, List<KeyUse> uses) {
+    if (uses.size() == 1 && foldsAlone(base, uses.get(0))) {
+      return;
+    }
     Map<String, SessionParts> byKey = new TreeMap<>();
     SessionParts console = new SessionParts(true);
     List<KeyUse> behalf = new ArrayList<>();
@@ -87,6 +90,16 @@ public final class SessionFold {
       remember(base, byKey);
     }
     foldBehalf(base, behalf, byKey, direct);
+  }
+
+  /** Most temporary credentials have their principal and beginning to themselves. */
+  private boolean foldsAlone(Base base, KeyUse use) {
+    boolean alone =
+        base.created != CredentialKey.UNKNOWN && !use.key().isOnBehalf() && !isOfConsole(base, use);
+    if (alone) {
+      sessions.add(SessionParts.of(use));
+    }
+    return alone;
   }
 
   /** A key that a call has issued is a credential of its own, whatever program used it. */

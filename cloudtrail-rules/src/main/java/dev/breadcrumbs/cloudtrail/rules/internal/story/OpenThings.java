@@ -15,6 +15,8 @@ import java.util.TreeMap;
  */
 public final class OpenThings {
   private static final int MOST = 20_000;
+  private static final Comparator<Open> OPENED =
+      Comparator.comparingLong((Open each) -> each.since().time()).thenComparing(Open::thing);
 
   private final TreeMap<OpenThing, Moment> opened = new TreeMap<>();
   private final TreeMap<OpenThing, Moment> closed = new TreeMap<>();
@@ -52,6 +54,14 @@ public final class OpenThings {
    * @param since the last time it was opened
    */
   public record Open(OpenThing thing, Moment since) {}
+
+  /**
+   * Something that was opened and closed again.
+   *
+   * @param open what, and the last time it was opened
+   * @param end the last time it was closed
+   */
+  public record Closed(Open open, Moment end) {}
 
   /** Takes what a call of a session of the story opens. */
   void opened(CloudTrailEvent event, String session) {
@@ -97,9 +107,22 @@ public final class OpenThings {
             open.add(new Open(thing, since));
           }
         });
-    open.sort(
-        Comparator.comparingLong((Open each) -> each.since().time()).thenComparing(Open::thing));
+    open.sort(OPENED);
     return open;
+  }
+
+  /** What was closed again, in the order in which it was opened. */
+  public List<Closed> closedAgain() {
+    List<Closed> again = new ArrayList<>();
+    opened.forEach(
+        (thing, since) -> {
+          Moment end = closed.get(thing);
+          if (end != null && end.time() >= since.time()) {
+            again.add(new Closed(new Open(thing, since), end));
+          }
+        });
+    again.sort(Comparator.comparing(Closed::open, OPENED));
+    return again;
   }
 
   /** Whether there were more things than there is room for. */

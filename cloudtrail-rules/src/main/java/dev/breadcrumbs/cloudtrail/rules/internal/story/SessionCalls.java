@@ -17,11 +17,13 @@ public final class SessionCalls {
   private static final int MOST_ABOUT = 100;
 
   private final TreeMap<CallFold.Kind, TreeMap<String, CallFold>> calls = new TreeMap<>();
+  private final OriginCounts origins = new OriginCounts();
   private long taken;
 
   /** Takes an event, on behalf of the session or its own. */
   public void take(CloudTrailEvent event) {
     taken++;
+    origins.take(event);
     CallKind call = CallKind.of(event);
     CallFold.Kind kind = CallFold.Kind.of(event, call);
     CallFold fold = room(kind, about(event, call));
@@ -61,6 +63,7 @@ public final class SessionCalls {
 
   void add(SessionCalls other) {
     taken += other.taken;
+    origins.add(other.origins);
     other.calls.forEach(
         (kind, alike) ->
             alike.forEach(
@@ -77,6 +80,11 @@ public final class SessionCalls {
     List<CallFold> all = new ArrayList<>();
     calls.values().forEach(alike -> all.addAll(alike.values()));
     return SecondOrder.of(all);
+  }
+
+  /** Where the calls came from, and with what. */
+  public OriginCounts origins() {
+    return origins;
   }
 
   /** How many calls there was no room for. */

@@ -26,7 +26,7 @@ public final class StoryCalls {
 
   /** Takes an event, if it belongs to the story or may close what the story opened. */
   public void take(FieldScan.Event event) {
-    CredentialKey key = CredentialKey.read(event);
+    CredentialKey key = CredentialKey.readOnce(event);
     String session = sessions.get(key);
     boolean closes = OpenThings.mayClose(SessionField.EVENT_NAME.read(event));
     if (session == null && !closes) {
