@@ -96,8 +96,8 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Tells the framer that the current record is no JSON, so that it looks for the next one within
-   * it and not behind it: a damaged bracket can make several records look like one.
+   * Rejects the current record as no JSON, so that the framer looks for the next one within it and
+   * not behind it: a damaged bracket can make several records look like one.
    *
    * @throws IllegalStateException before the first record
    */

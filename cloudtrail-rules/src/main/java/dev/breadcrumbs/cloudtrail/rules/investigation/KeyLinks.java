@@ -23,26 +23,33 @@ final class KeyLinks {
     }
     boolean more = users.size() > room;
     List<Session> told = more ? users.subList(0, room) : users;
-    List<Session> fitting =
-        told.size() == 1
-            ? told
-            : told.stream().filter(user -> differing(issue.fact(), user).isEmpty()).toList();
-    List<String> ids =
-        fitting.size() > 1 || more ? fitting.stream().map(Session::id).toList() : List.of();
-    String several = (more ? ", in more than " : ", in ") + ids.size() + " sessions";
-    return told.stream().map(user -> link(issue, user, ids, several)).toList();
+    List<String> fitting =
+        told.stream()
+            .filter(user -> differing(issue.fact(), user).isEmpty())
+            .map(Session::id)
+            .toList();
+    List<String> several = fitting.size() > 1 || more ? fitting : List.of();
+    String beyond = more ? "; more than " + room + " sessions use it" : "";
+    return told.stream().map(user -> link(issue, user, several, beyond)).toList();
   }
 
-  private static Link link(Issue issue, Session user, List<String> several, String inSeveral) {
+  /**
+   * The link of a call to one session.
+   *
+   * @param several the sessions that fit, if there are several
+   * @param beyond what is to be told if there are more than there was room for
+   */
+  private static Link link(Issue issue, Session user, List<String> several, String beyond) {
     LinkKind kind = kind(issue.fact());
     String same = basis(issue.fact());
     List<String> differing = differing(issue.fact(), user);
     if (!differing.isEmpty()) {
-      String basis = same + ", but " + String.join(" and ", differing) + " differs";
+      String basis = same + ", but " + String.join(" and ", differing) + " differs" + beyond;
       return issue.toOneOf(kind, user, List.of(user.id()), basis);
     }
     if (!several.isEmpty()) {
-      return issue.toOneOf(kind, user, several, same + inSeveral);
+      String in = beyond.isEmpty() ? ", in " : ", in more than ";
+      return issue.toOneOf(kind, user, several, same + in + several.size() + " sessions");
     }
     if (begunOtherwise(issue, user)) {
       return issue.to(

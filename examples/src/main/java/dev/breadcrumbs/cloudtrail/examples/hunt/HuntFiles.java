@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.breadcrumbs.cloudtrail.examples.manual.ManPage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

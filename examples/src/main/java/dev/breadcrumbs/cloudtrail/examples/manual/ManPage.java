@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.examples.hunt;
+package dev.breadcrumbs.cloudtrail.examples.manual;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The manual page of a program with commands, made of what its {@code --help} is made of. */
-final class ManPage {
+public final class ManPage {
   private static final int PROGRAMS = 1;
 
   private static final Map<String, String> ENVIRONMENT =
@@ -26,8 +26,14 @@ final class ManPage {
     this.program = program;
   }
 
-  /** Writes the page of a program and all its commands. */
-  static String of(CommandLine program) {
+  /**
+   * Returns the page of a program and all its commands.
+   *
+   * @param program the program's command line
+   * @return the page, in the language of {@code man}
+   * @throws IllegalStateException if the program cannot tell its version
+   */
+  public static String of(CommandLine program) {
     return new ManPage(program.getCommandSpec()).written();
   }
 

@@ -1,5 +1,7 @@
-package dev.breadcrumbs.cloudtrail.examples.hunt;
+package dev.breadcrumbs.cloudtrail.examples.progress;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -12,7 +14,7 @@ import java.util.function.LongSupplier;
  * speed. Sizes are those of the files as they are, compressed or not. It appears once the work has
  * taken a while and is wiped off after the last file. Thread-safe.
  */
-final class Progress {
+public final class Progress {
   private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
   private static final long REFRESH = Duration.ofMillis(200).toNanos();
   private static final int WIDTH = 30;
@@ -37,6 +39,19 @@ final class Progress {
     this.size = size;
     this.begun = clock.getAsLong();
     this.nextShow = begun + PATIENCE;
+  }
+
+  /**
+   * Has a bar show how far the reading of some log files is.
+   *
+   * @param logs the log files, which will be read once
+   * @param err the terminal
+   * @return the same log files
+   */
+  public static CloudTrailLogs watching(CloudTrailLogs logs, PrintWriter err) {
+    Progress progress = of(logs.files(), err, System::nanoTime);
+    return CloudTrail.read(
+        logs.files().stream().map(file -> new WatchedLogFile(file, progress)).toList());
   }
 
   static Progress of(Collection<? extends LogFile> files, PrintWriter err, LongSupplier clock) {

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.examples.hunt;
+package dev.breadcrumbs.cloudtrail.examples.progress;
 
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import java.io.FilterInputStream;

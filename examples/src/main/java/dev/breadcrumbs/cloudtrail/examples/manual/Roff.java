@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.examples.hunt;
+package dev.breadcrumbs.cloudtrail.examples.manual;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.examples.hunt;
+package dev.breadcrumbs.cloudtrail.examples.progress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
