@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.benchmarks;
 
+import dev.breadcrumbs.cloudtrail.benchmarks.corpus.CorpusForm;
 import java.nio.file.Path;
 import java.util.Set;
 
