@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules.investigation;
 
 import dev.breadcrumbs.cloudtrail.rules.internal.session.IssueFact;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.IssuingCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,11 @@ final class UserLinks {
 
   private static List<String> key(String account, String user) {
     return List.of(account, user);
+  }
+
+  /** Whether a call made a user, or a password. */
+  static boolean isOfUser(Issue issue) {
+    return issue.fact().call() == IssuingCall.USER || issue.fact().call() == IssuingCall.PASSWORD;
   }
 
   List<Link> of(Issue issue) {

@@ -4,7 +4,6 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.SessionAttributes;
 import dev.breadcrumbs.cloudtrail.model.SessionContext;
 import dev.breadcrumbs.cloudtrail.model.UserIdentity;
-import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,13 +42,12 @@ public record CredentialKey(
 
   /** The key of an event of a scan for {@link SessionField#all}. */
   public static CredentialKey read(FieldScan.Event event) {
-    String created = SessionField.CREATION_DATE.read(event);
     return new CredentialKey(
         SessionField.TYPE.read(event),
         SessionField.ACCOUNT_ID.read(event),
         SessionField.PRINCIPAL_ID.read(event),
         SessionField.ARN.read(event),
-        created.isEmpty() ? UNKNOWN : millis(EventTimes.parse(created)),
+        SessionField.CREATION_DATE.millis(event),
         SessionField.ACCESS_KEY_ID.read(event),
         SessionField.INVOKED_BY.read(event));
   }

@@ -3,7 +3,6 @@ package dev.breadcrumbs.cloudtrail.rules.internal.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.UserIdentity;
-import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +68,7 @@ public record IssueFact(
         call,
         SessionField.EVENT_NAME.read(event),
         SessionField.EVENT_ID.read(event),
-        CredentialKey.millis(EventTimes.parse(SessionField.EVENT_TIME.read(event))),
+        SessionField.EVENT_TIME.millis(event),
         caller,
         SessionField.RECIPIENT.read(event),
         first(event, SessionField.ISSUED_KEY, SessionField.MADE_KEY),
