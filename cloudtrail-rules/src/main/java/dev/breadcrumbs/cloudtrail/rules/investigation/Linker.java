@@ -50,6 +50,8 @@ final class Linker {
     issued.forEach(issue -> link(instances.of(issue)));
     issued.stream().filter(issue -> issue.fact().issuedKeyId().isEmpty()).forEach(unnamed::add);
     linkByBeginning(unnamed);
+    links.addAll(SwitchLinks.of(of(IssuingCall.SWITCH, issued), index));
+    links.addAll(IdentityCenterLinks.of(of(IssuingCall.ROLE_CREDENTIALS, issued), index));
     linkUsers(issued);
     linkOnBehalf();
     return ContestedLinks.told(links).stream().sorted(ORDER).toList();
@@ -113,6 +115,10 @@ final class Linker {
       }
     }
     return named;
+  }
+
+  private static List<Issue> of(IssuingCall call, List<Issue> issued) {
+    return issued.stream().filter(issue -> issue.fact().call() == call).toList();
   }
 
   private void linkUsers(List<Issue> issued) {

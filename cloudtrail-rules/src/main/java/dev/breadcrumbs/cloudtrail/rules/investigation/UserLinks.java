@@ -50,7 +50,8 @@ final class UserLinks {
     return switch (issue.fact().call()) {
       case USER -> made(issue);
       case PASSWORD -> passwords(issue);
-      case TEMPORARY, LONG_LIVED, SIGN_IN, INSTANCE, INSTANCE_REACHED -> List.of();
+      case TEMPORARY, LONG_LIVED, SIGN_IN, INSTANCE, INSTANCE_REACHED, SWITCH, ROLE_CREDENTIALS ->
+          List.of();
     };
   }
 
