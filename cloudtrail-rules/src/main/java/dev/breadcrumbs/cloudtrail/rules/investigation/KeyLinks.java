@@ -9,18 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Links by the access key that a call gave, where all else agrees that both sides say. */
 final class KeyLinks {
+  private static final String SAME_KEY = ".accessKeyId = userIdentity.accessKeyId";
+  private static final String SAME_MADE = "responseElements.accessKey" + SAME_KEY;
+  private static final String SAME_ISSUED = "responseElements.credentials" + SAME_KEY;
+
   private KeyLinks() {}
 
+  /** The link of a call that gave a key to the one session that uses it. */
+  static Link toOnly(Issue issue, Session user) {
+    return link(issue, user, List.of(), "");
+  }
+
   /**
-   * The links of a call that gave a key; none if no session uses it.
+   * The links of a call that gave a key to the sessions that use it.
    *
    * @param room how many links there is room for: of more sessions, the call has the first
    */
-  static List<Link> of(Issue issue, SessionIndex index, int room) {
-    List<Session> users = index.byAccessKey(issue.fact().issuedKeyId());
-    if (users.size() <= 1) {
-      return users.isEmpty() ? List.of() : List.of(link(issue, users.get(0), List.of(), ""));
-    }
+  static List<Link> toSeveral(Issue issue, List<Session> users, int room) {
     boolean more = users.size() > room;
     List<Session> told = more ? users.subList(0, room) : users;
     List<String> fitting =
@@ -63,8 +68,7 @@ final class KeyLinks {
   }
 
   private static String basis(IssueFact fact) {
-    String given = fact.call() == IssuingCall.LONG_LIVED ? "accessKey" : "credentials";
-    return "responseElements." + given + ".accessKeyId = userIdentity.accessKeyId";
+    return fact.call() == IssuingCall.LONG_LIVED ? SAME_MADE : SAME_ISSUED;
   }
 
   /** The fields that both sides have, and that are not the same. */
