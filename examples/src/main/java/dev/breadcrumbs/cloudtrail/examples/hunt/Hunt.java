@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code hunt}: puts its subcommands together and runs the one that was asked for. */
 @Command(
@@ -46,7 +48,19 @@ import picocli.CommandLine.Command;
 public final class Hunt {
   static final int PROBLEMS = 1;
 
-  private Hunt() {}
+  private final Console console;
+
+  private Hunt(Console console) {
+    this.console = console;
+  }
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Tell nothing beside the result but failures; show no progress.")
+  void quiet(boolean asked) {
+    console.quiet(asked);
+  }
 
   /**
    * Runs a command and ends the process with its exit code.
@@ -67,7 +81,7 @@ public final class Hunt {
 
   static CommandLine commandLine(Console console) {
     CommandLine hunt =
-        new CommandLine(new Hunt())
+        new CommandLine(new Hunt(console))
             .addSubcommand(new SearchCommand(console))
             .addSubcommand(new ViewCommand(console))
             .addSubcommand(new DetectCommand(console))

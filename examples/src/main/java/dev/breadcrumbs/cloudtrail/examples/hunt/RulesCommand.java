@@ -40,7 +40,7 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() {
     RuleSet rules = Catalogue.all();
     switch (format) {
-      case TABLE -> console.print(RuleText.table(rules));
+      case TABLE -> console.printByLevel(RuleText.table(rules));
       case JSON -> rules.forEach(rule -> console.print(RuleText.json(rule) + "\n"));
       case MARKDOWN -> console.print(RuleMarkdown.of(rules));
       case SIGMA -> rules.forEach(this::printSigma);

@@ -17,6 +17,7 @@ public final class ManPage {
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "HUNT_JAVA_OPTS", "Options for java, such as -Xmx128m.",
+          "NO_COLOR", "If it is set, levels have no colours on a terminal.",
           "JAVA_HOME", "The Java to run on, where it is not the one in PATH.");
 
   private final CommandSpec program;

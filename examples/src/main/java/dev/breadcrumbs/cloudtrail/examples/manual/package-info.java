@@ -1,4 +1,4 @@
-/** Writes the manual page of a command line that picocli describes. */
+/** Writes what is made of a command line that picocli describes: its manual page, completions. */
 @NullMarked
 package dev.breadcrumbs.cloudtrail.examples.manual;
 
