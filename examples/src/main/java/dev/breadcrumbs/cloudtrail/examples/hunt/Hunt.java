@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,29 +74,20 @@ public final class Hunt {
   }
 
   static int run(WatchedOutput output, Console console, String... arguments) {
-    int exitCode = commandLine(console).execute(arguments);
+    int exitCode = commandLine(console, Subcommands.asked(arguments)).execute(arguments);
     console.out().flush();
     IOException fault = output.fault();
     return fault == null ? exitCode : Failures.ofOutput(fault, console, exitCode);
   }
 
   static CommandLine commandLine(Console console) {
-    CommandLine hunt =
-        new CommandLine(new Hunt(console))
-            .addSubcommand(new SearchCommand(console))
-            .addSubcommand(new ViewCommand(console))
-            .addSubcommand(new DetectCommand(console))
-            .addSubcommand(new SessionsCommand(console))
-            .addSubcommand(new StoryCommand(console))
-            .addSubcommand(new ChangesCommand(console))
-            .addSubcommand(new ShowCommand(console))
-            .addSubcommand(new ReportCommand(console))
-            .addSubcommand(new WatchCommand(console))
-            .addSubcommand(new RulesCommand(console))
-            .addSubcommand(new InspectCommand(console))
-            .addSubcommand(new VerifyCommand(console))
-            .addSubcommand(new ShellCommand())
-            .addSubcommand(new TourCommand(console));
+    return commandLine(console, Subcommands.ALL);
+  }
+
+  private static CommandLine commandLine(
+      Console console, List<Subcommands.Subcommand> subcommands) {
+    CommandLine hunt = new CommandLine(new Hunt(console));
+    subcommands.forEach(each -> hunt.addSubcommand(each.maker().apply(console)));
     return hunt
         // A name that begins with @ is that of a log file, never of one with more arguments.
         .setExpandAtFiles(false)
