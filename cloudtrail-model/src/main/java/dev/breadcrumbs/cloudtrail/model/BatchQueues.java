@@ -4,6 +4,7 @@ import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 
 /**
  * Hands batches of events from those who decode files to the one who takes them, file by file in
@@ -50,9 +51,7 @@ final class BatchQueues {
   }
 
   private synchronized boolean add(FileQueue queue, EventBatch batch) {
-    while (!closed && !hasRoom(queue, batch)) {
-      await();
-    }
+    waitWhile(() -> !closed && !hasRoom(queue, batch));
     if (!closed) {
       held += batch.size();
       queue.waiting.add(batch);
@@ -70,9 +69,7 @@ final class BatchQueues {
   /** Waits for the next batch of the first file, which makes room for the next file at its end. */
   synchronized EventBatch take() {
     FileQueue first = files.element();
-    while (first.waiting.isEmpty()) {
-      await();
-    }
+    waitWhile(first.waiting::isEmpty);
     EventBatch batch = first.waiting.remove();
     held -= batch.size();
     if (batch.last() || batch.failure() != null) {
@@ -93,9 +90,11 @@ final class BatchQueues {
     notifyAll();
   }
 
-  private void await() {
+  private synchronized void waitWhile(BooleanSupplier notYet) {
     try {
-      wait();
+      while (notYet.getAsBoolean()) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CloudTrailException("the reading was interrupted", e);
