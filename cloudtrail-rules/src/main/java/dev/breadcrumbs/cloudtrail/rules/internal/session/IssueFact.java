@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param issuedPrincipalId the {@code principalId} of whoever uses it
  * @param roleArn the role that was asked for; of IAM Identity Center the name of its permission set
  * @param sessionName the name of the role's session
- * @param userName the user that it is about
+ * @param userName the user that it is about, but for temporary credentials
  * @param instanceIds the instances that it is about
  * @param whose the ARN of whoever switched roles, or the id of the user of IAM Identity Center
  */
@@ -77,7 +77,10 @@ public record IssueFact(
         first(event, SessionField.ASSUMED_ROLE_ID, SessionField.FEDERATED_USER_ID),
         SessionField.ROLE_ARN.read(event),
         SessionField.SESSION_NAME.read(event),
-        first(event, SessionField.KEY_OF_USER, SessionField.NAMED_USER, SessionField.USER_NAME),
+        call == IssuingCall.TEMPORARY
+            ? ""
+            : first(
+                event, SessionField.KEY_OF_USER, SessionField.NAMED_USER, SessionField.USER_NAME),
         List.of(),
         SessionField.REQUEST_ID.read(event),
         SessionField.SHARED_EVENT_ID.read(event),

@@ -156,7 +156,7 @@ public final class SessionFold {
 
   /** The keys that calls are known to have issued. */
   public static Set<String> issuedKeys(Collection<IssueFact> issues) {
-    Set<String> keys = new HashSet<>();
+    Set<String> keys = new HashSet<>(2 * issues.size());
     issues.forEach(issue -> keys.add(issue.issuedKeyId()));
     keys.remove("");
     return keys;
