@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,7 +57,7 @@ final class FileDecoding implements AutoCloseable {
           end.set(batch);
           return true;
         });
-    EventBatch last = end.get();
+    EventBatch last = Objects.requireNonNull(end.get(), "the last batch");
     last.throwFailure();
     return last.report();
   }

@@ -47,7 +47,7 @@ final class Caller {
 
   /** The place of one of {@link #TRAITS}. */
   static int placeOf(SessionField trait) {
-    return PLACES[trait.ordinal()];
+    return PLACES[trait.place()];
   }
 
   /** One of {@link #TRAITS}, by its place there; empty if it is missing. */
