@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,24 @@ final class IdentityCenterLinks {
   private record Fitting(Issue call, List<Session> sessions) {}
 
   private IdentityCenterLinks(List<Issue> calls, SessionIndex index) {
-    for (Session session : index.all()) {
-      Credential credential = session.credential();
-      String set = permissionSet(credential.issuerArn());
-      String account = credential.accountId();
-      boolean whole = set != null && account != null && credential.creationDate() != null;
-      if (whole && session.kind() == SessionKind.IDENTITY_CENTER) {
-        sessions
-            .computeIfAbsent(
-                new Begun(account, set, credential.creationDate()), each -> new ArrayList<>(1))
-            .add(session);
-      }
-    }
+    index.all().forEach(this::add);
     calls.forEach(call -> rivals.merge(Begun.of(call), 1, Integer::sum));
+  }
+
+  private void add(Session session) {
+    Credential credential = session.credential();
+    Instant time = credential.creationDate();
+    String set = permissionSet(credential.issuerArn());
+    String account = credential.accountId();
+    if (session.kind() != SessionKind.IDENTITY_CENTER
+        || time == null
+        || set == null
+        || account == null) {
+      return;
+    }
+    sessions
+        .computeIfAbsent(new Begun(account, set, time), each -> new ArrayList<>(1))
+        .add(session);
   }
 
   private static @Nullable String permissionSet(@Nullable String roleArn) {
@@ -130,8 +136,7 @@ final class IdentityCenterLinks {
     boolean id = credential.onBehalfOf() != null && !call.fact().whose().isEmpty();
     boolean name = !call.fact().userName().isEmpty() && !credential.sessionName().isEmpty();
     String user = id ? ", onBehalfOf.userId" : name ? ", userName" : "";
-    boolean same =
-        credential.creationDate() != null && credential.creationDate().equals(call.time());
+    boolean same = Objects.equals(credential.creationDate(), call.time());
     return "serviceEventDetails.account_id, role_name"
         + user
         + " are those of the session, creationDate = eventTime of the call"
