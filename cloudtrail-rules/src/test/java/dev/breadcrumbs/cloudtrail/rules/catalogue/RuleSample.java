@@ -27,11 +27,12 @@ record RuleSample(String rule, Path file) {
           .with(Site.OFFICE_NETWORKS, "192.0.2.0/24")
           .with(Site.SERVICE_USERS, "ci-deployer");
 
-  private static final Path ROOT = Path.of("src/test/resources/rules");
+  private static final Path ROOT = Path.of("src/main/resources/breadcrumbs-rules");
 
   static List<RuleSample> all() {
     return in(ROOT).stream()
         .flatMap(folder -> in(folder).stream().map(file -> new RuleSample(name(folder), file)))
+        .filter(sample -> !name(sample.file()).equals("rule.yml"))
         .toList();
   }
 
