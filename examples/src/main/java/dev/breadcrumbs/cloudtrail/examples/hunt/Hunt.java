@@ -77,7 +77,9 @@ public final class Hunt {
             .addSubcommand(new ShowCommand(console))
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new WatchCommand(console))
-            .addSubcommand(new RulesCommand(console))
+            .addSubcommand(
+                new CommandLine(new RulesCommand(console))
+                    .addSubcommand(new RulesTestCommand(console)))
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new ShellCommand())

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * One sample of a rule: a file {@code <rule-id>/match-<what>.json} or {@code ignore-<what>.json}.
  * It holds one event, or an array of events for a rule that counts.
  */
-record RuleSample(String rule, Path file) {
+record CatalogueSample(String rule, Path file) {
   /** The site of the samples: its accounts are those of AWS's own examples. */
   static final Site SITE =
       Site.EMPTY
@@ -29,9 +29,10 @@ record RuleSample(String rule, Path file) {
 
   private static final Path ROOT = Path.of("src/main/resources/breadcrumbs-rules");
 
-  static List<RuleSample> all() {
+  static List<CatalogueSample> all() {
     return in(ROOT).stream()
-        .flatMap(folder -> in(folder).stream().map(file -> new RuleSample(name(folder), file)))
+        .filter(Files::isDirectory)
+        .flatMap(folder -> in(folder).stream().map(file -> new CatalogueSample(name(folder), file)))
         .filter(sample -> !name(sample.file()).equals("rule.yml"))
         .toList();
   }
