@@ -10,7 +10,12 @@ import dev.breadcrumbs.cloudtrail.rules.internal.engine.StateException;
 public final class RuleException extends CloudTrailException {
   private static final long serialVersionUID = 1L;
 
-  RuleException(String message) {
+  /**
+   * Makes an exception.
+   *
+   * @param message what is wrong, and with which rule
+   */
+  public RuleException(String message) {
     super(ScreenText.harmless(message));
   }
 

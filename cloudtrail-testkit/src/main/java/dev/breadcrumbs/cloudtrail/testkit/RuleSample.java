@@ -13,9 +13,15 @@ import java.util.regex.Pattern;
 /** One sample of a rule: a file that tells by its name what the rule is to make of it. */
 record RuleSample(Path file) {
   private static final Pattern NAME = Pattern.compile("(match|ignore)-.+\\.(json|jsonl)");
+  private static final Pattern RULE = Pattern.compile(".+\\.(yml|yaml)");
 
   static boolean isSample(Path path) {
     return Files.isRegularFile(path) && NAME.matcher(name(path)).matches();
+  }
+
+  /** Whether it is a rule as a file, which stands beside its samples. */
+  static boolean isRule(Path path) {
+    return Files.isRegularFile(path) && RULE.matcher(name(path)).matches();
   }
 
   static String name(Path path) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.DynamicNode;
  * }</pre>
  *
  * <p>There is a test a sample. It is a failure, too, if a rule has no sample of either kind, a
- * folder is named by no rule, or a file is named otherwise; names that begin with a dot are passed
- * over. Immutable and thread-safe.
+ * folder is named by no rule, or a file is named otherwise; names that begin with a dot, and rules
+ * as files ({@code rule.yml}), are passed over. Immutable and thread-safe.
  */
 public final class RuleSamples {
   private final Path folder;

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import java.util.List;
 import java.util.function.Function;
+import picocli.CommandLine;
 
 /**
  * The subcommands of {@code hunt}, in the order of its help. To look at the options of all of them
@@ -19,13 +20,17 @@ final class Subcommands {
           new Subcommand("show", ShowCommand::new),
           new Subcommand("report", ReportCommand::new),
           new Subcommand("watch", WatchCommand::new),
-          new Subcommand("rules", RulesCommand::new),
+          new Subcommand("rules", Subcommands::rules),
           new Subcommand("inspect", InspectCommand::new),
           new Subcommand("verify", VerifyCommand::new),
           new Subcommand("shell", console -> new ShellCommand()),
           new Subcommand("tour", TourCommand::new));
 
   private Subcommands() {}
+
+  private static CommandLine rules(Console console) {
+    return new CommandLine(new RulesCommand(console)).addSubcommand(new RulesTestCommand(console));
+  }
 
   /** A subcommand by its name, and what makes it. */
   record Subcommand(String name, Function<Console, Object> maker) {}
