@@ -21,10 +21,11 @@ interface LogContents extends AutoCloseable {
     InputStream stream;
     try {
       stream = OpenedStream.of(file, limits);
-    } catch (IllegalStateException e) {
-      // A mistake of the program, as to read a stream twice.
-      throw e;
     } catch (IOException | RuntimeException e) {
+      if (e instanceof IllegalStateException mistake && file instanceof StreamLogFile) {
+        // A stream is there once, and the program reads it again.
+        throw mistake;
+      }
       log.fileOpened();
       faults.ofFile(FaultException.kindOf(e), 0, "cannot open: " + Messages.of(e));
       return new SingleContent(new LogContent(ByteWindow.none(faults), faults, limits, log, null));
