@@ -34,10 +34,11 @@ final class FileOpening {
     HeadStream raw;
     try {
       raw = OpenedStream.of(file, limits, buffers);
-    } catch (IllegalStateException e) {
-      // A mistake of the program, as to read a stream twice.
-      throw e;
     } catch (IOException | RuntimeException e) {
+      if (e instanceof IllegalStateException mistake && file instanceof StreamLogFile) {
+        // A stream is there once, and the program reads it again.
+        throw mistake;
+      }
       log.fileOpened();
       faults.ofFile(FaultException.kindOf(e), 0, "cannot open: " + Messages.of(e));
       return single(ByteWindow.none(faults));

@@ -64,7 +64,8 @@ final class Reading {
       console.tell(report.toString());
     }
     if (report.records() == 0) {
-      console.tell("nothing to read there: " + report);
+      String why = report.files() == 0 ? "no log files, hidden ones left aside" : report.toString();
+      console.tell("nothing to read there: " + why);
     }
     return ExitCode.OK;
   }
