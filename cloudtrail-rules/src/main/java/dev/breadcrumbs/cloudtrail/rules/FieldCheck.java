@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes sure that rules ask for fields that events have: any other is missing in silence. */
 final class FieldCheck {
-  /** What need not be checked again: rules ask for the same fields over and over. */
-  private static final Set<Field> KNOWN = ConcurrentHashMap.newKeySet();
+  /** Names that need not be checked again: rules ask for the same fields over and over. */
+  private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
 
   private static final int MOST_KNOWN = 10_000;
 
@@ -34,10 +34,10 @@ final class FieldCheck {
    */
   static void fields(String rule, Collection<Field> fields) {
     for (Field field : fields) {
-      if (!KNOWN.contains(field) && isAtPath(field)) {
+      if (!KNOWN.contains(field.name()) && isAtPath(field)) {
         check(rule, field);
         if (KNOWN.size() < MOST_KNOWN) {
-          KNOWN.add(field);
+          KNOWN.add(field.name());
         }
       }
     }

@@ -10,6 +10,7 @@ import dev.breadcrumbs.cloudtrail.rules.Presentation;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleMetadata;
 import dev.breadcrumbs.cloudtrail.rules.Threshold;
+import dev.breadcrumbs.cloudtrail.rules.catalogue.ConditionCompiler.OwnField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,8 +33,8 @@ public final class CatalogueCompiler {
   private final DataWriter data = new DataWriter();
   private final ConditionCompiler conditions;
 
-  private CatalogueCompiler(Set<Map.Entry<String, List<String>>> joined) {
-    this.conditions = new ConditionCompiler(data, joined);
+  private CatalogueCompiler(Set<OwnField> own) {
+    this.conditions = new ConditionCompiler(data, own);
   }
 
   /**
@@ -48,7 +50,7 @@ public final class CatalogueCompiler {
   static byte[] compiled(Path folder) throws IOException {
     List<Rule> rules = CatalogueFiles.parsed(folder);
     List<String> files = CatalogueFiles.names(folder);
-    CatalogueCompiler compiler = new CatalogueCompiler(joinedFields(folder, files));
+    CatalogueCompiler compiler = new CatalogueCompiler(ownFields(folder, files));
     DataWriter all = compiler.data.another().number(rules.size());
     rules.forEach(rule -> all.append(compiler.rule(rule)));
     all.texts(files);
@@ -63,20 +65,28 @@ public final class CatalogueCompiler {
     return content;
   }
 
-  /** Where documents say that a field has the values of several. */
-  private static Set<Map.Entry<String, List<String>>> joinedFields(Path folder, List<String> files)
-      throws IOException {
-    Set<Map.Entry<String, List<String>>> joined = new LinkedHashSet<>();
+  /** The fields that documents make of others. */
+  private static Set<OwnField> ownFields(Path folder, List<String> files) throws IOException {
+    Set<OwnField> own = new LinkedHashSet<>();
     Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
     for (String file : files) {
       if (file.endsWith("/rule.yml")) {
         for (Object document : yaml.loadAll(Files.readString(folder.resolve(file)))) {
           map(map(map(document).get("breadcrumbs")).get("fields"))
-              .forEach((name, members) -> joined.add(Map.entry(name, texts(members))));
+              .forEach((name, value) -> own.add(ownField(name, value)));
         }
       }
     }
-    return joined;
+    return own;
+  }
+
+  private static OwnField ownField(String name, Object value) {
+    return value instanceof Map<?, ?> found
+        ? new OwnField(
+            name,
+            List.of(String.valueOf(found.get("of"))),
+            texts(Objects.requireNonNull(found.get("contains"), "contains is null")))
+        : new OwnField(name, texts(value), List.of());
   }
 
   @SuppressWarnings("unchecked")

@@ -7,6 +7,7 @@ import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.query.Vocabulary;
+import dev.breadcrumbs.cloudtrail.rules.FoundText;
 import dev.breadcrumbs.cloudtrail.rules.JoinedFields;
 import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class CompiledConditions {
   static final int AT_PATH = 0;
   static final int NAMED = 1;
   static final int JOINED = 2;
+  static final int FOUND = 3;
 
   /** The sorts of conditions. */
   enum Sort {
@@ -86,7 +88,8 @@ final class CompiledConditions {
     return switch (kind) {
       case AT_PATH -> Fields.at(name);
       case NAMED -> Fields.named(name);
-      default -> JoinedFields.of(name, List.of(fields()));
+      case JOINED -> JoinedFields.of(name, List.of(fields()));
+      default -> FoundText.of(name, field(), data.texts());
     };
   }
 

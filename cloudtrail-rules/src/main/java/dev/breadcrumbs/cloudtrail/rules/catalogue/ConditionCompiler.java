@@ -5,6 +5,7 @@ import dev.breadcrumbs.cloudtrail.query.ConditionForm;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
+import dev.breadcrumbs.cloudtrail.rules.FoundText;
 import dev.breadcrumbs.cloudtrail.rules.JoinedFields;
 import dev.breadcrumbs.cloudtrail.rules.catalogue.CompiledConditions.Sort;
 import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
@@ -37,20 +38,38 @@ final class ConditionCompiler {
   /**
    * Makes a compiler.
    *
-   * @param joined names of fields that have the values of several, with these
+   * @param own fields that documents make of others
    */
-  ConditionCompiler(DataWriter data, Set<Map.Entry<String, List<String>>> joined) {
+  ConditionCompiler(DataWriter data, Set<OwnField> own) {
     this.fieldData = data.another();
     this.conditionData = data.another();
     this.joined = new LinkedHashSet<>();
-    joined.forEach(each -> addJoined(each.getKey(), each.getValue()));
+    own.forEach(this::add);
   }
 
-  private void addJoined(String name, List<String> members) {
-    List<Field> parts = members.stream().map(Fields::named).toList();
+  /**
+   * A field that a document makes of others.
+   *
+   * @param members the others
+   * @param texts of which the first in a value counts; empty if the values do
+   */
+  record OwnField(String name, List<String> members, List<String> texts) {}
+
+  private void add(OwnField own) {
+    List<Field> parts = own.members().stream().map(Fields::named).toList();
     List<Integer> numbers = parts.stream().map(this::number).toList();
-    Field field = JoinedFields.of(name, parts);
-    fieldData.number(CompiledConditions.JOINED).text(name).numbers(numbers);
+    boolean isFound = !own.texts().isEmpty();
+    Field field =
+        isFound
+            ? FoundText.of(own.name(), parts.get(0), own.texts())
+            : JoinedFields.of(own.name(), parts);
+    fieldData.number(isFound ? CompiledConditions.FOUND : CompiledConditions.JOINED);
+    fieldData.text(own.name());
+    if (isFound) {
+      fieldData.number(numbers.get(0)).texts(own.texts());
+    } else {
+      fieldData.numbers(numbers);
+    }
     fields.put(field, fields.size());
     joined.add(field);
   }

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules.sigma;
 
 import dev.breadcrumbs.cloudtrail.query.Field;
+import dev.breadcrumbs.cloudtrail.rules.FoundText;
 import dev.breadcrumbs.cloudtrail.rules.JoinedFields;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
 import dev.breadcrumbs.cloudtrail.rules.sigma.YamlValue.Entries;
@@ -69,17 +70,37 @@ record Extension(@Nullable Entries section, FieldNames names) {
     Entries byName = map(fields, "fields");
     Map<String, Field> joined = new LinkedHashMap<>();
     for (String name : byName.entries().keySet()) {
-      int line = byName.lineOf(name);
-      List<Field> members =
-          byName.texts(name, Kind.BAD_EXTENSION).stream()
-              .map(each -> plain.single(each.strip(), Kind.BAD_EXTENSION, line))
-              .toList();
-      if (members.isEmpty() || name.isBlank()) {
-        throw refusal(line, "fields: '" + name + "' has the values of none");
+      if (name.isBlank()) {
+        throw refusal(byName.lineOf(name), "fields: a field without a name");
       }
-      joined.put(name, JoinedFields.of(name, members));
+      joined.put(
+          name,
+          byName.get(name) instanceof Entries found
+              ? found(name, found, plain)
+              : joined(name, byName, plain));
     }
     return joined;
+  }
+
+  private static Field joined(String name, Entries byName, FieldNames plain) {
+    int line = byName.lineOf(name);
+    List<Field> members =
+        byName.texts(name, Kind.BAD_EXTENSION).stream()
+            .map(each -> plain.single(each.strip(), Kind.BAD_EXTENSION, line))
+            .toList();
+    if (members.isEmpty()) {
+      throw refusal(line, "fields: '" + name + "' has the values of none");
+    }
+    return JoinedFields.of(name, members);
+  }
+
+  private static Field found(String name, Entries section, FieldNames plain) {
+    String of = section.text("of", Kind.BAD_EXTENSION);
+    List<String> texts = section.texts("contains", Kind.BAD_EXTENSION);
+    if (of == null || texts.isEmpty() || section.entries().size() > 2) {
+      throw refusal(section.line(), "fields: '" + name + "' is a list, or has 'of' and 'contains'");
+    }
+    return FoundText.of(name, plain.single(of.strip(), Kind.BAD_EXTENSION, section.line()), texts);
   }
 
   static Entries map(YamlValue value, String key) {

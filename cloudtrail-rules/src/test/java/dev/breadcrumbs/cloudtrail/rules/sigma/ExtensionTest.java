@@ -8,9 +8,11 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.requestParameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.Spl;
 import dev.breadcrumbs.cloudtrail.rules.CorrelationRule;
+import dev.breadcrumbs.cloudtrail.rules.FoundText;
 import dev.breadcrumbs.cloudtrail.rules.JoinedFields;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.LevelWhen;
@@ -210,6 +212,23 @@ class ExtensionTest {
   }
 
   @Test
+  void a_field_may_be_the_text_that_another_contains() {
+    Field tool = FoundText.of("tool", USER_AGENT, List.of("Pacu", "cloudfox"));
+
+    assertThat(
+            only(document(
+                    "{tool: Pacu}",
+                    "{exact: true, fields: {tool: {of: userAgent,"
+                        + " contains: [Pacu, cloudfox]}}}"))
+                .conditions())
+        .containsExactly(tool.eq("Pacu"));
+    assertThat(tool.valuesIn(SigmaTexts.event("{\"userAgent\":\"Pacu/1.6.0 command/s3\"}")))
+        .containsExactly("Pacu");
+    assertThat(tool.valuesIn(SigmaTexts.event("{\"userAgent\":\"aws-cli/2.17.18\"}")))
+        .containsExactly("aws-cli/2.17.18");
+  }
+
+  @Test
   void a_part_of_a_correlation_speaks_by_what_that_says() {
     SigmaLoad load =
         Sigma.parse(
@@ -243,6 +262,8 @@ class ExtensionTest {
         "{first-seen: {fields: [userIdentity.arn], within: soon}}",
         "{first-seen: {fields: [eventName]}, not-followed-by: {a: {eventName: X}, condition: a}}",
         "{fields: {requestParameters.name: []}}",
+        "{fields: {tool: {of: userAgent}}}",
+        "{fields: {tool: {of: userAgent, contains: [Pacu], matches: x}}}",
         "[]"
       })
   void a_malformed_section_is_refused(String section) {
