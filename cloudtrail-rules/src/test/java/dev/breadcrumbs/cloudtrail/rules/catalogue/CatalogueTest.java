@@ -176,4 +176,21 @@ class CatalogueTest {
         .isNotEmpty()
         .allMatch(rule -> rule.level() == Level.HIGH);
   }
+
+  @Test
+  void events_of_kms_left_out_of_a_trail_are_less_than_all_left_out() {
+    assertThat(levelOf("trail-events-narrowed/match-kms-left-out.json")).isEqualTo(Level.MEDIUM);
+    assertThat(levelOf("trail-events-narrowed/match-no-management-events.json"))
+        .isEqualTo(Level.HIGH);
+  }
+
+  /** The level of the one finding in a sample. */
+  private static Level levelOf(String sample) {
+    CatalogueSample found =
+        CatalogueSample.all().stream()
+            .filter(each -> each.toString().equals(sample))
+            .findFirst()
+            .orElseThrow();
+    return found.evaluate().findings().get(0).level();
+  }
 }
