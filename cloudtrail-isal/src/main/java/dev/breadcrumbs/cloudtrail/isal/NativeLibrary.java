@@ -46,7 +46,9 @@ final class NativeLibrary {
       LOGGER.setLevel(Level.OFF);
     }
     try {
-      return new IntelInflater(true).load(null) ? null : "this system does not take it";
+      IntelInflater inflater = new IntelInflater(true);
+      InputFlag.clear(inflater);
+      return inflater.load(null) ? null : "this system does not take it";
     } catch (LinkageError | RuntimeException e) {
       return e.toString();
     }

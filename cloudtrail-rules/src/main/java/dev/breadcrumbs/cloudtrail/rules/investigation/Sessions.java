@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public final class Sessions {
   private final SessionIndex index;
 
   /** Made when first asked for. */
-  private volatile @Nullable Origins origins;
+  private final AtomicReference<@Nullable Origins> origins = new AtomicReference<>();
 
   private final long eventsLeftOut;
   private final long issuesLeftOut;
@@ -162,11 +163,11 @@ public final class Sessions {
    */
   public Session origin(Session session) {
     Objects.requireNonNull(session, "session is null");
-    Origins known = origins;
+    Origins known = origins.get();
     if (known == null) {
       // Two threads may make the same.
       known = new Origins(index, links);
-      origins = known;
+      origins.set(known);
     }
     return known.of(session);
   }
