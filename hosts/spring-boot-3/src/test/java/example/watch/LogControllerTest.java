@@ -128,7 +128,7 @@ class LogControllerTest {
                   {"record": 0, "offset": 13, "kind": "broken-json",
                    "reason": "the record that begins at byte 13 is cut by the end of the file"}],
                  "problemCounts": {"broken-json": 1},
-                 "passedOverFiles": [], "passedOverCounts": {}}
+                 "passedOverFiles": [], "passedOverCounts": {}, "inflatedBy": {}}
                 """));
   }
 
