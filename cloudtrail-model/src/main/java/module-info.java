@@ -10,6 +10,8 @@ module dev.breadcrumbs.cloudtrail.model {
   exports dev.breadcrumbs.cloudtrail.model.integrity;
   exports dev.breadcrumbs.cloudtrail.model.reading;
 
+  uses dev.breadcrumbs.cloudtrail.model.reading.InflaterProvider;
+
   provides com.fasterxml.jackson.databind.Module with
       dev.breadcrumbs.cloudtrail.model.CloudTrailModule;
 

@@ -31,6 +31,12 @@ public final class Compare implements Runnable {
   private int groups = 500;
 
   @Option(
+      names = "--tiny",
+      description =
+          "many files of 1 to 12 events each, and 44 of 100 of one, as real trails have them")
+  private boolean tiny;
+
+  @Option(
       names = "--corpus",
       description = "its directory, made once (default: target/corpus-EVENTS-GROUPS)")
   private @Nullable Path directory;
@@ -79,14 +85,22 @@ public final class Compare implements Runnable {
   @Override
   public void run() {
     Path corpus =
-        directory == null ? Path.of("target", "corpus-" + events + "-" + groups) : directory;
+        directory == null
+            ? Path.of("target", (tiny ? "tiny-" : "corpus-") + events + "-" + groups)
+            : directory;
     // Both forms, because the throughput of either counts the bytes of the plain one.
-    Corpus.ensure(events, groups, corpus, EnumSet.allOf(CorpusForm.class));
+    Set<CorpusForm> both = EnumSet.allOf(CorpusForm.class);
+    if (tiny) {
+      Corpus.ensureTiny(events, groups, corpus, both);
+    } else {
+      Corpus.ensure(events, groups, corpus, both);
+    }
     long rawBytes = rawBytes(corpus);
     System.out.printf(
         Locale.ROOT,
-        "%d events, %.0f MB raw, median of %d rounds, Java %s, %d processors%n",
+        "%d events, %d files, %.0f MB raw, median of %d rounds, Java %s, %d processors%n",
         events,
+        Form.GZ.files(corpus).size(),
         rawBytes / 1e6,
         rounds,
         Runtime.version(),

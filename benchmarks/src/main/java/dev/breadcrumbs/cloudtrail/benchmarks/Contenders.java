@@ -18,19 +18,22 @@ final class Contenders {
 
   static List<Contender> all() {
     return List.of(
-        Breadcrumbs.inJava(),
-        Breadcrumbs.inText(),
+        InflatedBy.jdk(Breadcrumbs.inJava()),
+        InflatedBy.jdk(Breadcrumbs.inText()),
+        InflatedBy.isal(Breadcrumbs.inJava()),
+        InflatedBy.isal(Breadcrumbs.inText()),
         new InflateOnly(),
         new ReadOnly(),
         new DecodeOnly("jackson-tokens", JacksonTokens::new),
         new DecodeOnly("jackson-tree", JacksonTree::new),
         new DecodeOnly("jackson-records", JacksonRecords::new),
-        new TypedEvents("typed", TypedEvents::id),
-        new TypedEvents("typed-every-field", TypedEvents::everything),
-        new RuleRun("catalogue", Catalogue.all()),
-        new RuleRun("rules-10", GeneratedRules.of(10)),
-        new RuleRun("rules-100", GeneratedRules.of(100)),
-        new RuleRun("rules-1000", GeneratedRules.of(1_000)),
+        InflatedBy.jdk(new TypedEvents("typed", TypedEvents::id)),
+        InflatedBy.jdk(new TypedEvents("typed-every-field", TypedEvents::everything)),
+        InflatedBy.jdk(new RuleRun("catalogue", Catalogue.all())),
+        InflatedBy.isal(new RuleRun("catalogue", Catalogue.all())),
+        InflatedBy.jdk(new RuleRun("rules-10", GeneratedRules.of(10))),
+        InflatedBy.jdk(new RuleRun("rules-100", GeneratedRules.of(100))),
+        InflatedBy.jdk(new RuleRun("rules-1000", GeneratedRules.of(1_000))),
         new DuckDb());
   }
 

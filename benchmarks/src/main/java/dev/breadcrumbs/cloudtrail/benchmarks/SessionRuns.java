@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.benchmarks;
 import static dev.breadcrumbs.cloudtrail.query.Aggregate.count;
 import static dev.breadcrumbs.cloudtrail.query.Search.events;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.breadcrumbs.cloudtrail.benchmarks.corpus.SessionLogs;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.query.Fields;
@@ -11,6 +12,8 @@ import dev.breadcrumbs.cloudtrail.rules.investigation.Link;
 import dev.breadcrumbs.cloudtrail.rules.investigation.Sessions;
 import dev.breadcrumbs.cloudtrail.rules.investigation.StorySearch;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +37,11 @@ import picocli.CommandLine.Option;
     showDefaultValues = true,
     mixinStandardHelpOptions = true)
 public final class SessionRuns implements Runnable {
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   @Option(names = "--sessions", description = "how many role sessions")
   private int sessions = 50_000;
 
@@ -66,8 +75,9 @@ public final class SessionRuns implements Runnable {
     Sessions found = Sessions.of(CloudTrail.read(files.toArray(Path[]::new)));
     System.out.println(
         found.list().size() + " sessions, links by certainty: " + byCertainty(found));
-    System.out.println("\n| threads | what | ms | beside a search |");
-    System.out.println("| ---: | --- | ---: | ---: |");
+    System.out.println(
+        "\n| threads | what | ms | beside a search | of processor time | of calling thread |");
+    System.out.println("| ---: | --- | ---: | ---: | ---: | ---: |");
     String last = found.list().get(found.list().size() - 1).id();
     threads.forEach(number -> compare(files, RunOptions.threads(number), number, last));
     checkOrder(files, found, last);
@@ -95,32 +105,48 @@ public final class SessionRuns implements Runnable {
         () -> events().stats(count()).by(Fields.ERROR_CODE).run(CloudTrail.read(paths), options));
     contenders.put("sessions", () -> Sessions.of(CloudTrail.read(paths), options));
     contenders.put("story", () -> StorySearch.from(start).run(CloudTrail.read(paths), options));
-    Map<String, List<Double>> times = new LinkedHashMap<>();
+    Map<String, List<Cost>> costs = new LinkedHashMap<>();
     contenders.values().forEach(Runnable::run);
     for (int round = 0; round < rounds; round++) {
       contenders.forEach(
-          (name, work) -> times.computeIfAbsent(name, each -> new ArrayList<>()).add(millis(work)));
+          (name, work) -> costs.computeIfAbsent(name, each -> new ArrayList<>()).add(cost(work)));
     }
-    double search = median(Objects.requireNonNull(times.get("search")));
-    times.forEach(
+    List<Cost> search = Objects.requireNonNull(costs.get("search"));
+    costs.forEach(
         (name, all) ->
             System.out.printf(
                 Locale.ROOT,
-                "| %d | %s | %,.0f | %.2f |%n",
+                "| %d | %s | %,.0f | %.2f | %.2f | %.2f |%n",
                 number,
                 name,
-                median(all),
-                median(all) / search));
+                median(all, Cost::wall) / 1e6,
+                median(all, Cost::wall) / median(search, Cost::wall),
+                median(all, Cost::process) / median(search, Cost::process),
+                median(all, Cost::thread) / median(search, Cost::thread)));
   }
 
-  private static double millis(Runnable work) {
+  /**
+   * What a run took, in nanoseconds. Where other processes want the processors, too, the clock says
+   * little of the work.
+   *
+   * @param process processor time of all threads, the garbage collector's and the compiler's, too
+   * @param thread processor time of the calling thread
+   */
+  private record Cost(double wall, double process, double thread) {}
+
+  private static Cost cost(Runnable work) {
+    long process = SYSTEM.getProcessCpuTime();
+    long thread = THREADS.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     work.run();
-    return (System.nanoTime() - start) / 1e6;
+    return new Cost(
+        System.nanoTime() - start,
+        SYSTEM.getProcessCpuTime() - process,
+        THREADS.getCurrentThreadCpuTime() - thread);
   }
 
-  private static double median(List<Double> times) {
-    List<Double> sorted = times.stream().sorted().toList();
+  private static double median(List<Cost> costs, ToDoubleFunction<Cost> what) {
+    List<Double> sorted = costs.stream().map(what::applyAsDouble).sorted().toList();
     return sorted.get(sorted.size() / 2);
   }
 

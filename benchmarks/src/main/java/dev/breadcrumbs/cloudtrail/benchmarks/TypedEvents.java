@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Reads all events of all files as typed events of this SDK, as an application would, on one thread
- * whatever the race allows, and looks at each.
+ * Reads all events of all files as typed events of this SDK, as an application would, and looks at
+ * each on one thread, however many decode.
  *
  * @param look what is asked of an event; more than zero unless the event is none
  */
@@ -40,12 +40,12 @@ record TypedEvents(String name, ToIntFunction<CloudTrailEvent> look) implements 
   @Override
   public Session open(Form form, Path corpus, int threads) {
     Path[] files = form.files(corpus).toArray(Path[]::new);
-    return search -> Answer.counted("events", count(files));
+    return search -> Answer.counted("events", count(files, threads));
   }
 
-  private long count(Path[] files) {
+  private long count(Path[] files, int threads) {
     long events = 0;
-    try (CloudTrailReader reader = CloudTrail.read(files).open()) {
+    try (CloudTrailReader reader = CloudTrail.read(files).threads(threads).open()) {
       while (reader.hasNext()) {
         if (look.applyAsInt(reader.next()) > 0) {
           events++;

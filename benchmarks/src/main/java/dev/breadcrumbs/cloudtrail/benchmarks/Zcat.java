@@ -15,13 +15,14 @@ final class Zcat implements Program {
 
   @Override
   public Set<Search> searches(Form form, int threads) {
-    return form == Form.GZ && threads == 1 ? Set.of(Search.EVERYTHING) : Set.of();
+    return form == Form.GZ ? Set.of(Search.EVERYTHING) : Set.of();
   }
 
   @Override
   public List<String> commandLine(Search search, Form form, Path corpus, int threads) {
-    String script = "find \"$1\" -name '*.json.gz' -exec zcat {} + | wc -c";
-    return List.of("sh", "-c", script, "sh", form.stored().folder(corpus).toString());
+    String script = "find \"$1\" -name '*.json.gz' -print0 | xargs -0 -P\"$2\" zcat | wc -c";
+    String folder = form.stored().folder(corpus).toString();
+    return List.of("sh", "-c", script, "sh", folder, Integer.toString(threads));
   }
 
   @Override

@@ -72,7 +72,7 @@ class ContendersTest {
 
     Times times = runs.run(race, corpus);
 
-    assertThat(times.entries()).hasSize(23);
+    assertThat(times.entries()).hasSize(34);
     assertThat(new Report(7_000_000).table(race, times))
         .contains("| errors | duckdb |", "| everything | inflate-only |");
   }

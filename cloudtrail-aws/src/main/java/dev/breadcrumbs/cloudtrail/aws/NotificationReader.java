@@ -42,7 +42,7 @@ final class NotificationReader {
     try {
       message = JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      return new Unknown("no JSON: " + e.getOriginalMessage());
+      return new Unknown("no JSON");
     }
     if (!message.isObject()) {
       return new Unknown("no JSON object");

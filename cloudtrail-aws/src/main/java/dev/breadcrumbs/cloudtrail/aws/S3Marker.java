@@ -47,7 +47,7 @@ public final class S3Marker {
       }
       return new S3Marker(read.folders);
     } catch (JsonProcessingException e) {
-      throw new CloudTrailException("no marker of log files in S3: " + e.getOriginalMessage(), e);
+      throw new CloudTrailException("no marker of log files in S3: it is no JSON", e);
     }
   }
 

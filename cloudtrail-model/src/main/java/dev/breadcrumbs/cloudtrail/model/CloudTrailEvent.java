@@ -236,7 +236,8 @@ public record CloudTrailEvent(
 
   /**
    * Returns the event that fields tell. It is how any host's mapper reads an event, of Jackson 2 or
-   * 3, without a module.
+   * 3, without a module; fractions are then as exact as the mapper reads them, which is as doubles
+   * unless it was told otherwise.
    *
    * @param fields the fields of one record, as {@link #toMap()} has them
    * @return the event; a value of a wrong type is kept in {@code otherFields}

@@ -3,27 +3,34 @@ package dev.breadcrumbs.cloudtrail.model;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLimits;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import dev.breadcrumbs.cloudtrail.model.scan.OrderedTasks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A source over log files, with the way in which they are to be read. Immutable and thread-safe:
- * {@link #onProblem} and {@link #limits} give a new one.
+ * {@link #onProblem}, {@link #limits} and {@link #threads} return a new one.
  */
 public final class CloudTrailLogs implements CloudTrailSource {
   private final List<LogFile> files;
   private final ProblemPolicy policy;
   private final ReadLimits limits;
+  private final int threads;
 
-  private CloudTrailLogs(List<LogFile> files, ProblemPolicy policy, ReadLimits limits) {
+  private CloudTrailLogs(
+      List<LogFile> files, ProblemPolicy policy, ReadLimits limits, int threads) {
     this.files = files;
     this.policy = policy;
     this.limits = limits;
+    this.threads = threads;
   }
 
   static CloudTrailLogs of(Collection<? extends LogFile> files) {
-    return new CloudTrailLogs(List.copyOf(files), ProblemPolicy.COLLECT, ReadLimits.DEFAULT);
+    return new CloudTrailLogs(List.copyOf(files), ProblemPolicy.COLLECT, ReadLimits.DEFAULT, 1);
   }
 
   /**
@@ -33,7 +40,8 @@ public final class CloudTrailLogs implements CloudTrailSource {
    * @return a source with that policy
    */
   public CloudTrailLogs onProblem(ProblemPolicy chosen) {
-    return new CloudTrailLogs(files, Objects.requireNonNull(chosen, "chosen is null"), limits);
+    return new CloudTrailLogs(
+        files, Objects.requireNonNull(chosen, "chosen is null"), limits, threads);
   }
 
   /**
@@ -43,7 +51,25 @@ public final class CloudTrailLogs implements CloudTrailSource {
    * @return a source with those bounds
    */
   public CloudTrailLogs limits(ReadLimits chosen) {
-    return new CloudTrailLogs(files, policy, Objects.requireNonNull(chosen, "chosen is null"));
+    return new CloudTrailLogs(
+        files, policy, Objects.requireNonNull(chosen, "chosen is null"), threads);
+  }
+
+  /**
+   * Decodes files several at a time wherever events are read one by one: {@link #open}, {@link
+   * #stream}, {@link #list}, {@link #forEach} and {@link #inspect}. The events are the same, in the
+   * same order, and come on the thread that asks for them; up to a 32nd of the heap, counted in
+   * bytes of records, waits for its turn. Searches and rule engines have an option of their own.
+   *
+   * @param number how many threads decode; 1 unless chosen otherwise, which is the thread that asks
+   * @return a source that decodes on so many threads
+   * @throws IllegalArgumentException if the number is not positive
+   */
+  public CloudTrailLogs threads(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("threads must be positive: " + number);
+    }
+    return new CloudTrailLogs(files, policy, limits, number);
   }
 
   /**
@@ -55,7 +81,7 @@ public final class CloudTrailLogs implements CloudTrailSource {
    * @return a source over the same files
    */
   public CloudTrailLogs inOrderOfTime() {
-    return new CloudTrailLogs(TimeInName.sorted(files), policy, limits);
+    return new CloudTrailLogs(TimeInName.sorted(files), policy, limits, threads);
   }
 
   /**
@@ -88,7 +114,18 @@ public final class CloudTrailLogs implements CloudTrailSource {
 
   @Override
   public CloudTrailReader open() {
-    return new LogReader(this);
+    return threads == 1 || files.size() <= 1
+        ? new LogReader(this)
+        : new ParallelReader(this, Math.min(threads, files.size()));
+  }
+
+  @Override
+  public ReadReport inspect() {
+    ReadLog log = new ReadLog(policy);
+    try (FileDecoding decoding = new FileDecoding(this)) {
+      OrderedTasks.run(files(), decoding::inspect, log::add, threads, Optional.empty());
+    }
+    return log.report();
   }
 
   @Override

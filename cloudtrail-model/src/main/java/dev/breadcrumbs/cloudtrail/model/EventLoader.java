@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.model;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.JsonBytes;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadBuffers;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
@@ -33,28 +34,30 @@ final class EventLoader {
     EventStore.Builder store = new EventStore.Builder();
     ReadLog log = new ReadLog(logs.policy());
     Queue<RecordProjector> idle = new ConcurrentLinkedQueue<>();
-    OrderedTasks.run(
-        logs.files(),
-        file -> loadFile(file, logs, idle),
-        loaded -> {
-          store.add(loaded.part);
-          log.add(loaded.report);
-        },
-        Runtime.getRuntime().availableProcessors(),
-        Optional.empty());
+    try (ReadBuffers buffers = new ReadBuffers()) {
+      OrderedTasks.run(
+          logs.files(),
+          file -> loadFile(file, logs, idle, buffers),
+          loaded -> {
+            store.add(loaded.part);
+            log.add(loaded.report);
+          },
+          Runtime.getRuntime().availableProcessors(),
+          Optional.empty());
+    }
     return new LoadedEvents(store.build(), log.report(), logs.toString());
   }
 
   private record LoadedFile(StoredPart part, ReadReport report) {}
 
   private static LoadedFile loadFile(
-      LogFile file, CloudTrailLogs logs, Queue<RecordProjector> idle) {
+      LogFile file, CloudTrailLogs logs, Queue<RecordProjector> idle, ReadBuffers buffers) {
     RecordProjector known = idle.poll();
     RecordProjector projector = known == null ? StoredPart.projector() : known;
     ReadLog log = new ReadLog(logs.policy());
     StoredPart part = new StoredPart();
     try (part;
-        RecordFramer framer = RecordFramer.open(file, logs.limits(), log, projector)) {
+        RecordFramer framer = RecordFramer.open(file, logs.limits(), log, projector, buffers)) {
       while (framer.next()) {
         if (framer.scanned()) {
           part.add(framer.bytes(), framer.start(), framer.end(), projector);

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.model;
 
 import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordDecoder;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadBuffers;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLimits;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
@@ -15,6 +16,7 @@ final class LogReader implements CloudTrailReader {
   private final Iterator<LogFile> files;
   private final ReadLimits limits;
   private final ReadLog log;
+  private final ReadBuffers buffers = new ReadBuffers();
   private final RecordDecoder<CloudTrailEvent> direct = new RecordDecoder<>(CloudTrailEvent.class);
   private @Nullable RecordFramer framer;
   private @Nullable CloudTrailEvent next;
@@ -42,9 +44,10 @@ final class LogReader implements CloudTrailReader {
       RecordFramer current = framer;
       if (current == null) {
         if (!files.hasNext()) {
+          buffers.close();
           return false;
         }
-        framer = RecordFramer.open(files.next(), limits, log, direct);
+        framer = RecordFramer.open(files.next(), limits, log, direct, buffers);
       } else if (current.next()) {
         next = current.scanned() ? direct.take() : EventDecoder.decode(current, log);
       } else {
@@ -91,5 +94,6 @@ final class LogReader implements CloudTrailReader {
     closed = true;
     next = null;
     closeFramer();
+    buffers.close();
   }
 }

@@ -194,7 +194,7 @@ public final class Breadcrumbs extends Dsl {
   }
 
   /**
-   * Tells the story of a credential, with what the rules that come along find in it.
+   * Finds the story of a credential, with what the rules that come along find in it.
    *
    * @param start an access key, an ARN, an address, an actor's name or an {@code eventID}; see
    *     {@link StorySearch#from}

@@ -3,7 +3,7 @@ package dev.breadcrumbs.cloudtrail.query;
 import java.util.Map;
 
 /**
- * Tells where addresses are, for {@link Pipeline#iplocation}: a database of your own. It is asked
+ * Finds where addresses are, for {@link Pipeline#iplocation}: a database of your own. It is asked
  * by several threads at once, once for each event, and may keep what it has found.
  */
 @FunctionalInterface

@@ -184,8 +184,8 @@ public final class Condition {
   }
 
   /**
-   * Tells why the condition holds on an event, or does not: all of its parts are tested, also those
-   * that no longer matter.
+   * Explains why the condition holds on an event, or does not: all of its parts are tested, also
+   * those that no longer matter.
    *
    * @param event the event
    * @return what each part came to; the tree holds where {@link #test} is true
@@ -237,7 +237,7 @@ public final class Condition {
   }
 
   /**
-   * Gives texts of which a field has at least one where this condition holds, if the condition
+   * Returns texts of which a field has at least one where this condition holds, if the condition
    * restricts the field so: what an index of rules stands on. A field of one value has no other.
    *
    * @param field the field

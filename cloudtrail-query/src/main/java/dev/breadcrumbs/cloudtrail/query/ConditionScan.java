@@ -34,7 +34,9 @@ public final class ConditionScan {
     run = new ConditionRun(conditions.stream().map(Condition::clause).toList(), indexed, timed);
   }
 
-  /** Takes what a scan finds, on the thread that runs it, event by event in the source's order. */
+  /**
+   * Receives what a scan finds, on the thread that runs it, event by event in the source's order.
+   */
   public interface Handler {
     /**
      * Takes an event on which a condition holds.

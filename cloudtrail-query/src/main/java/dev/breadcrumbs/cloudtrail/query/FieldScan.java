@@ -2,12 +2,14 @@ package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.internal.engine.FieldRun;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -36,6 +38,14 @@ public final class FieldScan {
      * @return the text; null if it is missing, or is no single value
      */
     @Nullable String text(int field);
+
+    /**
+     * Returns the time that a field tells, as {@link #text} of a time would be read.
+     *
+     * @param field the field's index in the list
+     * @return the time in milliseconds since 1970; {@link Long#MIN_VALUE} if it tells none
+     */
+    long millis(int field);
 
     /**
      * Returns what was kept with a field's value when an event before had it in the same bytes: for
@@ -104,7 +114,19 @@ public final class FieldScan {
     @Override
     public @Nullable String text(int field) {
       Object value = run.value(field, values);
+      // Asked first: to learn of a text that it is no list takes longer.
+      if (value instanceof String text) {
+        return text;
+      }
       return value == null || value instanceof List ? null : Values.text(value);
+    }
+
+    @Override
+    public long millis(int field) {
+      long known = run.millis(field, values);
+      String text = known == PathValues.NO_MILLIS ? text(field) : null;
+      Instant time = text == null ? null : EventTimes.parse(text);
+      return time == null ? known : time.toEpochMilli();
     }
 
     @Override

@@ -16,24 +16,20 @@ final class JsonRows {
   private JsonRows() {}
 
   static void write(Table table, Appendable target) throws IOException {
-    List<Boolean> several = table.columns().stream().map(table::hasLists).toList();
     for (Row row : table) {
       StringWriter line = new StringWriter();
       try (JsonGenerator generator = FACTORY.createGenerator(line)) {
-        write(row, several, generator);
+        write(row, generator);
       }
       target.append(line.getBuffer()).append('\n');
     }
   }
 
-  private static void write(Row row, List<Boolean> several, JsonGenerator generator)
-      throws IOException {
+  private static void write(Row row, JsonGenerator generator) throws IOException {
     generator.writeStartObject();
     for (int at = 0; at < row.columns().size(); at++) {
       generator.writeFieldName(row.columns().get(at));
-      Object value = row.get(at);
-      boolean isOne = value != null && !(value instanceof List);
-      write(several.get(at) && isOne ? List.of(value) : value, generator);
+      write(row.listed(at), generator);
     }
     generator.writeEndObject();
   }

@@ -99,7 +99,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Gives a name a computed value: {@code eval} of Splunk.
+   * Computes a value and names it: {@code eval} of Splunk.
    *
    * @param name the name, of which {@link Fields#at} makes a field in later commands
    * @param value what to compute, see {@link Functions}
@@ -383,7 +383,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Gives missing values a text.
+   * Fills missing values with a text.
    *
    * @param value the text
    * @param fields the fields; none for all columns of rows, or all fields that an event has
@@ -576,8 +576,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Tells where addresses are: fields {@code City}, {@code Country}, {@code Region}, {@code lat}
-   * and {@code lon}. Private addresses and those that nobody knows leave the fields what they were.
+   * Finds where addresses are: adds the fields {@code City}, {@code Country}, {@code Region},
+   * {@code lat} and {@code lon}. Private addresses and those that nobody knows leave the fields
+   * what they were.
    *
    * @param address the field with the addresses
    * @param resolver tells where they are; asked by several threads at once
@@ -589,7 +590,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Tells where addresses are, in fields whose names begin with a text.
+   * Finds where addresses are, and adds fields whose names begin with a text.
    *
    * @param address the field with the addresses
    * @param resolver tells where they are; asked by several threads at once
@@ -602,7 +603,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Tells where addresses are, and if asked for also {@code Continent}, {@code MetroCode} and
+   * Finds where addresses are, and if asked for also {@code Continent}, {@code MetroCode} and
    * {@code Timezone}.
    *
    * @param address the field with the addresses

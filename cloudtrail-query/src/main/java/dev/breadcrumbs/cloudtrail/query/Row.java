@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
   private final List<String> columns;
   private final @Nullable Object[] values;
+  private final Set<String> lists;
 
-  Row(List<String> columns, @Nullable Object[] values) {
+  /** A row; {@code lists} are the columns whose values are lists by what made them. */
+  Row(List<String> columns, @Nullable Object[] values, Set<String> lists) {
     this.columns = columns;
     this.values = values;
+    this.lists = lists;
   }
 
   /**
@@ -133,7 +137,8 @@ public final class Row {
   }
 
   /**
-   * Returns the row as a map, which is also what a host's mapper writes of it, of Jackson 2 or 3.
+   * Returns the row as a map, which is also what a host's mapper writes of it, of Jackson 2 or 3. A
+   * column of {@code values} or {@code list} has a list also where there is one value.
    *
    * @return the values by their columns, in order; null for those that are missing. Unmodifiable
    */
@@ -141,9 +146,16 @@ public final class Row {
   public Map<String, @Nullable Object> toMap() {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     for (int at = 0; at < columns.size(); at++) {
-      map.put(columns.get(at), plain(values[at]));
+      map.put(columns.get(at), plain(listed(at)));
     }
     return Collections.unmodifiableMap(map);
+  }
+
+  /** A value, in a list if all values of its column are. */
+  @Nullable Object listed(int column) {
+    Object value = values[column];
+    boolean isOne = value != null && !(value instanceof List);
+    return isOne && lists.contains(columns.get(column)) ? List.of(value) : value;
   }
 
   /** What JSON has no word for is text, whatever the mapper would make of it. */

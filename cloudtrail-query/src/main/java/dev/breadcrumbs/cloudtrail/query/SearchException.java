@@ -1,10 +1,15 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
+import java.util.Arrays;
 
-/** Says that a search is wrong: an unknown column or field, a bad pattern, a bad argument. */
+/**
+ * Says that a search is wrong: an unknown column or field, a bad pattern, a bad argument. Its stack
+ * trace begins at the call that has the mistake in it, and not within the library.
+ */
 public final class SearchException extends CloudTrailException {
   private static final long serialVersionUID = 1L;
+  private static final String LIBRARY = "dev.breadcrumbs.cloudtrail.";
 
   /**
    * Says what is wrong.
@@ -13,6 +18,7 @@ public final class SearchException extends CloudTrailException {
    */
   public SearchException(String message) {
     super(message);
+    beginAtTheCall();
   }
 
   /**
@@ -23,5 +29,21 @@ public final class SearchException extends CloudTrailException {
    */
   public SearchException(String message, Throwable cause) {
     super(message, cause);
+    beginAtTheCall();
+  }
+
+  /** Of a thread of the library's own, which nobody has called from without, all is shown. */
+  private void beginAtTheCall() {
+    StackTraceElement[] trace = getStackTrace();
+    int called = 0;
+    for (int at = 0; at < trace.length; at++) {
+      String name = trace[at].getClassName();
+      if (name.startsWith(LIBRARY)) {
+        called = at;
+      } else if (!name.startsWith("java.")) {
+        setStackTrace(Arrays.copyOfRange(trace, called, trace.length));
+        return;
+      }
+    }
   }
 }

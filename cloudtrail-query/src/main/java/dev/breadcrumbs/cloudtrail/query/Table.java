@@ -11,9 +11,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.print.TextTable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +51,7 @@ public final class Table implements Iterable<Row> {
     List<String> names = result.rows().columns();
     List<Row> rows = new ArrayList<>(result.rows().size());
     for (Object[] each : result.rows().rows()) {
-      rows.add(new Row(names, each));
+      rows.add(new Row(names, each, result.lists()));
     }
     List<CommandCount> counts = result.tallies().stream().map(CommandCount::new).toList();
     List<LeftOut> leftOut = result.leftOut().stream().map(LeftOut::new).toList();
@@ -306,20 +304,7 @@ public final class Table implements Iterable<Row> {
    */
   @JsonValue
   public List<Map<String, @Nullable Object>> toMaps() {
-    return rows.stream().map(this::map).toList();
-  }
-
-  private Map<String, @Nullable Object> map(Row row) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>(row.toMap());
-    map.replaceAll(
-        (column, value) ->
-            value != null && !(value instanceof List) && hasLists(column) ? List.of(value) : value);
-    return Collections.unmodifiableMap(map);
-  }
-
-  /** Whether the values of a column are lists by what made them. */
-  boolean hasLists(String column) {
-    return lists.contains(column);
+    return rows.stream().map(Row::toMap).toList();
   }
 
   /**

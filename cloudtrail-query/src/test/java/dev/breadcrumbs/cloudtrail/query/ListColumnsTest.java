@@ -6,11 +6,12 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The JSON type of a column depends on what made it, and not on how many values a row has. */
+/** The type of a column in JSON and maps depends on what made it, not on how many values it has. */
 class ListColumnsTest {
   private static final String EVENTS =
       """
@@ -59,5 +60,11 @@ class ListColumnsTest {
     String values =
         table.toJsonLines().replace("{\"r\":", "").replace("}\n", " ").replace("\"", "").strip();
     assertThat(values).isEqualTo(expected);
+    assertThat(table.toMaps().stream().map(row -> json(row.get("r"))))
+        .containsExactly(expected.split(" "));
+  }
+
+  private static String json(@Nullable Object value) {
+    return String.valueOf(value).replace(", ", ",");
   }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RowTest {
   private static final Row ROW =
-      new Row(
+      row(
           List.of("text", "whole", "fraction", "flag", "several", "none", "digits"),
           new Object[] {"a", 7L, new BigDecimal("1.50"), true, List.of("x", 2L), null, "12"});
 
@@ -78,18 +79,18 @@ class RowTest {
 
   @Test
   void rows_are_equal_by_columns_and_values() {
-    Row row = new Row(List.of("a"), new Object[] {1L});
+    Row row = row(List.of("a"), new Object[] {1L});
 
     assertThat(row)
-        .isEqualTo(new Row(List.of("a"), new Object[] {1L}))
-        .hasSameHashCodeAs(new Row(List.of("a"), new Object[] {1L}))
-        .isNotEqualTo(new Row(List.of("b"), new Object[] {1L}))
-        .isNotEqualTo(new Row(List.of("a"), new Object[] {"1"}));
+        .isEqualTo(row(List.of("a"), new Object[] {1L}))
+        .hasSameHashCodeAs(row(List.of("a"), new Object[] {1L}))
+        .isNotEqualTo(row(List.of("b"), new Object[] {1L}))
+        .isNotEqualTo(row(List.of("a"), new Object[] {"1"}));
   }
 
   @Test
   void prints_itself() {
-    assertThat(new Row(List.of("errorCode", "count"), new Object[] {"AccessDenied", 7L}))
+    assertThat(row(List.of("errorCode", "count"), new Object[] {"AccessDenied", 7L}))
         .hasToString("{errorCode=AccessDenied, count=7}");
   }
 
@@ -132,5 +133,9 @@ class RowTest {
     assertThat(row.instant("s")).isEqualTo(time);
     assertThat(row.instant("eventTime")).isEqualTo(time);
     assertThatThrownBy(() -> ROW.instant("text")).isInstanceOf(SearchException.class);
+  }
+
+  private static Row row(List<String> columns, Object[] values) {
+    return new Row(columns, values, Set.of());
   }
 }

@@ -6,9 +6,16 @@ import dev.breadcrumbs.cloudtrail.query.Fields;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes sure that rules ask for fields that events have: any other is missing in silence. */
 final class FieldCheck {
+  /** Names that need not be checked again: rules ask for the same fields over and over. */
+  private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+
+  private static final int MOST_KNOWN = 10_000;
+
   private FieldCheck() {}
 
   /**
@@ -27,8 +34,11 @@ final class FieldCheck {
    */
   static void fields(String rule, Collection<Field> fields) {
     for (Field field : fields) {
-      if (isAtPath(field)) {
+      if (!KNOWN.contains(field.name()) && isAtPath(field)) {
         check(rule, field);
+        if (KNOWN.size() < MOST_KNOWN) {
+          KNOWN.add(field.name());
+        }
       }
     }
   }

@@ -177,6 +177,9 @@ public final class Finding {
     List<Field> fields = rule.metadata().presentation().dedupBy();
     if (!fields.isEmpty() && last().isPresent()) {
       fields.forEach(field -> key.add(String.join(", ", field.valuesIn(last(events)))));
+    } else if (fields.stream().anyMatch(field -> values.containsKey(field.name()))) {
+      fields.forEach(
+          field -> key.add(String.join(", ", values.getOrDefault(field.name(), List.of()))));
     } else if (!values.isEmpty()) {
       values.values().forEach(each -> key.add(String.join(", ", each)));
     } else {

@@ -184,7 +184,7 @@ public final class RuleBuilder {
    * Sets the fields whose values tell one case from another: findings that share them are the same
    * alert to somebody, and are suppressed together.
    *
-   * @param fields the fields
+   * @param fields the fields; for a rule that is a search, of its columns
    * @return this builder
    */
   public RuleBuilder dedupBy(Field... fields) {

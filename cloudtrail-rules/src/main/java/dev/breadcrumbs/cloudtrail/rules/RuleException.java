@@ -10,7 +10,12 @@ import dev.breadcrumbs.cloudtrail.rules.internal.engine.StateException;
 public final class RuleException extends CloudTrailException {
   private static final long serialVersionUID = 1L;
 
-  RuleException(String message) {
+  /**
+   * Makes an exception.
+   *
+   * @param message what is wrong, and with which rule
+   */
+  public RuleException(String message) {
     super(ScreenText.harmless(message));
   }
 
@@ -20,6 +25,8 @@ public final class RuleException extends CloudTrailException {
 
   /** Says in the words of this package what the engine says of the state of a run. */
   static RuleException of(StateException e) {
-    return new RuleException(String.valueOf(e.getMessage()), e);
+    String message = String.valueOf(e.getMessage());
+    Throwable cause = e.getCause();
+    return cause == null ? new RuleException(message) : new RuleException(message, cause);
   }
 }

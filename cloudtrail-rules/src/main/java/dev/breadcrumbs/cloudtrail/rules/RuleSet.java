@@ -59,6 +59,19 @@ public final class RuleSet implements Iterable<Rule> {
   }
 
   /**
+   * Puts other rules over these: one with the id of a rule here stands in its place, the rest is
+   * added behind.
+   *
+   * @param others the other rules
+   * @return a set of both
+   */
+  public RuleSet with(RuleSet others) {
+    Map<String, Rule> both = new LinkedHashMap<>(rules);
+    both.putAll(others.rules);
+    return new RuleSet(both);
+  }
+
+  /**
    * Keeps some of the rules.
    *
    * @param wanted which to keep

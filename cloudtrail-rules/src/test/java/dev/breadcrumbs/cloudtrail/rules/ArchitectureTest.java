@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadBuffers;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
 import dev.breadcrumbs.cloudtrail.query.SearchException;
@@ -43,7 +44,9 @@ class ArchitectureTest {
           // Adds up the account of a running reading.
           ReadLog.class,
           // Stands on one record of a file after the other.
-          RecordFramer.class);
+          RecordFramer.class,
+          // Lends buffers until it is closed.
+          ReadBuffers.class);
 
   @Test
   void layers_only_look_down() {

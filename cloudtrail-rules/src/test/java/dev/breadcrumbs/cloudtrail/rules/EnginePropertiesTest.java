@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
@@ -61,5 +62,23 @@ class EnginePropertiesTest {
     RuleEngine engine = RuleEngine.of(rules);
 
     assertThat(engine.evaluate(shuffled).findings()).isEqualTo(engine.evaluate(events).findings());
+  }
+
+  @Property(seed = "20261130", tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void records_and_events_make_the_same_findings(
+      @ForAll("rules") RuleSet rules, @ForAll("events") List<CloudTrailEvent> events) {
+    List<Finding> ofEvents = new ArrayList<>();
+    List<Finding> ofRecords = new ArrayList<>();
+    RuleStream typed = RuleEngine.of(rules).stream(ofEvents::add);
+    RuleStream bytes = RuleEngine.of(rules).stream(ofRecords::add);
+
+    events.forEach(typed::onEvent);
+    events.forEach(event -> bytes.onRecord(event.toJson().getBytes(UTF_8)));
+    typed.finish();
+    bytes.finish();
+
+    assertThat(ofRecords).isEqualTo(ofEvents);
+    assertThat(bytes.counts()).isEqualTo(typed.counts());
+    assertThat(bytes.held()).isEqualTo(typed.held());
   }
 }

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.Aggregate;
+import dev.breadcrumbs.cloudtrail.query.Search;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,23 @@ class PresentationTest {
   void the_case_is_told_by_the_fields_that_the_rule_names() {
     assertThat(finding("eventName", "StopLogging", "userAgent", "eve").dedupKey())
         .containsExactly("stopped", "eve");
+  }
+
+  @Test
+  void the_case_of_a_search_is_told_by_those_of_its_columns() {
+    SearchRule often =
+        rule("often")
+            .title("Seen often")
+            .dedupBy(USER_AGENT)
+            .search(
+                Search.events().stats(Aggregate.count()).by(USER_AGENT, EVENT_NAME),
+                Duration.ofHours(1));
+
+    Evaluation evaluation =
+        RuleEngine.of(often)
+            .evaluate(List.of(event("a", 1, "eventName", "ListUsers", "userAgent", "eve")));
+
+    assertThat(evaluation.findings().get(0).dedupKey()).containsExactly("often", "eve");
   }
 
   @Test

@@ -9,50 +9,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** A stream of records finds what a stream of the same events finds. */
+/** Records as bytes, in a stream. */
 class RecordsTest {
   private final List<Finding> findings = new ArrayList<>();
   private final RuleStream stream =
       RuleEngine.of(matching("stopped", EVENT_NAME.eq("StopLogging"))).stream(findings::add);
-
-  @Provide
-  Arbitrary<RuleSet> rules() {
-    return Generated.rules();
-  }
-
-  @Provide
-  Arbitrary<List<CloudTrailEvent>> events() {
-    return Generated.events();
-  }
-
-  @Property(seed = "20261130", tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void records_and_events_make_the_same_findings(
-      @ForAll("rules") RuleSet rules, @ForAll("events") List<CloudTrailEvent> events) {
-    List<Finding> ofEvents = new ArrayList<>();
-    List<Finding> ofRecords = new ArrayList<>();
-    RuleStream typed = RuleEngine.of(rules).stream(ofEvents::add);
-    RuleStream bytes = RuleEngine.of(rules).stream(ofRecords::add);
-
-    events.forEach(typed::onEvent);
-    events.forEach(event -> bytes.onRecord(event.toJson().getBytes(UTF_8)));
-    typed.finish();
-    bytes.finish();
-
-    assertThat(ofRecords).isEqualTo(ofEvents);
-    assertThat(bytes.counts()).isEqualTo(typed.counts());
-    assertThat(bytes.held()).isEqualTo(typed.held());
-  }
 
   @Test
   void odd_spellings_of_a_record_are_read_as_well() {

@@ -131,7 +131,9 @@ class SnapshotTest {
             .toList();
     for (int round = 0; round < 400; round++) {
       MatchResult value = values.get(random.nextInt(values.size()));
-      String other = List.of("null", "7", "\"\"", "{}", "[]", "-1", "1e9", "\"x\"").get(round % 8);
+      String other =
+          List.of("null", "7", "\"\"", "{}", "[]", "-1", "1e9", "\"x\"", "" + Long.MAX_VALUE)
+              .get(round % 9);
       String damaged =
           snapshot.substring(0, value.start()) + other + snapshot.substring(value.end());
       try {

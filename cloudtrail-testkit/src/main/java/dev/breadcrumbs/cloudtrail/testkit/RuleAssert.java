@@ -2,9 +2,11 @@ package dev.breadcrumbs.cloudtrail.testkit;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,8 +17,26 @@ import org.assertj.core.api.AbstractAssert;
  * rule that fails on an event neither matches nor ignores it. Not thread-safe.
  */
 public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
+  private final Site site;
+
   RuleAssert(Rule actual) {
+    this(actual, Site.EMPTY);
+  }
+
+  private RuleAssert(Rule actual, Site site) {
     super(actual, RuleAssert.class);
+    this.site = site;
+  }
+
+  /**
+   * Gives the rule the lists that it asks for, such as trusted accounts. A rule that cannot do
+   * without one matches nothing unless it is given.
+   *
+   * @param lists the site
+   * @return an assertion on the same rule, at that site
+   */
+  public RuleAssert at(Site lists) {
+    return new RuleAssert(actual, Objects.requireNonNull(lists, "lists is null"));
   }
 
   /**
@@ -127,7 +147,7 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
       List<CloudTrailEvent> events, Function<Verdict, Optional<String>> complaint) {
     isNotNull();
     complaint
-        .apply(Verdict.of(actual, events))
+        .apply(Verdict.of(actual, site, events))
         .ifPresent(
             text -> {
               throw failure("%s", text);

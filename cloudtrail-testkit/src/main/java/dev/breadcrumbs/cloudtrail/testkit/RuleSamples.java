@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.testkit;
 
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
+import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,14 +25,16 @@ import org.junit.jupiter.api.DynamicNode;
  * }</pre>
  *
  * <p>There is a test a sample. It is a failure, too, if a rule has no sample of either kind, a
- * folder is named by no rule, or a file is named otherwise; names that begin with a dot are passed
- * over. Immutable and thread-safe.
+ * folder is named by no rule, or a file is named otherwise; names that begin with a dot, and rules
+ * as files ({@code rule.yml}), are passed over. Immutable and thread-safe.
  */
 public final class RuleSamples {
   private final Path folder;
+  private final Site site;
 
-  private RuleSamples(Path folder) {
+  private RuleSamples(Path folder, Site site) {
     this.folder = folder;
+    this.site = site;
   }
 
   /**
@@ -46,7 +49,17 @@ public final class RuleSamples {
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException("folder is none: " + folder.toAbsolutePath());
     }
-    return new RuleSamples(folder);
+    return new RuleSamples(folder, Site.EMPTY);
+  }
+
+  /**
+   * Gives the rules the lists that they ask for, such as trusted accounts.
+   *
+   * @param lists the site
+   * @return the same samples, at that site
+   */
+  public RuleSamples at(Site lists) {
+    return new RuleSamples(folder, Objects.requireNonNull(lists, "lists is null"));
   }
 
   /**
@@ -63,7 +76,7 @@ public final class RuleSamples {
     SampleFolder samples = SampleFolder.list(folder);
     return Stream.concat(
         SampleTests.ofFolder(samples, rules),
-        rules.list().stream().map(rule -> SampleTests.ofRule(samples, rule)));
+        rules.list().stream().map(rule -> SampleTests.ofRule(samples, rule, site)));
   }
 
   /**

@@ -22,8 +22,10 @@ record SampleFolder(
     List<Path> files = folders.stream().flatMap(SampleFolder::in).toList();
     List<RuleSample> samples =
         files.stream().filter(RuleSample::isSample).map(RuleSample::new).toList();
-    Stream<Path> otherFiles = files.stream().filter(file -> !RuleSample.isSample(file));
-    Stream<Path> outside = in(root).filter(path -> !Files.isDirectory(path));
+    Stream<Path> otherFiles =
+        files.stream().filter(file -> !RuleSample.isSample(file) && !RuleSample.isRule(file));
+    Stream<Path> outside =
+        in(root).filter(path -> !Files.isDirectory(path) && !RuleSample.isRule(path));
     return new SampleFolder(root, folders, samples, Stream.concat(outside, otherFiles).toList());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
+import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,22 +26,23 @@ final class SampleTests {
             () -> requireNone("these files are named otherwise", folder.strays())));
   }
 
-  static DynamicNode ofRule(SampleFolder folder, Rule rule) {
+  static DynamicNode ofRule(SampleFolder folder, Rule rule, Site site) {
     List<RuleSample> samples = folder.ofRule(rule.id());
     DynamicTest both =
         dynamicTest(
             "has samples to match and to ignore", () -> requireBoth(folder.root(), rule, samples));
     return dynamicContainer(
-        rule.id(), Stream.concat(Stream.of(both), samples.stream().map(each -> test(rule, each))));
+        rule.id(),
+        Stream.concat(Stream.of(both), samples.stream().map(each -> test(rule, site, each))));
   }
 
-  private static DynamicTest test(Rule rule, RuleSample sample) {
+  private static DynamicTest test(Rule rule, Site site, RuleSample sample) {
     return dynamicTest(
         sample.name(),
         sample.file().toUri(),
         () ->
             sample
-                .complaint(rule)
+                .complaint(rule, site)
                 .ifPresent(
                     text -> {
                       throw new AssertionError(text);

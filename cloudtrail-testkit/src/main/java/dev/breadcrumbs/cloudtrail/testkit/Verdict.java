@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
 import dev.breadcrumbs.cloudtrail.rules.RuleError;
+import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,11 +20,11 @@ record Verdict(Rule rule, List<CloudTrailEvent> events, Evaluation evaluation) {
   /** Enough to see what the events are about, and few enough to read. */
   private static final int EVENTS_SHOWN = 10;
 
-  static Verdict of(Rule rule, List<CloudTrailEvent> events) {
+  static Verdict of(Rule rule, Site site, List<CloudTrailEvent> events) {
     if (events.isEmpty()) {
       throw new IllegalArgumentException("events is empty");
     }
-    return new Verdict(rule, events, RuleEngine.of(rule).evaluate(events));
+    return new Verdict(rule, events, RuleEngine.of(rule).at(site).evaluate(events));
   }
 
   /** What is wrong if the rule should have matched. */

@@ -1,8 +1,5 @@
 package dev.breadcrumbs.cloudtrail.testkit;
 
-import static dev.breadcrumbs.cloudtrail.rules.catalogue.SigninRules.CONSOLE_LOGIN_FAILURES;
-import static dev.breadcrumbs.cloudtrail.rules.catalogue.SigninRules.CONSOLE_LOGIN_WITHOUT_MFA;
-import static dev.breadcrumbs.cloudtrail.rules.catalogue.SigninRules.ROOT_CONSOLE_LOGIN;
 import static dev.breadcrumbs.cloudtrail.testkit.CloudTrailAssertions.assertThat;
 import static dev.breadcrumbs.cloudtrail.testkit.EventBuilder.anEvent;
 import static dev.breadcrumbs.cloudtrail.testkit.Principal.assumedRole;
@@ -11,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.Mfa;
+import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.catalogue.Catalogue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Sign-ins to the console, as the rules of the catalogue see them. */
 class ConsoleLoginTest {
+  private static final Rule CONSOLE_LOGIN_FAILURES = Catalogue.rule("console-login-failures");
+  private static final Rule CONSOLE_LOGIN_WITHOUT_MFA = Catalogue.rule("console-login-without-mfa");
+  private static final Rule ROOT_CONSOLE_LOGIN = Catalogue.rule("root-console-login");
+
   private final EventBuilder login = anEvent().consoleLogin().by(iamUser("bstoll"));
 
   @Test

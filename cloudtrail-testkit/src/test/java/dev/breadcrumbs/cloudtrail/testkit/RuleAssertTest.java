@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.Fields;
+import dev.breadcrumbs.cloudtrail.rules.Rule;
+import dev.breadcrumbs.cloudtrail.rules.Site;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of a rule on single events, and what is said if it does not. */
@@ -88,5 +91,22 @@ class RuleAssertTest {
         .hasMessageContaining("event {\"eventVersion\"")
         .hasMessageEndingWith(" characters more")
         .satisfies(error -> assertThat(error.getMessage()).hasSizeLessThan(20_000));
+  }
+
+  @Test
+  void a_rule_has_the_lists_of_the_site_that_it_is_at() {
+    Rule elsewhere =
+        Rule.rule("region-not-allowed")
+            .title("Region not allowed")
+            .needs(Site.ALLOWED_REGIONS)
+            .when(Fields.AWS_REGION.notInList(Site.ALLOWED_REGIONS));
+    Site site = Site.EMPTY.with(Site.ALLOWED_REGIONS, "eu-west-1");
+    EventBuilder call = anEvent().call("ec2.amazonaws.com", "RunInstances");
+
+    assertThat(elsewhere).ignores(call.inRegion("us-east-1"));
+    assertThat(elsewhere)
+        .at(site)
+        .matches(call.inRegion("us-east-1"))
+        .ignores(call.inRegion("eu-west-1"));
   }
 }

@@ -3,7 +3,8 @@ package dev.breadcrumbs.cloudtrail.examples;
 import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
-import dev.breadcrumbs.cloudtrail.rules.catalogue.S3Rules;
+import dev.breadcrumbs.cloudtrail.query.Condition;
+import dev.breadcrumbs.cloudtrail.rules.catalogue.Catalogue;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +23,13 @@ final class BucketsMadePublic {
             .sorted(Comparator.comparing(CloudTrailEvent::eventTime))
             .toList();
 
+    // A rule's condition is a condition like any other.
+    Condition isOpened = Catalogue.rule("bucket-made-public").conditions().get(0);
     Map<String, CloudTrailEvent> open = new LinkedHashMap<>();
     for (CloudTrailEvent change : changes) {
       String bucket = change.requestParameter("bucketName").orElse("?");
       String byWhom = bucket + " at " + change.eventTime() + " by " + change.actor();
-      // A rule's condition is a condition like any other.
-      if (S3Rules.BUCKET_MADE_PUBLIC.conditions().get(0).test(change)) {
+      if (isOpened.test(change)) {
         open.put(bucket, change);
         System.out.println("opened " + byWhom);
       } else if (open.remove(bucket) != null) {

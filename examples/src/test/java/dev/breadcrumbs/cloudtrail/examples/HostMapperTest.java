@@ -102,8 +102,8 @@ class HostMapperTest {
 
     assertThat(tree(mapper.write(table)))
         .isEqualTo(tree("[" + table.toJsonLines().strip().replace("\n", ",") + "]"));
-    assertThat(tree(mapper.write(table.first())).path("count").asLong()).isEqualTo(2);
     assertThat(tree(mapper.write(table)).path(0).path("regions").isArray()).isTrue();
+    assertThat(tree(mapper.write(table.first()))).isEqualTo(tree(mapper.write(table)).path(0));
   }
 
   @ParameterizedTest

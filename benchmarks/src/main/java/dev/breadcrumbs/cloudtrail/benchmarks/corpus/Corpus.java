@@ -37,6 +37,21 @@ public final class Corpus {
   }
 
   /**
+   * The same with a file for every few events, as trails of quiet accounts and regions have them.
+   *
+   * @param events how many events it holds
+   * @param groups how many distinct users act
+   * @param directory where it is
+   * @param forms the forms wanted
+   * @throws IllegalStateException if other files are in the way
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void ensureTiny(long events, int groups, Path directory, Set<CorpusForm> forms) {
+    CorpusPlan plan = CorpusPlan.tiny(events, groups);
+    write(plan, directory, forms, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
    * Lists the calls that a corpus holds, the most frequent first.
    *
    * @return pairs of event source and event name

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * @param files how many log files they fill
  * @param seed where the random numbers start
  * @param groups how many distinct users act
+ * @param sizes how the events are spread over the files
  */
-record CorpusPlan(long events, int files, long seed, int groups) {
+record CorpusPlan(long events, int files, long seed, int groups, FileSizes sizes) {
   static final int EVENTS_PER_FILE = 4_000;
   static final int GROUPS = 500;
 
@@ -20,6 +21,14 @@ record CorpusPlan(long events, int files, long seed, int groups) {
       throw new IllegalArgumentException(
           "events, files and groups must be positive: " + events + ", " + files + ", " + groups);
     }
+  }
+
+  CorpusPlan(long events, int files, long seed, int groups) {
+    this(events, files, seed, groups, FileSizes.EVEN);
+  }
+
+  static CorpusPlan tiny(long events, int groups) {
+    return new CorpusPlan(events, FileSizes.tinyFiles(events), 1, groups, FileSizes.TINY);
   }
 
   /** As many files as AWS would deliver: about {@value #EVENTS_PER_FILE} events in each. */
@@ -36,8 +45,7 @@ record CorpusPlan(long events, int files, long seed, int groups) {
         .mapToObj(number -> new LogFile(number, firstOf(number), firstOf(number + 1), events));
   }
 
-  // Multiplying before dividing spreads the remainder evenly.
   private long firstOf(int file) {
-    return events * file / files;
+    return Math.min(events, sizes.firstOf(file, files, events));
   }
 }

@@ -114,6 +114,17 @@ class CorpusTest {
   }
 
   @Test
+  void a_corpus_of_tiny_files_has_the_same_events_in_many_more_of_them() throws IOException {
+    Corpus.ensureTiny(890, 30, first, BOTH);
+    List<Path> files = CorpusForm.GZ.files(first);
+    assertThat(files).hasSize(250);
+    assertThat(lines(first)).hasSize(890);
+    // Of 44 files of 100 that have one event, a few have a large one.
+    assertThat(files.stream().filter(file -> file.toFile().length() < 1_000))
+        .hasSizeBetween(100, 110);
+  }
+
+  @Test
   void leaves_files_alone_that_it_did_not_make() throws IOException {
     Path log = first.resolve("gz/real.json.gz");
     Files.createDirectories(log.getParent());

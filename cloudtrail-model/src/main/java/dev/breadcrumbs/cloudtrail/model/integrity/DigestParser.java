@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.breadcrumbs.cloudtrail.model.integrity.DigestContent.PreviousDigest;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.JsonFault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class DigestParser {
       }
       return content;
     } catch (JsonProcessingException e) {
-      throw new IntegrityFault(NOT_JSON, "the JSON is broken: " + e.getOriginalMessage());
+      throw new IntegrityFault(NOT_JSON, JsonFault.placed(e));
     } catch (IOException e) {
       throw new IntegrityFault(NOT_JSON, "the JSON is broken: " + e.getMessage());
     }

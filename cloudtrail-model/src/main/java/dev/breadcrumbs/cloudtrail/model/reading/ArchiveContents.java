@@ -122,14 +122,15 @@ final class ArchiveContents implements LogContents {
       report(faultsOfEntry, e);
       return null;
     }
-    if (LogContents.isArchive(head)) {
+    if (ArchiveForm.of(head) != null) {
       close(head, faultsOfEntry);
       faultsOfEntry.ofFile(
           ProblemKind.UNSUPPORTED_FORMAT, 0, "the entry is an archive itself: unpack it first");
       return null;
     }
     boolean stray = !LogFolder.isNamedAsLog(opened.name());
-    ByteWindow window = FileStart.of(head, faultsOfEntry, limits, log, stray);
+    ByteWindow bytes = ByteWindow.of(head, faultsOfEntry, log);
+    ByteWindow window = FileStart.of(bytes, faultsOfEntry, limits, log, stray);
     return new LogContent(window, faultsOfEntry, limits, log, records);
   }
 

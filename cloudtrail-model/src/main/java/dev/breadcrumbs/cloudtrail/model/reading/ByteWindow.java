@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * ends the bytes and is reported; what came before it stays readable.
  */
 final class ByteWindow implements AutoCloseable {
-  private static final int INITIAL = 1 << 18;
-
   /** Scanners read whole words, which may overhang the content. */
-  private static final int PADDING = 64;
+  static final int PADDING = 64;
+
+  private static final int INITIAL = 1 << 18;
 
   /** Data within a message is small. */
   private static final int INITIAL_WITHIN = 1 << 14;
@@ -36,6 +36,7 @@ final class ByteWindow implements AutoCloseable {
   private boolean ended;
   private boolean damaged;
   private boolean closed;
+  private @Nullable BufferSet lender;
 
   private ByteWindow(
       InputStream stream, byte[] bytes, FramingFaults faults, @Nullable ReadLog log, long place) {
@@ -49,6 +50,30 @@ final class ByteWindow implements AutoCloseable {
   /** Returns a window before the first byte of a stream, which it closes. */
   static ByteWindow of(InputStream stream, FramingFaults faults, ReadLog log) {
     return new ByteWindow(stream, new byte[INITIAL + PADDING], faults, log, OFFSET);
+  }
+
+  /** The same with a lent buffer, which goes back when the window is closed. */
+  static ByteWindow of(InputStream stream, BufferSet buffers, FramingFaults faults, ReadLog log) {
+    ByteWindow window = new ByteWindow(stream, buffers.takeWindow(), faults, log, OFFSET);
+    window.lender = buffers;
+    return window;
+  }
+
+  /**
+   * Returns a window over all bytes of a file, which are at hand.
+   *
+   * @param stream what they came from, which it closes
+   * @param content the bytes, and room behind them
+   * @param length how many they are
+   */
+  static ByteWindow ofWhole(
+      InputStream stream, byte[] content, int length, FramingFaults faults, ReadLog log) {
+    heedInterruption();
+    ByteWindow window = new ByteWindow(stream, content, faults, log, OFFSET);
+    window.limit = length;
+    window.ended = true;
+    log.bytesRead(length);
+    return window;
   }
 
   /** Returns a window over nothing. */
@@ -159,9 +184,7 @@ final class ByteWindow implements AutoCloseable {
     if (ended) {
       return false;
     }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CloudTrailException("the reading was interrupted");
-    }
+    heedInterruption();
     makeRoom();
     int wanted = Math.max(1, 2 * limit);
     int before = limit;
@@ -174,6 +197,12 @@ final class ByteWindow implements AutoCloseable {
       log.bytesRead(limit - before);
     }
     return limit > before;
+  }
+
+  private static void heedInterruption() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CloudTrailException("the reading was interrupted");
+    }
   }
 
   /** Moves over a byte-order mark, if one is here. */
@@ -228,6 +257,9 @@ final class ByteWindow implements AutoCloseable {
       return;
     }
     closed = true;
+    if (lender != null) {
+      lender.keepWindow(bytes);
+    }
     try {
       stream.close();
     } catch (IOException | RuntimeException e) {

@@ -1,7 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
 import dev.breadcrumbs.cloudtrail.model.internal.envelope.Envelope;
-import java.io.InputStream;
 
 /** Looks at how a file begins, and decides by that whether it is to be read. */
 final class FileStart {
@@ -25,8 +24,7 @@ final class FileStart {
 
   /** Returns the bytes of a file, behind any byte-order mark; none if it is not to be read. */
   static ByteWindow of(
-      InputStream stream, FramingFaults faults, ReadLimits limits, ReadLog log, boolean stray) {
-    ByteWindow window = ByteWindow.of(stream, faults, log);
+      ByteWindow window, FramingFaults faults, ReadLimits limits, ReadLog log, boolean stray) {
     try {
       boolean read = new FileStart(window, faults, limits, log, stray).isToBeRead();
       if (read) {

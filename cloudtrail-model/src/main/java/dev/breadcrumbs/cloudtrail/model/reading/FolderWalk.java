@@ -101,9 +101,11 @@ final class FolderWalk {
       } else {
         // A link that leads nowhere is reported when it is opened.
         boolean readable = own.isSymbolicLink() ? !isSpecial(path) : own.isRegularFile();
+        boolean stray = !LogFolder.isNamedAsLog(path.toString());
+        long size = own.isRegularFile() ? own.size() : -1;
         found.add(
             readable
-                ? new LocalLogFile(path, !LogFolder.isNamedAsLog(path.toString()))
+                ? new LocalLogFile(path, stray, size)
                 : new FailingLogFile(path.toString(), new IOException("a pipe, socket or device")));
       }
     } catch (IOException e) {

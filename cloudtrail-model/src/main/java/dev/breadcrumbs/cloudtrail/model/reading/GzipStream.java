@@ -12,16 +12,34 @@ import org.jspecify.annotations.Nullable;
  * it inflated just before the damage; this one gives all that is readable, then fails.
  */
 final class GzipStream extends InputStream {
+  /** The compression method that RFC 1952 knows. */
+  static final int DEFLATED = 8;
+
   private final InputStream source;
   private final Expansion expansion;
-  private final GzipMembers members = new GzipMembers();
+  private final GzipMembers members;
+
+  /** Whether the members are this stream's alone. */
+  private final boolean own;
+
   private boolean inMember;
   private boolean ended;
   private @Nullable IOException excess;
 
   GzipStream(InputStream source, ReadLimits limits) {
+    this(source, limits, new GzipMembers(), true);
+  }
+
+  /** Reads with members that serve the next stream when this is closed. */
+  GzipStream(InputStream source, ReadLimits limits, GzipMembers members) {
+    this(source, limits, members, false);
+  }
+
+  private GzipStream(InputStream source, ReadLimits limits, GzipMembers members, boolean own) {
     this.source = source;
     this.expansion = new Expansion(limits);
+    this.members = members;
+    this.own = own;
     members.begin(source);
   }
 
@@ -66,7 +84,9 @@ final class GzipStream extends InputStream {
   @Override
   public void close() throws IOException {
     ended = true;
-    members.close();
+    if (own) {
+      members.close();
+    }
     source.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.model.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +11,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadStream extends InputStream {
   private final InputStream stream;
-  private final byte[] head;
+  private byte[] head;
   private int at;
   private int limit;
+  private boolean ended;
   private @Nullable IOException failure;
   private @Nullable RuntimeException clientFailure;
+  private @Nullable BufferSet lender;
 
+  /** Looks at so many bytes of a stream. */
   HeadStream(InputStream stream, int length) {
+    this(stream, new byte[length], length);
+  }
+
+  private HeadStream(InputStream stream, byte[] buffer, int least) {
     this.stream = stream;
-    this.head = new byte[length];
+    this.head = buffer;
+    require(least);
+  }
+
+  /**
+   * Looks at the first bytes of a stream: all that are there at once, and a number that is waited
+   * for. The buffer is lent, and goes back when the stream is closed.
+   *
+   * @throws IOException if the stream fails before that number
+   */
+  static HeadStream of(InputStream stream, int least, BufferSet buffers) throws IOException {
+    HeadStream opened = new HeadStream(stream, buffers.takeRaw(), least);
+    opened.lender = buffers;
+    if (opened.limit < least) {
+      opened.fail();
+    }
+    return opened;
+  }
+
+  /** Waits for so many bytes, for which the buffer must have room. */
+  void look(int least) {
+    require(least);
+  }
+
+  private void require(int least) {
     try {
-      int number = 0;
-      while (limit < length && number >= 0) {
-        number = stream.read(head, limit, length - limit);
+      while (limit < least && !ended && !failed()) {
+        int number = stream.read(head, limit, head.length - limit);
+        ended = number < 0;
         limit += Math.max(0, number);
       }
     } catch (IOException e) {
@@ -33,6 +65,25 @@ final class HeadStream extends InputStream {
     }
   }
 
+  private boolean failed() {
+    return failure != null || clientFailure != null;
+  }
+
+  /**
+   * Looks at all bytes, unless they are too many.
+   *
+   * @return whether these are now all, and none was handed on yet
+   */
+  boolean requireAll(int most) {
+    while (!ended && !failed() && limit < most) {
+      if (limit == head.length) {
+        head = Arrays.copyOf(head, Math.min(most, 2 * limit));
+      }
+      require(limit + 1);
+    }
+    return ended && at == 0;
+  }
+
   /** The first bytes, as many as there are. */
   byte[] head() {
     return head;
@@ -41,18 +92,6 @@ final class HeadStream extends InputStream {
   /** How many of the first bytes there are. */
   int length() {
     return limit;
-  }
-
-  boolean beginsWith(String latin1) {
-    if (limit < latin1.length()) {
-      return false;
-    }
-    for (int index = 0; index < latin1.length(); index++) {
-      if ((head[index] & 0xFF) != latin1.charAt(index)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override
@@ -69,17 +108,26 @@ final class HeadStream extends InputStream {
       at += number;
       return number;
     }
+    fail();
+    return ended ? -1 : stream.read(target, from, length);
+  }
+
+  /** Throws what the stream threw, if it did. */
+  private void fail() throws IOException {
     if (failure != null) {
       throw failure;
     }
     if (clientFailure != null) {
       throw clientFailure;
     }
-    return stream.read(target, from, length);
   }
 
   @Override
   public void close() throws IOException {
+    if (lender != null) {
+      lender.keepRaw(head);
+      lender = null;
+    }
     stream.close();
   }
 }

@@ -7,10 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** A file of the local file system. */
-record LocalLogFile(Path path, boolean isStray) implements LogFile {
+/**
+ * A file of the local file system.
+ *
+ * @param listedSize how long it was when it was found in a folder; -1 if nobody looked
+ */
+record LocalLogFile(Path path, boolean isStray, long listedSize) implements LogFile {
   LocalLogFile {
     Objects.requireNonNull(path, "path is null");
+  }
+
+  LocalLogFile(Path path, boolean isStray) {
+    this(path, isStray, -1);
   }
 
   @Override
@@ -20,7 +28,7 @@ record LocalLogFile(Path path, boolean isStray) implements LogFile {
 
   @Override
   public InputStream open() throws IOException {
-    return WatchedStream.of(path);
+    return WatchedStream.of(path, listedSize);
   }
 
   @Override

@@ -15,14 +15,26 @@ final class OpenedStream extends FilterInputStream {
     super(stream);
   }
 
-  /** Opens a log file and gives its bytes, uncompressed. */
-  static InputStream of(LogFile file, ReadLimits limits) throws IOException {
+  /** So many bytes tell whether it is gzip data. */
+  private static final int MAGIC = 2;
+
+  /** Opens a log file and returns its bytes as they are. */
+  static HeadStream of(LogFile file, ReadLimits limits, BufferSet buffers) throws IOException {
     OpenFiles.acquire(limits);
     try {
       InputStream raw = Objects.requireNonNull(file.open(), "it opened no stream");
-      return new OpenedStream(uncompressed(raw, limits));
+      return looked(raw, buffers);
     } catch (IOException | RuntimeException e) {
       OpenFiles.release();
+      throw e;
+    }
+  }
+
+  private static HeadStream looked(InputStream raw, BufferSet buffers) throws IOException {
+    try {
+      return HeadStream.of(new OpenedStream(new EagerStream(raw)), MAGIC, buffers);
+    } catch (IOException | RuntimeException e) {
+      raw.close();
       throw e;
     }
   }
@@ -35,15 +47,23 @@ final class OpenedStream extends FilterInputStream {
   /** Returns bytes as they are, or what they hold if they are gzip data. */
   static InputStream uncompressed(InputStream raw, ReadLimits limits) throws IOException {
     try {
-      PushbackInputStream pushback = new PushbackInputStream(new EagerStream(raw), 2);
-      byte[] magic = pushback.readNBytes(2);
+      PushbackInputStream pushback = new PushbackInputStream(new EagerStream(raw), MAGIC);
+      byte[] magic = pushback.readNBytes(MAGIC);
       pushback.unread(magic);
-      boolean gzip = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
-      return gzip ? new GzipStream(pushback, limits) : pushback;
+      return isGzip(magic, magic.length) ? new GzipStream(pushback, limits) : pushback;
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
     }
+  }
+
+  /** Whether a stream begins as gzip data does. */
+  static boolean isGzip(HeadStream raw) {
+    return isGzip(raw.head(), raw.length());
+  }
+
+  private static boolean isGzip(byte[] head, int length) {
+    return length >= MAGIC && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Keeps the account of one running reading, under one policy, and makes the {@link ReadReport} of
@@ -21,6 +22,7 @@ public final class ReadLog {
   private long records;
   private long controlMessages;
   private long duplicates;
+  private final Map<String, Long> inflatedBy = new TreeMap<>();
 
   /**
    * Starts an account.
@@ -34,6 +36,11 @@ public final class ReadLog {
   /** Counts one file. */
   public void fileOpened() {
     files++;
+  }
+
+  /** Counts one gzip file by what inflates it, where there is a choice. */
+  void fileInflatedBy(String inflater) {
+    inflatedBy.merge(inflater, 1L, Long::sum);
   }
 
   /**
@@ -94,6 +101,9 @@ public final class ReadLog {
     records += report.records();
     controlMessages += report.controlMessages();
     duplicates += report.duplicates();
+    report
+        .inflatedBy()
+        .forEach((inflater, number) -> inflatedBy.merge(inflater, number, Long::sum));
     report.problemCounts().forEach((kind, number) -> counts.merge(kind, number, Long::sum));
     report
         .passedOverCounts()
@@ -125,6 +135,7 @@ public final class ReadLog {
         problems,
         counts,
         passedOver,
-        passedOverCounts);
+        passedOverCounts,
+        inflatedBy);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * @param passedOverFiles files among them that hold no events and were not meant to, kept by the
  *     same rules as problems; see {@link LogFile#isStray()}
  * @param passedOverCounts how many files of each kind were passed over, kept or not
+ * @param inflatedBy how many gzip files were inflated by which library; empty without an {@link
+ *     InflaterProvider}, as the JDK then inflates all
  */
 public record ReadReport(
     long files,
@@ -32,7 +35,8 @@ public record ReadReport(
     List<ReadProblem> problems,
     Map<ProblemKind, Long> problemCounts,
     List<PassedOver> passedOverFiles,
-    Map<PassedOver.Kind, Long> passedOverCounts)
+    Map<PassedOver.Kind, Long> passedOverCounts,
+    Map<String, Long> inflatedBy)
     implements Serializable {
   /** How many problems a report keeps with their places; the counts go on beyond it. */
   public static final int PROBLEMS_KEPT = 10_000;
@@ -46,6 +50,7 @@ public record ReadReport(
     problemCounts = ordered(ProblemKind.class, problemCounts);
     passedOverFiles = List.copyOf(passedOverFiles);
     passedOverCounts = ordered(PassedOver.Kind.class, passedOverCounts);
+    inflatedBy = Collections.unmodifiableMap(new TreeMap<>(inflatedBy));
   }
 
   private static <K extends Enum<K>> Map<K, Long> ordered(Class<K> kind, Map<K, Long> counts) {
@@ -69,7 +74,7 @@ public record ReadReport(
       long records,
       List<ReadProblem> problems,
       Map<ProblemKind, Long> problemCounts) {
-    this(files, bytes, records, 0, 0, problems, problemCounts, List.of(), Map.of());
+    this(files, bytes, records, 0, 0, problems, problemCounts, List.of(), Map.of(), Map.of());
   }
 
   /**
@@ -89,7 +94,8 @@ public record ReadReport(
         problems,
         problemCounts,
         passedOverFiles,
-        passedOverCounts);
+        passedOverCounts,
+        inflatedBy);
   }
 
   /**
@@ -131,6 +137,9 @@ public record ReadReport(
     if (duplicates > 0) {
       figures += ", " + counted(duplicates, "duplicate");
     }
+    if (!inflatedBy.isEmpty()) {
+      figures += ", inflated by " + kinds(inflatedBy);
+    }
     long count = problemCount();
     if (count == 0) {
       return figures + ", 0 problems";
@@ -145,7 +154,10 @@ public record ReadReport(
   }
 
   private static String textOf(Object kind) {
-    return kind instanceof ProblemKind problem ? problem.text() : ((PassedOver.Kind) kind).text();
+    if (kind instanceof ProblemKind problem) {
+      return problem.text();
+    }
+    return kind instanceof PassedOver.Kind passedOver ? passedOver.text() : kind.toString();
   }
 
   private static String counted(long number, String noun) {

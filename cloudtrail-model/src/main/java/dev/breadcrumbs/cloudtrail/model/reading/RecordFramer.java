@@ -24,26 +24,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordFramer implements AutoCloseable {
   private final LogContents contents;
+  private final BufferSet buffers;
+  private final ReadBuffers lender;
   private LogContent content;
   private Document current;
+  private boolean closed;
 
   private RecordFramer(
-      LogFile file, ReadLimits limits, ReadLog log, @Nullable RecordScanner records) {
-    contents = LogContents.open(file, limits, log, records);
+      LogContents contents, LogContent first, BufferSet buffers, ReadBuffers lender) {
+    this.contents = contents;
+    this.buffers = buffers;
+    this.lender = lender;
+    this.content = first;
+    this.current = first.current();
+  }
+
+  private static RecordFramer opened(
+      LogFile file,
+      ReadLimits limits,
+      ReadLog log,
+      @Nullable RecordScanner records,
+      ReadBuffers lender) {
+    BufferSet buffers = lender.take();
     try {
-      LogContent first = contents.next();
-      FramingFaults faults = new FramingFaults(file.name(), limits, log);
-      content =
-          first == null
-              ? new LogContent(ByteWindow.none(faults), faults, limits, log, records)
-              : first;
+      LogContents contents = LogContents.open(file, limits, log, records, buffers);
+      LogContent first = firstOf(contents);
+      return new RecordFramer(
+          contents, first == null ? nothing(file, limits, log) : first, buffers, lender);
+    } catch (RuntimeException e) {
+      lender.giveBack(buffers);
+      throw e;
+    }
+  }
+
+  private static @Nullable LogContent firstOf(LogContents contents) {
+    try {
+      return contents.next();
     } catch (RuntimeException e) {
       // The policy may be to fail, and no caller has the framer yet.
       try (contents) {
         throw e;
       }
     }
-    current = content.current();
+  }
+
+  private static LogContent nothing(LogFile file, ReadLimits limits, ReadLog log) {
+    FramingFaults faults = new FramingFaults(file.name(), limits, log);
+    return new LogContent(ByteWindow.none(faults), faults, limits, log, null);
   }
 
   /**
@@ -57,7 +84,23 @@ public final class RecordFramer implements AutoCloseable {
    *     ProblemPolicy#FAIL}
    */
   public static RecordFramer open(LogFile file, ReadLimits limits, ReadLog log) {
-    return new RecordFramer(file, limits, log, null);
+    return opened(file, limits, log, null, ReadBuffers.ofOneFile());
+  }
+
+  /**
+   * Opens one log file of many. One that cannot be opened is reported, and has no records.
+   *
+   * @param file the log file
+   * @param limits bounds on what is read
+   * @param log the account that files, bytes and problems go to
+   * @param buffers what the files share
+   * @return the framer, before its first record
+   * @throws CloudTrailFormatException if the file cannot be opened, under {@link
+   *     ProblemPolicy#FAIL}
+   */
+  public static RecordFramer open(
+      LogFile file, ReadLimits limits, ReadLog log, ReadBuffers buffers) {
+    return opened(file, limits, log, null, buffers);
   }
 
   /**
@@ -73,16 +116,36 @@ public final class RecordFramer implements AutoCloseable {
    */
   public static RecordFramer open(
       LogFile file, ReadLimits limits, ReadLog log, RecordScanner records) {
-    return new RecordFramer(file, limits, log, Objects.requireNonNull(records, "records is null"));
+    return open(file, limits, log, records, ReadBuffers.ofOneFile());
+  }
+
+  /**
+   * Opens one log file of many, and lets a scanner look at each record while it is framed.
+   *
+   * @param file the log file
+   * @param limits bounds on what is read
+   * @param log the account that files, bytes and problems go to
+   * @param records looks at each record
+   * @param buffers what the files share
+   * @return the framer, before its first record
+   * @throws CloudTrailFormatException if the file cannot be opened, under {@link
+   *     ProblemPolicy#FAIL}
+   */
+  public static RecordFramer open(
+      LogFile file, ReadLimits limits, ReadLog log, RecordScanner records, ReadBuffers buffers) {
+    return opened(file, limits, log, Objects.requireNonNull(records, "records is null"), buffers);
   }
 
   /**
    * Moves to the next record.
    *
-   * @return false if there is none left
+   * @return false if there is none left, or the framer is closed
    * @throws CloudTrailFormatException at a fault, under {@link ProblemPolicy#FAIL}
    */
   public boolean next() {
+    if (closed) {
+      return false;
+    }
     while (!content.next()) {
       LogContent following = contents.next();
       if (following == null) {
@@ -96,10 +159,10 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Tells the framer that the current record is no JSON, so that it looks for the next one within
-   * it and not behind it: a damaged bracket can make several records look like one.
+   * Rejects the current record as no JSON, so that the framer looks for the next one within it and
+   * not behind it: a damaged bracket can make several records look like one.
    *
-   * @throws IllegalStateException before the first record
+   * @throws IllegalStateException before the first record, and once the framer is closed
    */
   public void reject() {
     requireRecord();
@@ -111,7 +174,7 @@ public final class RecordFramer implements AutoCloseable {
    * next call of {@link #next()}.
    *
    * @return the buffer; the record is from {@link #start()} to {@link #end()}
-   * @throws IllegalStateException before the first record
+   * @throws IllegalStateException before the first record, and once the framer is closed
    */
   public byte[] bytes() {
     requireRecord();
@@ -141,7 +204,7 @@ public final class RecordFramer implements AutoCloseable {
    * what held it.
    *
    * @return file, index and offset
-   * @throws IllegalStateException before the first record
+   * @throws IllegalStateException before the first record, and once the framer is closed
    */
   public RecordOrigin origin() {
     requireRecord();
@@ -159,7 +222,7 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   private void requireRecord() {
-    if (!current.hasRecord()) {
+    if (closed || !current.hasRecord()) {
       throw new IllegalStateException("there is no current record in " + content.file());
     }
   }
@@ -167,6 +230,14 @@ public final class RecordFramer implements AutoCloseable {
   /** Closes the file. A failure to close it is a problem like any other. */
   @Override
   public void close() {
-    contents.close();
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      contents.close();
+    } finally {
+      lender.giveBack(buffers);
+    }
   }
 }

@@ -6,23 +6,36 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file, which notices at their end that it changed while they were read. */
 final class WatchedStream extends FilterInputStream {
+  /** A file of so many bytes is read at once, and has no time to change. */
+  private static final int SMALL = 1 << 15;
+
   private final Path path;
-  private final FileTime modified;
-  private final long size;
+
+  /** Of the beginning; not known of a small file, unless it turns out to be none. */
+  private @Nullable BasicFileAttributes attributes;
+
+  private boolean begun;
   private boolean told;
 
-  private WatchedStream(InputStream stream, Path path, BasicFileAttributes attributes) {
+  private WatchedStream(InputStream stream, Path path, @Nullable BasicFileAttributes attributes) {
     super(stream);
     this.path = path;
-    this.modified = attributes.lastModifiedTime();
-    this.size = attributes.size();
+    this.attributes = attributes;
   }
 
-  static InputStream of(Path path) throws IOException {
+  /**
+   * Opens a file.
+   *
+   * @param listedSize how long it was lately, if it is known to be a regular file; or -1
+   */
+  static InputStream of(Path path, long listedSize) throws IOException {
+    if (listedSize >= 0 && listedSize <= SMALL) {
+      return new WatchedStream(Files.newInputStream(path), path, null);
+    }
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     InputStream stream = Files.newInputStream(path);
     // A pipe has no size, and changes all the time.
@@ -38,14 +51,19 @@ final class WatchedStream extends FilterInputStream {
   @Override
   public int read(byte[] target, int from, int length) throws IOException {
     int number = super.read(target, from, length);
-    if (number < 0 && !told) {
+    if (number > 0) {
+      if (begun && attributes == null) {
+        attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      }
+      begun = true;
+    } else if (number < 0 && !told && attributes != null) {
       told = true;
-      compare();
+      compare(attributes);
     }
     return number;
   }
 
-  private void compare() throws IOException {
+  private void compare(BasicFileAttributes before) throws IOException {
     BasicFileAttributes now;
     try {
       now = Files.readAttributes(path, BasicFileAttributes.class);
@@ -53,7 +71,7 @@ final class WatchedStream extends FilterInputStream {
       // It was removed, and everything read: nothing is missing.
       return;
     }
-    if (now.size() != size || !now.lastModifiedTime().equals(modified)) {
+    if (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
       throw new FaultException(ProblemKind.CHANGED_FILE, "the file changed while it was read");
     }
   }

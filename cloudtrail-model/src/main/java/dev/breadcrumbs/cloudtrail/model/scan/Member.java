@@ -19,6 +19,9 @@ public final class Member {
   private final long second;
   private final long secondLast;
 
+  /** The bytes of a word that a short key has. */
+  private final long mask;
+
   private int slot = NO_SLOT;
   private @Nullable MemberTable below;
   private @Nullable KnownObjects known;
@@ -40,6 +43,7 @@ public final class Member {
     last = Words.at(this.key, Math.max(0, length - 8));
     second = Words.at(this.key, 8);
     secondLast = Words.at(this.key, Math.max(0, length - 16));
+    mask = -1L >>> (64 - 8 * Math.min(8, length));
   }
 
   /**
@@ -155,7 +159,10 @@ public final class Member {
 
   /** Whether the key, and its colon, stand at an index. */
   boolean standsAt(byte[] bytes, int at) {
-    if (length < 8 || length > 32) {
+    if (length < 8 && length > 0) {
+      return (Words.at(bytes, at) & mask) == first;
+    }
+    if (length == 0 || length > 32) {
       return at + length <= bytes.length && Arrays.equals(bytes, at, at + length, key, 0, length);
     }
     return Words.at(bytes, at) == first

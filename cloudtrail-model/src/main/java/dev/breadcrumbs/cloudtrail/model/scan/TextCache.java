@@ -56,13 +56,13 @@ public final class TextCache {
     }
     lookups++;
     byte[] last = keys[recent];
-    if (last != null && last.length == length && Arrays.equals(last, 0, length, bytes, from, to)) {
+    if (last != null && last.length == length && isSame(last, bytes, from)) {
       hits++;
       return values[recent];
     }
     int at = hash(bytes, from, length) & (SLOTS - 1);
     for (byte[] key = keys[at]; key != null; key = keys[at]) {
-      if (key.length == length && Arrays.equals(key, 0, length, bytes, from, to)) {
+      if (key.length == length && isSame(key, bytes, from)) {
         hits++;
         recent = at;
         return values[at];
@@ -85,7 +85,7 @@ public final class TextCache {
     if (useless || to - from > longest) {
       return;
     }
-    if (lookups >= TRIAL) {
+    if (lookups >= TRIAL || size == MOST) {
       useless = hits < lookups / 4;
       lookups = 0;
       hits = 0;
@@ -100,6 +100,26 @@ public final class TextCache {
     values[place] = value;
     recent = place;
     size++;
+  }
+
+  /** Most texts are so short that words are compared sooner than the JDK is asked to. */
+  private static boolean isSame(byte[] key, byte[] bytes, int from) {
+    int length = key.length;
+    int at = 0;
+    for (; at + 8 <= length; at += 8) {
+      if (Words.at(key, at) != Words.at(bytes, from + at)) {
+        return false;
+      }
+    }
+    if (length >= 8) {
+      return Words.at(key, length - 8) == Words.at(bytes, from + length - 8);
+    }
+    for (; at < length; at++) {
+      if (key[at] != bytes[from + at]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int hash(byte[] bytes, int from, int length) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One field of all events. Immutable and thread-safe. */
 public sealed interface EventColumn permits DictionaryColumn, TimeColumn, IdColumn {
-  /** Tells that the value of a cell must be read from the record. */
+  /** The mark of a cell whose value must be read from the record. */
   Object IN_RECORD = new Object();
 
   /**

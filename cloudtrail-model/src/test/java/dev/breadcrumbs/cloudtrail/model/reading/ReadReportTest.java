@@ -29,11 +29,12 @@ class ReadReportTest {
             List.of(BROKEN),
             Map.of(ProblemKind.WRONG_TYPE, 2L, ProblemKind.BROKEN_JSON, 1L),
             List.of(LICENCE),
-            Map.of(PassedOver.Kind.OTHER, 1L, PassedOver.Kind.DIGEST, 3L));
+            Map.of(PassedOver.Kind.OTHER, 1L, PassedOver.Kind.DIGEST, 3L),
+            Map.of("JDK", 2L, "ISA-L", 5L));
     assertThat(report.passedOver()).isEqualTo(4);
     assertThat(report)
         .hasToString(
-            "7 files, 120 records, 4 passed over (digest 3, other 1), "
+            "7 files, 120 records, 4 passed over (digest 3, other 1), inflated by ISA-L 5, JDK 2, "
                 + "3 problems (broken-json 1, wrong-type 2)");
   }
 

@@ -33,6 +33,30 @@ class UnreadableFileTest {
   }
 
   @Test
+  void whatever_a_log_file_throws_when_it_is_opened_costs_that_file() {
+    LogFile closed =
+        new LogFile() {
+          @Override
+          public String name() {
+            return "archive row 7";
+          }
+
+          @Override
+          public InputStream open() {
+            throw new IllegalStateException("the pool is closed");
+          }
+        };
+
+    assertThat(Framing.of(closed).problem())
+        .isEqualTo(
+            ReadProblem.ofFile(
+                "archive row 7",
+                0,
+                ProblemKind.UNREADABLE_FILE,
+                "cannot open: the pool is closed"));
+  }
+
+  @Test
   void a_file_that_is_gone_is_one_problem(@TempDir Path folder) {
     ReadProblem problem = Framing.of(LogFile.of(folder.resolve("gone.json"))).problem();
     assertThat(problem.kind()).isEqualTo(ProblemKind.UNREADABLE_FILE);

@@ -1,7 +1,7 @@
 /**
- * The rules that come with the SDK, as Java constants, one class a theme. {@link
- * dev.breadcrumbs.cloudtrail.rules.catalogue.Catalogue} has them all. Each is tested with samples
- * of events that it matches and that it ignores.
+ * The rules that come with the SDK, as files: a folder a rule, with samples of events that it
+ * matches and that it ignores. {@link dev.breadcrumbs.cloudtrail.rules.catalogue.Catalogue} has
+ * them all.
  */
 @NullMarked
 package dev.breadcrumbs.cloudtrail.rules.catalogue;

@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * Links by whose session it is and when it began: of sign-ins, which give no key; of calls whose
  * answer is not in the log; and of sessions that are recorded without a key. Never to a session
- * whose key is another than the one that was given.
+ * whose key is another than the one that was given, but for those of IAM Identity Center: it signs
+ * in with SAML, and hands out a key that is another.
  */
 final class BeginningLinks {
   private BeginningLinks() {}
@@ -24,7 +25,7 @@ final class BeginningLinks {
 
   /** Whose session a call began, by what it says of it. */
   private static List<String> whose(IssueFact fact) {
-    if (fact.call() == IssuingCall.SIGN_IN) {
+    if (fact.call() == IssuingCall.SIGN_IN || fact.call() == IssuingCall.SWITCH) {
       return Beginnings.arn(fact.caller().arn());
     }
     return fact.issuedPrincipalId().isEmpty()
@@ -47,10 +48,14 @@ final class BeginningLinks {
                 .filter(session -> !named.contains(session.id()))
                 .toList()
             : List.of();
-    List<Session> keyless = begun.stream().filter(session -> !hasKeyOfItsOwn(session)).toList();
     List<Link> links = new ArrayList<>();
     for (Issue issue : rivals) {
-      links.addAll(of(issue, rivals.size(), mayHaveAnyKey(issue.fact()) ? begun : keyless));
+      IssueFact fact = issue.fact();
+      List<Session> fitting =
+          mayHaveAnyKey(fact)
+              ? begun
+              : begun.stream().filter(session -> mayHaveOtherKey(fact, session)).toList();
+      links.addAll(of(issue, rivals.size(), fitting));
     }
     return links;
   }
@@ -67,6 +72,15 @@ final class BeginningLinks {
     return fact.call() == IssuingCall.SIGN_IN || fact.issuedKeyId().isEmpty();
   }
 
+  private static boolean mayHaveOtherKey(IssueFact fact, Session session) {
+    return !hasKeyOfItsOwn(session) || isByIdentityCenter(fact, session);
+  }
+
+  private static boolean isByIdentityCenter(IssueFact fact, Session session) {
+    return session.kind() == SessionKind.IDENTITY_CENTER
+        && fact.eventName().equals("AssumeRoleWithSAML");
+  }
+
   private static List<Link> of(Issue issue, int rivals, List<Session> begun) {
     LinkKind kind = kind(issue.fact());
     int room = Math.max(1, Linker.MOST_LINKS / rivals);
@@ -78,7 +92,10 @@ final class BeginningLinks {
     if (fitting.isEmpty()) {
       return unused(issue, kind);
     }
-    String basis = basis(issue.fact());
+    boolean center =
+        fitting.stream().anyMatch(session -> isByIdentityCenter(issue.fact(), session));
+    String basis =
+        basis(issue.fact()) + (center ? "; another key, as IAM Identity Center hands out" : "");
     if (fitting.size() == 1 && rivals == 1) {
       return List.of(issue.to(kind, fitting.get(0), Certainty.INFERRED, basis));
     }

@@ -3,8 +3,10 @@ package dev.breadcrumbs.cloudtrail.rules.investigation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds sessions by whose they are and when they began, under each name that a call may say. */
@@ -14,16 +16,29 @@ final class Beginnings {
   /** When sessions began, and whose they are. */
   private record Begun(Instant time, List<String> whose) {}
 
-  Beginnings(List<Session> all) {
-    all.forEach(this::add);
+  /**
+   * Looks through sessions.
+   *
+   * @param sought the calls that are asked for, at whose times alone a session counts
+   */
+  Beginnings(List<Session> all, List<Issue> sought) {
+    Set<Instant> times = new HashSet<>();
+    for (Issue issue : sought) {
+      Instant time = issue.time();
+      if (time != null) {
+        times.add(time);
+      }
+    }
+    for (Session session : all) {
+      Instant begun = session.credential().creationDate();
+      if (begun != null && times.contains(begun)) {
+        add(begun, session);
+      }
+    }
   }
 
-  private void add(Session session) {
+  private void add(Instant begun, Session session) {
     Credential credential = session.credential();
-    Instant begun = credential.creationDate();
-    if (begun == null) {
-      return;
-    }
     put(begun, arn(text(credential.arn())), session);
     put(begun, principal(text(credential.principalId())), session);
     put(begun, role(text(credential.issuerArn()), credential.sessionName()), session);

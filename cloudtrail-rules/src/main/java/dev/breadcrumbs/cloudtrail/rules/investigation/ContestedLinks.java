@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,12 +21,12 @@ final class ContestedLinks {
 
   /** The links, those that contradict each other as ambiguous. */
   static List<Link> told(List<Link> links) {
-    Map<String, Link> first = new HashMap<>();
+    Map<String, Link> first = new HashMap<>(2 * links.size());
     // Of most credentials there is one call, and nothing more to remember.
     Map<String, ContestedLinks> contested = new HashMap<>();
     for (Link link : links) {
       if (isGift(link)) {
-        Link other = first.putIfAbsent(to(link), link);
+        Link other = first.putIfAbsent(Objects.requireNonNull(link.to()), link);
         if (other != null) {
           ContestedLinks claims =
               contested.computeIfAbsent(to(link), each -> new ContestedLinks().with(other));

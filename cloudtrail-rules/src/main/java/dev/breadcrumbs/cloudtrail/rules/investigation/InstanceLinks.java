@@ -40,7 +40,7 @@ final class InstanceLinks {
     return switch (issue.fact().call()) {
       case INSTANCE -> started(issue);
       case INSTANCE_REACHED -> reached(issue);
-      case TEMPORARY, LONG_LIVED, SIGN_IN, USER, PASSWORD -> List.of();
+      case TEMPORARY, LONG_LIVED, SIGN_IN, USER, PASSWORD, SWITCH, ROLE_CREDENTIALS -> List.of();
     };
   }
 

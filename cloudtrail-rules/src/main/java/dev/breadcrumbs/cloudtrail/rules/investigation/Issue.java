@@ -57,7 +57,8 @@ record Issue(IssueFact fact, Session from) {
     return switch (fact.call()) {
       case USER, PASSWORD -> fact.userName();
       case INSTANCE, INSTANCE_REACHED -> String.join(", ", fact.instanceIds());
-      case SIGN_IN -> fact.caller().arn();
+      case SIGN_IN, SWITCH -> fact.caller().arn();
+      case ROLE_CREDENTIALS -> fact.roleArn() + " in " + fact.accountId();
       case TEMPORARY, LONG_LIVED ->
           fact.issuedPrincipalId().isEmpty() ? fact.roleArn() : fact.issuedPrincipalId();
     };

@@ -9,40 +9,52 @@ import org.jspecify.annotations.Nullable;
 
 /** Links by the access key that a call gave, where all else agrees that both sides say. */
 final class KeyLinks {
+  private static final String SAME_KEY = ".accessKeyId = userIdentity.accessKeyId";
+  private static final String SAME_MADE = "responseElements.accessKey" + SAME_KEY;
+  private static final String SAME_ISSUED = "responseElements.credentials" + SAME_KEY;
+
   private KeyLinks() {}
 
+  /** The link of a call that gave a key to the one session that uses it. */
+  static Link toOnly(Issue issue, Session user) {
+    return link(issue, user, List.of(), "");
+  }
+
   /**
-   * The links of a call that gave a key; none if no session uses it.
+   * The links of a call that gave a key to the sessions that use it.
    *
    * @param room how many links there is room for: of more sessions, the call has the first
    */
-  static List<Link> of(Issue issue, SessionIndex index, int room) {
-    List<Session> users = index.byAccessKey(issue.fact().issuedKeyId());
-    if (users.size() <= 1) {
-      return users.isEmpty() ? List.of() : List.of(link(issue, users.get(0), List.of(), ""));
-    }
+  static List<Link> toSeveral(Issue issue, List<Session> users, int room) {
     boolean more = users.size() > room;
     List<Session> told = more ? users.subList(0, room) : users;
-    List<Session> fitting =
-        told.size() == 1
-            ? told
-            : told.stream().filter(user -> differing(issue.fact(), user).isEmpty()).toList();
-    List<String> ids =
-        fitting.size() > 1 || more ? fitting.stream().map(Session::id).toList() : List.of();
-    String several = (more ? ", in more than " : ", in ") + ids.size() + " sessions";
-    return told.stream().map(user -> link(issue, user, ids, several)).toList();
+    List<String> fitting =
+        told.stream()
+            .filter(user -> differing(issue.fact(), user).isEmpty())
+            .map(Session::id)
+            .toList();
+    List<String> several = fitting.size() > 1 || more ? fitting : List.of();
+    String beyond = more ? "; more than " + room + " sessions use it" : "";
+    return told.stream().map(user -> link(issue, user, several, beyond)).toList();
   }
 
-  private static Link link(Issue issue, Session user, List<String> several, String inSeveral) {
+  /**
+   * The link of a call to one session.
+   *
+   * @param several the sessions that fit, if there are several
+   * @param beyond what is to be told if there are more than there was room for
+   */
+  private static Link link(Issue issue, Session user, List<String> several, String beyond) {
     LinkKind kind = kind(issue.fact());
     String same = basis(issue.fact());
     List<String> differing = differing(issue.fact(), user);
     if (!differing.isEmpty()) {
-      String basis = same + ", but " + String.join(" and ", differing) + " differs";
+      String basis = same + ", but " + String.join(" and ", differing) + " differs" + beyond;
       return issue.toOneOf(kind, user, List.of(user.id()), basis);
     }
     if (!several.isEmpty()) {
-      return issue.toOneOf(kind, user, several, same + inSeveral);
+      String in = beyond.isEmpty() ? ", in " : ", in more than ";
+      return issue.toOneOf(kind, user, several, same + in + several.size() + " sessions");
     }
     if (begunOtherwise(issue, user)) {
       return issue.to(
@@ -56,8 +68,7 @@ final class KeyLinks {
   }
 
   private static String basis(IssueFact fact) {
-    String given = fact.call() == IssuingCall.LONG_LIVED ? "accessKey" : "credentials";
-    return "responseElements." + given + ".accessKeyId = userIdentity.accessKeyId";
+    return fact.call() == IssuingCall.LONG_LIVED ? SAME_MADE : SAME_ISSUED;
   }
 
   /** The fields that both sides have, and that are not the same. */

@@ -8,6 +8,10 @@ public enum LinkKind {
   KEY_MADE("made the key"),
   /** A user signed in to the console. */
   SIGNED_IN("signed in"),
+  /** A role was taken on in the console by whoever was signed in there. */
+  SWITCHED_ROLE("switched to"),
+  /** IAM Identity Center handed out credentials of a role. */
+  IDENTITY_CENTER("got from Identity Center"),
   /** The user was made. */
   USER_MADE("made the user"),
   /** The user was given a password. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out how sessions came out of one another, by the calls that gave credentials. */
 final class Linker {
@@ -28,8 +29,8 @@ final class Linker {
   private final Map<CredentialKey, Session> byKey;
   private final List<Link> links = new ArrayList<>();
 
-  /** Sessions whose beginning a call names by the credential. */
-  private final Set<String> named = new HashSet<>();
+  /** How many calls gave each key; counted when first asked for, as few keys have several users. */
+  private @Nullable Map<String, Integer> rivals;
 
   Linker(SessionIndex index, Map<CredentialKey, Session> byKey) {
     this.index = index;
@@ -49,25 +50,43 @@ final class Linker {
     issued.forEach(issue -> link(instances.of(issue)));
     issued.stream().filter(issue -> issue.fact().issuedKeyId().isEmpty()).forEach(unnamed::add);
     linkByBeginning(unnamed);
-    UserLinks users = new UserLinks(index, named);
-    issued.forEach(issue -> link(users.of(issue)));
+    links.addAll(SwitchLinks.of(of(IssuingCall.SWITCH, issued), index));
+    links.addAll(IdentityCenterLinks.of(of(IssuingCall.ROLE_CREDENTIALS, issued), index));
+    linkUsers(issued);
     linkOnBehalf();
     return ContestedLinks.told(links).stream().sorted(ORDER).toList();
   }
 
   /** Links by the keys that calls gave, and returns the calls whose key no session uses. */
   private List<Issue> linkByKey(List<Issue> issued) {
-    Map<String, Integer> rivals = new HashMap<>(2 * issued.size());
-    issued.forEach(issue -> rivals.merge(issue.fact().issuedKeyId(), 1, Integer::sum));
     List<Issue> unused = new ArrayList<>();
     for (Issue issue : issued) {
       String key = issue.fact().issuedKeyId();
-      int room = Math.max(1, MOST_LINKS / rivals.getOrDefault(key, 1));
-      if (!key.isEmpty() && !link(KeyLinks.of(issue, index, room))) {
+      if (!key.isEmpty() && !link(linksByKey(issue, index.byAccessKey(key), issued))) {
         unused.add(issue);
       }
     }
     return unused;
+  }
+
+  private List<Link> linksByKey(Issue issue, List<Session> users, List<Issue> issued) {
+    if (users.size() <= 1) {
+      return users.isEmpty() ? List.of() : List.of(KeyLinks.toOnly(issue, users.get(0)));
+    }
+    int claims = rivals(issued).getOrDefault(issue.fact().issuedKeyId(), 1);
+    return KeyLinks.toSeveral(issue, users, Math.max(1, MOST_LINKS / claims));
+  }
+
+  private Map<String, Integer> rivals(List<Issue> issued) {
+    Map<String, Integer> counted = rivals;
+    if (counted == null) {
+      counted = new HashMap<>();
+      for (Issue issue : issued) {
+        counted.merge(issue.fact().issuedKeyId(), 1, Integer::sum);
+      }
+      rivals = counted;
+    }
+    return counted;
   }
 
   private List<Issue> issued(List<IssueFact> facts) {
@@ -82,14 +101,32 @@ final class Linker {
   }
 
   private boolean link(List<Link> found) {
-    for (Link link : found) {
-      links.add(link);
+    links.addAll(found);
+    return !found.isEmpty();
+  }
+
+  /** The sessions whose beginning a call names by the credential, among the links so far. */
+  private Set<String> named() {
+    Set<String> named = new HashSet<>();
+    for (Link link : links) {
       String to = link.to();
       if (to != null && link.certainty() == Certainty.EXACT) {
         named.add(to);
       }
     }
-    return !found.isEmpty();
+    return named;
+  }
+
+  private static List<Issue> of(IssuingCall call, List<Issue> issued) {
+    return issued.stream().filter(issue -> issue.fact().call() == call).toList();
+  }
+
+  private void linkUsers(List<Issue> issued) {
+    List<Issue> ofUsers = issued.stream().filter(UserLinks::isOfUser).toList();
+    if (!ofUsers.isEmpty()) {
+      UserLinks users = new UserLinks(index, named());
+      ofUsers.forEach(issue -> link(users.of(issue)));
+    }
   }
 
   /** What no key leads to, whose session began, and when, may. */
@@ -106,7 +143,8 @@ final class Linker {
     if (sought.isEmpty()) {
       return;
     }
-    Beginnings beginnings = new Beginnings(index.all());
+    Beginnings beginnings = new Beginnings(index.all(), sought);
+    Set<String> named = named();
     for (Issue issue : sought) {
       rivals.computeIfAbsent(BeginningLinks.sameAs(issue), each -> new ArrayList<>()).add(issue);
     }

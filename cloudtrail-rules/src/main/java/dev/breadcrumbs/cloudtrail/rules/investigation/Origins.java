@@ -16,6 +16,8 @@ final class Origins {
           LinkKind.ISSUED,
           LinkKind.KEY_MADE,
           LinkKind.SIGNED_IN,
+          LinkKind.SWITCHED_ROLE,
+          LinkKind.IDENTITY_CENTER,
           LinkKind.USER_MADE,
           LinkKind.PASSWORD_SET,
           LinkKind.INSTANCE_STARTED);

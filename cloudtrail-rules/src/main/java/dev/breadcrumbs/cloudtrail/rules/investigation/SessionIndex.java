@@ -11,20 +11,28 @@ import org.jspecify.annotations.Nullable;
 /** Finds sessions by what calls say of them. */
 final class SessionIndex {
   private final List<Session> sessions;
-  private final Map<String, Session> byId = new HashMap<>();
-  private final Map<String, List<Session>> byAccessKey = new HashMap<>();
+
+  /** Those that have their access key for an id are found by the key. */
+  private final Map<String, Session> byOtherId = new HashMap<>();
+
+  private final Map<String, List<Session>> byAccessKey;
   private final Map<String, List<Session>> byInstance = new HashMap<>();
 
   SessionIndex(List<Session> sessions) {
     this.sessions = sessions;
+    byAccessKey = new HashMap<>(2 * sessions.size());
     sessions.forEach(this::add);
   }
 
   private void add(Session session) {
     Credential credential = session.credential();
-    byId.put(session.id(), session);
-    if (session.kind() != SessionKind.ON_BEHALF && session.kind() != SessionKind.SERVICE) {
-      credential.accessKeyIds().forEach(key -> put(byAccessKey, key, session));
+    boolean own = session.kind() != SessionKind.ON_BEHALF && session.kind() != SessionKind.SERVICE;
+    List<String> keys = own ? credential.accessKeyIds() : List.of();
+    for (String key : keys) {
+      put(byAccessKey, key, session);
+    }
+    if (keys.size() != 1 || !keys.get(0).equals(session.id())) {
+      byOtherId.put(session.id(), session);
     }
     String name = credential.sessionName();
     if (SessionKinds.isInstance(name)) {
@@ -50,7 +58,12 @@ final class SessionIndex {
   }
 
   @Nullable Session byId(String id) {
-    return byId.get(id);
+    for (Session session : byAccessKey(id)) {
+      if (session.id().equals(id)) {
+        return session;
+      }
+    }
+    return byOtherId.get(id);
   }
 
   /** The sessions whose own calls were made with a key. */

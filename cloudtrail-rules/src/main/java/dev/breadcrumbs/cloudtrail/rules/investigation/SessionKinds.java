@@ -45,7 +45,11 @@ final class SessionKinds {
     if (isInstance(key.sessionName()) || !use.trait(SessionField.ROLE_DELIVERY).isEmpty()) {
       return SessionKind.INSTANCE;
     }
-    return key.accessKeyId().isEmpty() ? SessionKind.SERVICE_LINKED : SessionKind.ROLE;
+    if (!key.accessKeyId().isEmpty()) {
+      return SessionKind.ROLE;
+    }
+    // Whoever switches to a role in the console is recorded without a key.
+    return use.isConsole() ? SessionKind.SIGN_IN : SessionKind.SERVICE_LINKED;
   }
 
   private static SessionKind ofUser(CredentialKey key) {

@@ -50,23 +50,33 @@ final class SessionMaker {
   }
 
   private static List<String> ids(List<SessionParts> all) {
-    List<String> names = all.stream().map(SessionMaker::name).toList();
-    Map<String, Integer> times = new HashMap<>(2 * all.size());
-    names.forEach(name -> times.merge(name, 1, Integer::sum));
-    Map<String, Integer> numbers = new HashMap<>();
-    List<String> ids = new ArrayList<>(all.size());
-    for (String name : names) {
-      boolean unique = times.getOrDefault(name, 1) == 1;
-      // One key in two accounts, or of two principals, is two sessions.
-      ids.add(unique ? name : name + "#" + numbers.merge(name, 1, Integer::sum));
+    List<String> names = new ArrayList<>(all.size());
+    Set<String> once = new HashSet<>(2 * all.size());
+    Set<String> again = new HashSet<>();
+    for (SessionParts parts : all) {
+      String name = name(parts);
+      names.add(name);
+      if (!once.add(name)) {
+        again.add(name);
+      }
     }
-    return ids;
+    if (!again.isEmpty()) {
+      // One key in two accounts, or of two principals, is two sessions.
+      Map<String, Integer> numbers = new HashMap<>();
+      names.replaceAll(
+          name -> again.contains(name) ? name + "#" + numbers.merge(name, 1, Integer::sum) : name);
+    }
+    return names;
   }
 
   /** The ids of those that are named as the caller of another, which few are. */
   private static Map<SessionParts, String> idsOfCallers(List<SessionParts> all, List<String> ids) {
     Set<SessionParts> named = new HashSet<>();
-    all.forEach(parts -> named.addAll(parts.callers()));
+    for (SessionParts parts : all) {
+      if (!parts.callers().isEmpty()) {
+        named.addAll(parts.callers());
+      }
+    }
     Map<SessionParts, String> callers = new HashMap<>();
     for (int at = 0; at < ids.size() && !named.isEmpty(); at++) {
       if (named.remove(all.get(at))) {

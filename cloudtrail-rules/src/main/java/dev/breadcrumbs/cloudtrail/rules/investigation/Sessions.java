@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All sessions that there are in the events of a source, and how they came out of one another.
@@ -39,7 +41,10 @@ public final class Sessions {
   private final Map<CredentialKey, Session> byKey;
   private final List<Link> links;
   private final SessionIndex index;
-  private final Origins origins;
+
+  /** Made when first asked for. */
+  private final AtomicReference<@Nullable Origins> origins = new AtomicReference<>();
+
   private final long eventsLeftOut;
   private final long issuesLeftOut;
   private final ReadReport report;
@@ -55,7 +60,6 @@ public final class Sessions {
     byKey = maker.byKey();
     index = new SessionIndex(sessions);
     links = new Linker(index, byKey).links(issues);
-    origins = new Origins(index, links);
     eventsLeftOut = uses.eventsLeftOut();
     issuesLeftOut = uses.issuesLeftOut();
     this.report = report;
@@ -158,7 +162,14 @@ public final class Sessions {
    * @return the session at the beginning; the same one if it came out of none that is known
    */
   public Session origin(Session session) {
-    return origins.of(Objects.requireNonNull(session, "session is null"));
+    Objects.requireNonNull(session, "session is null");
+    Origins known = origins.get();
+    if (known == null) {
+      // Two threads may make the same.
+      known = new Origins(index, links);
+      origins.set(known);
+    }
+    return known.of(session);
   }
 
   SessionIndex index() {

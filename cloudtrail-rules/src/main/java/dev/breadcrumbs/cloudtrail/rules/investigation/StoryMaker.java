@@ -112,6 +112,12 @@ final class StoryMaker {
     if (graph.leftOut() > 0) {
       told.add(graph.leftOut() + " more sessions, beyond the limit");
     }
+    long origins =
+        graph.depths().keySet().stream().mapToLong(id -> calls.own(id).origins().others()).sum();
+    if (origins > 0) {
+      told.add(
+          origins + " calls of more addresses and programs of a session than there is room for");
+    }
     if (calls.things().isFull()) {
       told.add("things that were opened or closed, more than there is room for");
     }

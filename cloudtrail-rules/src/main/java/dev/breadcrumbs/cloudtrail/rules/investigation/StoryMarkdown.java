@@ -18,7 +18,7 @@ final class StoryMarkdown {
   static String of(Story story) {
     StoryMarkdown printer = new StoryMarkdown();
     printer.heading("# ", StoryWords.title(story));
-    story.sessions().forEach(printer::session);
+    story.sessions().forEach(each -> printer.session(story, each));
     StoryWords.sections(story).forEach(printer::list);
     return printer.text.toString();
   }
@@ -27,10 +27,18 @@ final class StoryMarkdown {
     text.append(marks).append(plain(title)).append("\n\n");
   }
 
-  private void session(StorySession each) {
+  private void session(Story story, StorySession each) {
     Session session = each.session();
     heading("## ", StoryWords.part(each.part()) + session.id());
     text.append(plain(StoryWords.who(session) + "; " + StoryWords.use(session))).append("\n\n");
+    printSteps(each);
+    List<String> apart = StoryWords.apart(story, each);
+    if (!apart.isEmpty()) {
+      printLines(apart);
+    }
+  }
+
+  private void printSteps(StorySession each) {
     if (each.steps().isEmpty()) {
       return;
     }
@@ -49,9 +57,13 @@ final class StoryMarkdown {
   private void list(String title, List<String> lines) {
     if (!lines.isEmpty()) {
       heading("## ", title);
-      lines.forEach(each -> text.append("- ").append(plain(each)).append('\n'));
-      text.append('\n');
+      printLines(lines);
     }
+  }
+
+  private void printLines(List<String> lines) {
+    lines.forEach(each -> text.append("- ").append(plain(each)).append('\n'));
+    text.append('\n');
   }
 
   private static String plain(String content) {

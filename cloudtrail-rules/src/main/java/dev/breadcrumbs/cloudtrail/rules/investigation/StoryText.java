@@ -14,12 +14,12 @@ final class StoryText {
   static String of(Story story) {
     StoryText printer = new StoryText();
     printer.line("", StoryWords.title(story));
-    story.sessions().forEach(printer::session);
+    story.sessions().forEach(each -> printer.session(story, each));
     StoryWords.sections(story).forEach(printer::list);
     return printer.text.toString();
   }
 
-  private void session(StorySession each) {
+  private void session(Story story, StorySession each) {
     String indent = STEP.repeat(2 * Math.min(each.depth(), 20));
     text.append('\n');
     Session session = each.session();
@@ -29,6 +29,7 @@ final class StoryText {
       line(indent + STEP, StoryWords.time(step.first()) + "  " + StoryWords.call(step));
       step.links().forEach(link -> line(indent + STEP + STEP, "=> " + StoryWords.link(link)));
     }
+    StoryWords.apart(story, each).forEach(call -> line(indent + STEP, call));
     if (each.stepsLeftOut() > 0) {
       line(indent + STEP, "and " + each.stepsLeftOut() + " more calls, that there is no room for");
     }

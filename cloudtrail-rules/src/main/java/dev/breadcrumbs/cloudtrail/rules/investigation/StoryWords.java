@@ -4,10 +4,12 @@ import dev.breadcrumbs.cloudtrail.model.Outcome;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of a story in words, whatever they are printed as. */
@@ -95,6 +97,17 @@ final class StoryWords {
       text.append(step.errorCode().isEmpty() ? "" : ", " + step.errorCode());
     }
     return step.onBehalf() ? text + ", by a service" : text.toString();
+  }
+
+  /** What a session led to by calls that are recorded as another's, as a switch of roles is. */
+  static List<String> apart(Story story, StorySession each) {
+    Set<Link> told = new HashSet<>();
+    each.steps().forEach(step -> told.addAll(step.links()));
+    return story.links().stream()
+        .filter(link -> link.kind() == LinkKind.SWITCHED_ROLE)
+        .filter(link -> link.from().equals(each.session().id()) && !told.contains(link))
+        .map(link -> time(link.eventTime()) + "  " + link.eventName() + " => " + link(link))
+        .toList();
   }
 
   /** What a call led to, how sure that is, and what it stands on. */

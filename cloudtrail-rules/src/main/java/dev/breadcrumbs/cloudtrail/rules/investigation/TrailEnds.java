@@ -88,6 +88,10 @@ final class TrailEnds {
       case KEY_MADE -> "key made at " + link.eventTime() + ", never used here";
       case USER_MADE -> "made at " + link.eventTime() + ", made no call here";
       case PASSWORD_SET -> "password set at " + link.eventTime() + ", not used to sign in here";
+      case SWITCHED_ROLE ->
+          "switched to at " + link.eventTime() + ", made no call in that session here";
+      case IDENTITY_CENTER ->
+          "got from Identity Center at " + link.eventTime() + ", used elsewhere or not at all";
       case SIGNED_IN -> "signed in at " + link.eventTime() + ", made no call in that session here";
       case ISSUED, INSTANCE_STARTED, INSTANCE_REACHED, ON_BEHALF, SAME_ORIGIN ->
           "issued at " + link.eventTime() + ", never used here (" + link.basis() + ")";

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules.investigation;
 
 import dev.breadcrumbs.cloudtrail.rules.internal.session.IssueFact;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.IssuingCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,11 +41,17 @@ final class UserLinks {
     return List.of(account, user);
   }
 
+  /** Whether a call made a user, or a password. */
+  static boolean isOfUser(Issue issue) {
+    return issue.fact().call() == IssuingCall.USER || issue.fact().call() == IssuingCall.PASSWORD;
+  }
+
   List<Link> of(Issue issue) {
     return switch (issue.fact().call()) {
       case USER -> made(issue);
       case PASSWORD -> passwords(issue);
-      case TEMPORARY, LONG_LIVED, SIGN_IN, INSTANCE, INSTANCE_REACHED -> List.of();
+      case TEMPORARY, LONG_LIVED, SIGN_IN, INSTANCE, INSTANCE_REACHED, SWITCH, ROLE_CREDENTIALS ->
+          List.of();
     };
   }
 

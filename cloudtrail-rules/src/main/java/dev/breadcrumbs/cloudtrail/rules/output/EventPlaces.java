@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadBuffers;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
@@ -49,20 +50,27 @@ public final class EventPlaces {
     findings.forEach(finding -> wanted.addAll(finding.eventIDs()));
     Map<String, RecordOrigin> found = new HashMap<>();
     ReadLog log = new ReadLog(ProblemPolicy.SKIP);
-    for (LogFile file : logs.files()) {
-      if (found.size() == wanted.size()) {
-        break;
-      }
-      try (RecordFramer framer = RecordFramer.open(file, logs.limits(), log)) {
-        while (found.size() < wanted.size() && framer.next()) {
-          String id = eventID(framer);
-          if (id != null && wanted.contains(id)) {
-            found.putIfAbsent(id, framer.origin());
-          }
+    try (ReadBuffers buffers = new ReadBuffers()) {
+      for (LogFile file : logs.files()) {
+        if (found.size() == wanted.size()) {
+          break;
+        }
+        try (RecordFramer framer = RecordFramer.open(file, logs.limits(), log, buffers)) {
+          take(framer, wanted, found);
         }
       }
     }
     return new EventPlaces(Map.copyOf(found));
+  }
+
+  private static void take(
+      RecordFramer framer, Set<String> wanted, Map<String, RecordOrigin> found) {
+    while (found.size() < wanted.size() && framer.next()) {
+      String id = eventID(framer);
+      if (id != null && wanted.contains(id)) {
+        found.putIfAbsent(id, framer.origin());
+      }
+    }
   }
 
   /** The record's own id; null if it has none, or is no JSON. */

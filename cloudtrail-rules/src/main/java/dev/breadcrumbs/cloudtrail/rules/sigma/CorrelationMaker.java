@@ -24,25 +24,28 @@ import org.jspecify.annotations.Nullable;
 final class CorrelationMaker {
   private final CorrelationSection section;
   private final List<Named> rules;
+  private final FieldNames names;
 
   /**
    * A rule that a correlation names.
    *
    * @param reference how it is named
+   * @param id its id
    * @param name its name; empty if it has none
    */
-  record Named(String reference, String name, Rule rule) {
+  record Named(String reference, String id, String name, Rule rule) {
     private boolean isMeantBy(String idOrName) {
       String text = idOrName.strip();
       return text.equals(reference)
-          || text.toLowerCase(Locale.ROOT).equals(rule.id())
+          || text.toLowerCase(Locale.ROOT).equals(id)
           || (text.equals(name) && !name.isEmpty());
     }
   }
 
-  CorrelationMaker(CorrelationSection section, List<Named> rules) {
+  CorrelationMaker(CorrelationSection section, List<Named> rules, FieldNames names) {
     this.section = section;
     this.rules = rules;
+    this.names = names;
   }
 
   /**
@@ -167,7 +170,7 @@ final class CorrelationMaker {
   }
 
   private Field field(String name) {
-    return EventFields.single(name, Kind.BAD_CORRELATION, line());
+    return names.single(name, Kind.BAD_CORRELATION, line());
   }
 
   private int line() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a correlation says (Sigma correlations specification 2.1), before the rules that it names
@@ -96,10 +97,19 @@ record CorrelationSection(
   }
 
   private static Duration timespan(Entries entries) {
-    Matcher matcher = TIMESPAN.matcher(needed(entries, "timespan"));
-    if (!matcher.matches()) {
+    Duration timespan = duration(needed(entries, "timespan"));
+    if (timespan == null) {
       throw refusal(
           entries.lineOf("timespan"), "no timespan; a number and one of s, m, h, d, as in 15m");
+    }
+    return timespan;
+  }
+
+  /** A number and a unit, as in 15m; null if it is something else. */
+  static @Nullable Duration duration(String text) {
+    Matcher matcher = TIMESPAN.matcher(text);
+    if (!matcher.matches()) {
+      return null;
     }
     long number = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {

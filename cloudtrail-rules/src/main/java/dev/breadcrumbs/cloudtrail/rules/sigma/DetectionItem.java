@@ -12,8 +12,7 @@ final class DetectionItem {
   private final String name;
   private final Field field;
   private final Modifiers modifiers;
-  private final Placeholders placeholders;
-  private final ExpansionBudget budget;
+  private final ItemScope scope;
   private final int line;
 
   /**
@@ -21,13 +20,12 @@ final class DetectionItem {
    *
    * @param key a field and modifiers, joined by bars; the field is empty for keywords
    */
-  DetectionItem(String key, Placeholders placeholders, ExpansionBudget budget, int line) {
+  DetectionItem(String key, ItemScope scope, int line) {
     List<String> parts = List.of(key.split("\\|", -1));
     this.name = parts.get(0);
-    this.field = EventFields.of(name, line);
+    this.field = scope.extension().names().of(name, line);
     this.modifiers = Modifiers.parse(parts.subList(1, parts.size()), line);
-    this.placeholders = placeholders;
-    this.budget = budget;
+    this.scope = scope;
     this.line = line;
   }
 
@@ -46,6 +44,10 @@ final class DetectionItem {
     List<YamlValue> values = value instanceof YamlValue.Items list ? list.items() : List.of(value);
     boolean all = modifiers.has(Modifier.ALL);
     check(values, all);
+    if (modifiers.has(Modifier.OPENS_TO_WORLD)) {
+      Condition opened = named().opensToWorld(values.stream().map(DetectionItem::text).toList());
+      return negates() ? opened.not() : opened;
+    }
     List<YamlValue> present =
         values.stream().filter(each -> !(each instanceof YamlValue.Null)).toList();
     List<Condition> members = new ArrayList<>();
@@ -103,7 +105,10 @@ final class DetectionItem {
     return modifiers.chain().stream()
         .filter(
             each ->
-                each.role() == Role.TEST || each.role() == Role.NUMBER || each.role() == Role.TIME)
+                each.role() == Role.TEST
+                    || each.role() == Role.NUMBER
+                    || each.role() == Role.TIME
+                    || each.role() == Role.NAMED)
         .toList();
   }
 
@@ -122,21 +127,31 @@ final class DetectionItem {
   private Condition single(YamlValue value) {
     String text = text(value);
     if (isMembership()) {
-      Condition member = placeholders.member(field, text, line);
+      Condition member =
+          scope.placeholders().member(field, text, scope.extension().isThere(), line);
       return member == null ? texts(patterns(text)) : member;
     }
     List<Modifier> tests = tests();
     if (tests.isEmpty()) {
       return texts(patterns(text));
     }
-    return new ValueTest(key(), field, modifiers, placeholders, budget, line).of(tests, text);
+    return tests.get(0).role() == Role.NAMED
+        ? named().of(tests.get(0), text)
+        : new ValueTest(key(), field, modifiers, scope, line).of(tests, text);
+  }
+
+  private NamedTest named() {
+    Field own =
+        name.isEmpty() ? field : scope.extension().names().single(name, Kind.BAD_DETECTION, line);
+    return new NamedTest(key(), name, own, line);
   }
 
   /** Keywords stand anywhere in a value. */
   private List<TextPattern> patterns(String text) {
     List<TextPattern> made =
-        new TextSteps(placeholders, line).apply(modifiers.textSteps(), TextPattern.parse(text));
-    budget.spendOn(made, line);
+        new TextSteps(scope.placeholders(), line)
+            .apply(modifiers.textSteps(), TextPattern.parse(text));
+    scope.budget().spendOn(made, line);
     return name.isEmpty()
         ? made.stream().map(TextPattern::openStart).map(TextPattern::openEnd).toList()
         : made;
@@ -159,7 +174,10 @@ final class DetectionItem {
         .distinct()
         .forEach(each -> any.add(field.like(each.escaped())));
     Condition joined = anyOf(any);
-    return modifiers.has(Modifier.CASED) ? joined : joined.ignoringCase();
+    boolean cased =
+        modifiers.has(Modifier.CASED)
+            || (scope.extension().exact() && !modifiers.has(Modifier.NOCASE));
+    return cased ? joined : joined.ignoringCase();
   }
 
   private static Condition anyOf(List<Condition> conditions) {

@@ -19,6 +19,7 @@ final class DetectionReader {
   private final Placeholders placeholders;
   private final ExpansionBudget budget = new ExpansionBudget();
   private final Map<String, Integer> fieldLines = new LinkedHashMap<>();
+  private Extension extension = Extension.NONE;
   private boolean negates;
 
   DetectionReader(Placeholders placeholders) {
@@ -30,9 +31,10 @@ final class DetectionReader {
    *
    * @param section the map of selections and condition
    * @param reserved keys that are no selections, beside the condition
+   * @param own what the document says beyond Sigma
    * @param document told of selections that are not used
    */
-  Condition read(YamlValue section, Set<String> reserved, SigmaDocument document) {
+  Condition read(YamlValue section, Set<String> reserved, Extension own, SigmaDocument document) {
     if (!(section instanceof Entries entries)) {
       throw new SigmaRefusal(Kind.BAD_DETECTION, section.line(), "a detection that is no map");
     }
@@ -43,6 +45,7 @@ final class DetectionReader {
           "'timeframe' in a detection: use a correlation with a timespan instead");
     }
     budget.begin();
+    extension = own;
     negates = false;
     fieldLines.clear();
     Map<String, Condition> selections = new LinkedHashMap<>();
@@ -59,8 +62,8 @@ final class DetectionReader {
     return condition;
   }
 
-  private static void noteUnknown(String field, int line, SigmaDocument document) {
-    String doubt = EventFields.doubt(field);
+  private void noteUnknown(String field, int line, SigmaDocument document) {
+    String doubt = extension.names().doubt(field);
     if (doubt != null) {
       document.note(Kind.UNKNOWN_FIELD, line, doubt);
     }
@@ -118,7 +121,8 @@ final class DetectionReader {
   }
 
   private Condition item(String key, YamlValue value) {
-    DetectionItem item = new DetectionItem(key, placeholders, budget, value.line());
+    ItemScope scope = new ItemScope(placeholders, budget, extension);
+    DetectionItem item = new DetectionItem(key, scope, value.line());
     negates |= item.negates();
     fieldLines.putIfAbsent(item.field(), value.line());
     return item.condition(value);

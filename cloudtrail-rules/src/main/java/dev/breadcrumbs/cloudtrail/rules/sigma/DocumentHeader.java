@@ -32,7 +32,7 @@ record DocumentHeader(String id, String name, String title) {
     String name = line(root, "name");
     String title = line(root, "title");
     String shown = title.isEmpty() ? name : title;
-    String id = line(root, "id").toLowerCase(Locale.ROOT);
+    String id = id(root, name);
     if (shown.isEmpty()) {
       throw new SigmaRefusal(Kind.BAD_METADATA, root.line(), "neither a title nor a name");
     }
@@ -43,6 +43,12 @@ record DocumentHeader(String id, String name, String title) {
           "no id: '" + id + "'; a UUID, or words joined by hyphens");
     }
     return new DocumentHeader(id.isEmpty() ? idOf(shown) : id, name, shown);
+  }
+
+  /** Beside our own section, a name is the id of the rule, so that it can be told to people. */
+  private static String id(Entries root, String name) {
+    boolean named = root.entries().containsKey(Extension.KEY) && ID.matcher(name).matches();
+    return named ? name : line(root, "id").toLowerCase(Locale.ROOT);
   }
 
   /** Words of the title joined by hyphens: stable as long as the title is. */
@@ -58,7 +64,7 @@ record DocumentHeader(String id, String name, String title) {
   }
 
   /** A builder that has all that the document says of itself. */
-  RuleBuilder builder(SigmaDocument document) {
+  RuleBuilder builder(SigmaDocument document, FieldNames names) {
     Entries root = document.root();
     String description = root.text("description", Kind.BAD_METADATA);
     return Rule.rule(id)
@@ -71,7 +77,7 @@ record DocumentHeader(String id, String name, String title) {
         .tags(tags(document))
         .author(String.join(", ", texts(root, "author")))
         .date(line(root, "date"))
-        .context(fields(document));
+        .context(fields(document, names));
   }
 
   private static String[] texts(Entries root, String key) {
@@ -121,12 +127,12 @@ record DocumentHeader(String id, String name, String title) {
   }
 
   /** What a finding shows; a field that no event has would show nothing. */
-  private static Field[] fields(SigmaDocument document) {
+  private static Field[] fields(SigmaDocument document, FieldNames names) {
     int line = document.root().lineOf("fields");
     List<Field> fields = new ArrayList<>();
     for (String name : texts(document.root(), "fields")) {
-      Field field = EventFields.single(name, Kind.BAD_METADATA, line);
-      String doubt = EventFields.doubt(name);
+      Field field = names.single(name, Kind.BAD_METADATA, line);
+      String doubt = names.doubt(name);
       if (doubt == null) {
         fields.add(field);
       } else {

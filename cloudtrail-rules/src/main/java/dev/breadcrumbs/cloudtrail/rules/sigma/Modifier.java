@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The modifiers of fields (Sigma modifiers appendix 2.1), all of them. */
+/**
+ * The modifiers of fields: all of Sigma (modifiers appendix 2.1), and ours, whose names no other
+ * engine knows, so that it refuses what it could not match.
+ */
 enum Modifier {
   ALL("all", Role.WHOLE),
   NEQ("neq", Role.WHOLE),
@@ -38,7 +41,16 @@ enum Modifier {
   DAY("day", Role.TIME),
   WEEK("week", Role.TIME),
   MONTH("month", Role.TIME),
-  YEAR("year", Role.TIME);
+  YEAR("year", Role.TIME),
+  NOCASE("breadcrumbs_nocase", Role.WHOLE),
+  WHERE("breadcrumbs_where", Role.NAMED),
+  NOT_IN_LIST("breadcrumbs_not_in_list", Role.NAMED),
+  PUBLIC_ACCESS("breadcrumbs_grants_public_access", Role.NAMED),
+  FOREIGN_TRUST("breadcrumbs_trusts_foreign_account", Role.NAMED),
+  FOREIGN_ACCOUNT("breadcrumbs_has_foreign_account", Role.NAMED),
+  SHARED_WITH_ALL("breadcrumbs_shared_with_all", Role.NAMED),
+  ADMINISTRATOR("breadcrumbs_allows_administrator", Role.NAMED),
+  OPENS_TO_WORLD("breadcrumbs_opens_to_world", Role.NAMED);
 
   private static final Map<String, Modifier> BY_NAME =
       Stream.of(values()).collect(Collectors.toMap(each -> each.text, Function.identity()));
@@ -63,7 +75,9 @@ enum Modifier {
     /** Compares a number. */
     NUMBER,
     /** Takes a part of a time. */
-    TIME
+    TIME,
+    /** Is a condition that Sigma has no word for. */
+    NAMED
   }
 
   Modifier(String text, Role role) {

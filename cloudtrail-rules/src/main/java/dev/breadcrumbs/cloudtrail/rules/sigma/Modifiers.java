@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param chain the modifiers
  */
 record Modifiers(List<Modifier> chain) {
-  private static final Set<Role> DECIDING = EnumSet.of(Role.TEST, Role.NUMBER, Role.TIME);
+  private static final Set<Role> DECIDING =
+      EnumSet.of(Role.TEST, Role.NUMBER, Role.TIME, Role.NAMED);
 
   Modifiers {
     chain = List.copyOf(chain);
@@ -84,13 +85,15 @@ record Modifiers(List<Modifier> chain) {
           case WHOLE ->
               switch (modifier) {
                 case CASED -> test == Modifier.FIELDREF;
+                case NOCASE -> false;
+                case ALL -> test != Modifier.EXISTS && test.role() != Role.NAMED;
                 default -> test != Modifier.EXISTS;
               };
           case PLACE -> test == Modifier.FIELDREF;
           case TEXT -> false;
           case EXPAND -> test == Modifier.RE || test == Modifier.CIDR;
           case FLAG -> test == Modifier.RE && chain.indexOf(test) < chain.indexOf(modifier);
-          case TEST, NUMBER, TIME -> true;
+          case TEST, NUMBER, TIME, NAMED -> true;
         };
     return fits ? null : modifier + " cannot be combined with " + test;
   }

@@ -19,15 +19,33 @@ sealed interface ParsedDocument {
 
   /** A rule of single events. */
   record ParsedRule(
-      SigmaDocument document, DocumentHeader header, RuleBuilder builder, Condition condition)
+      SigmaDocument document,
+      DocumentHeader header,
+      RuleBuilder builder,
+      Condition condition,
+      RuleShape shape)
+      implements ParsedDocument {
+    /** Whether it is only a part of a correlation, and speaks by what that says. */
+    boolean isPart() {
+      return shape.extension().isPart();
+    }
+  }
+
+  /** A search that is run again and again. */
+  record ParsedSearch(
+      SigmaDocument document, DocumentHeader header, RuleBuilder builder, Extension extension)
       implements ParsedDocument {}
+
+  /** A word that a rule is switched off. */
+  record Disabled(SigmaDocument document, DocumentHeader header) implements ParsedDocument {}
 
   /** A correlation. */
   record ParsedCorrelation(
       SigmaDocument document,
       DocumentHeader header,
       RuleBuilder builder,
-      CorrelationSection correlation)
+      CorrelationSection correlation,
+      FieldNames names)
       implements ParsedDocument {}
 
   /** A filter: its condition is joined by {@code and} to those of the rules, as it stands. */
@@ -41,7 +59,8 @@ sealed interface ParsedDocument {
         DocumentHeader header,
         YamlValue section,
         DetectionReader detection) {
-      Condition condition = detection.read(section, RESERVED, document);
+      Condition condition =
+          detection.read(section, RESERVED, Extension.of(document.root()), document);
       Entries entries = (Entries) section;
       List<String> references = entries.texts("rules", Kind.BAD_DETECTION);
       if (references.isEmpty()) {
@@ -74,28 +93,44 @@ sealed interface ParsedDocument {
       throw new SigmaRefusal(
           Kind.OBSOLETE, root.lineOf("action"), "'action': write every document out in full");
     }
-    YamlValue correlation = root.get("correlation");
+    Extension extension = Extension.of(root);
+    if (extension.isDisabled()) {
+      return new Disabled(document, DocumentHeader.of(root));
+    }
     YamlValue filter = root.get("filter");
+    if (filter != null && root.get("detection") == null && root.get("correlation") == null) {
+      checkLogSource(root);
+      return ParsedFilter.of(document, DocumentHeader.of(root), filter, detection);
+    }
+    return rule(document, extension, detection);
+  }
+
+  private static ParsedDocument rule(
+      SigmaDocument document, Extension extension, DetectionReader detection) {
+    Entries root = document.root();
+    YamlValue correlation = root.get("correlation");
     YamlValue events = root.get("detection");
-    if (correlation == null && filter == null && events == null) {
+    boolean searches = extension.get("search") != null;
+    if (correlation == null && events == null && !searches) {
       throw new SigmaRefusal(
           Kind.NOT_A_RULE, root.line(), "neither a detection, nor a correlation, nor a filter");
     }
-    if (correlation != null) {
-      DocumentHeader header = DocumentHeader.of(root);
-      CorrelationSection read = CorrelationSection.read(correlation);
-      return new ParsedCorrelation(document, header, header.builder(document), read);
+    if (correlation == null) {
+      checkLogSource(root);
     }
-    checkLogSource(root);
     DocumentHeader header = DocumentHeader.of(root);
-    if (events != null) {
-      Condition condition = detection.read(events, Set.of(), document);
-      return new ParsedRule(document, header, header.builder(document), condition);
+    RuleBuilder builder = header.builder(document, extension.names());
+    ExtensionMetadata.apply(extension, builder, detection, document);
+    if (correlation != null) {
+      CorrelationSection read = CorrelationSection.read(correlation);
+      return new ParsedCorrelation(document, header, builder, read, extension.names());
     }
-    if (filter == null) {
-      throw new IllegalStateException("no section");
+    if (events == null) {
+      return new ParsedSearch(document, header, builder, extension);
     }
-    return ParsedFilter.of(document, header, filter, detection);
+    Condition condition = detection.read(events, Set.of(), extension, document);
+    RuleShape shape = RuleShape.read(extension, detection, document);
+    return new ParsedRule(document, header, builder, condition, shape);
   }
 
   private static void checkLogSource(Entries root) {

@@ -27,13 +27,18 @@ record Placeholders(Site site) {
 
   /**
    * A value that is one placeholder and nothing else: membership of the list; null if it is not.
+   *
+   * @param open whether the list may be given later, to the engine
    */
-  @Nullable Condition member(Field field, String value, int line) {
+  @Nullable Condition member(Field field, String value, boolean open, int line) {
     Matcher name = NAME.matcher(value);
     if (!name.matches()) {
       return null;
     }
     String list = name.group(1);
+    if (open && !site.lists().containsKey(list)) {
+      return field.inList(list);
+    }
     List<String> entries = entries(list, line);
     try {
       return field.inList(list).withLists(Map.of(list, entries));

@@ -3,9 +3,11 @@ package dev.breadcrumbs.cloudtrail.rules.sigma;
 import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
+import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.Disabled;
 import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedCorrelation;
 import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedFilter;
 import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedRule;
+import dev.breadcrumbs.cloudtrail.rules.sigma.ParsedDocument.ParsedSearch;
 import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaProblem.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +80,12 @@ final class RuleAssembly {
             (silent.contains(id) ? bases : rules).add(rule);
           }
         });
-    return new SigmaLoad(RuleSet.of(rules), bases, problems, files, documents);
+    List<String> disabled =
+        byId.values().stream()
+            .filter(Disabled.class::isInstance)
+            .map(parsed -> parsed.header().id())
+            .toList();
+    return new SigmaLoad(RuleSet.of(rules), bases, disabled, problems, files, documents);
   }
 
   private List<ParsedFilter> filters() {
@@ -142,7 +149,7 @@ final class RuleAssembly {
   private @Nullable Rule rule(String id, int line, int depth) {
     Rule known = made.get(id);
     ParsedDocument parsed = byId.get(id);
-    if (known != null || parsed == null || parsed instanceof ParsedFilter) {
+    if (known != null || parsed == null || isNoRule(parsed)) {
       return known;
     }
     if (depth > DEEPEST) {
@@ -153,17 +160,31 @@ final class RuleAssembly {
       throw new SigmaRefusal(
           Kind.UNRESOLVED_REFERENCE, line, "the rule '" + id + "' was itself refused");
     }
-    Rule rule =
-        parsed instanceof ParsedCorrelation correlation
-            ? correlation(correlation, depth)
-            : single((ParsedRule) parsed);
+    Rule rule = made(parsed, depth);
     made.put(id, rule);
     return rule;
   }
 
+  private static boolean isNoRule(ParsedDocument parsed) {
+    return parsed instanceof ParsedFilter || parsed instanceof Disabled;
+  }
+
+  private Rule made(ParsedDocument parsed, int depth) {
+    if (parsed instanceof ParsedCorrelation correlation) {
+      return correlation(correlation, depth);
+    }
+    return parsed instanceof ParsedSearch search
+        ? RuleShape.search(search.builder(), search.extension())
+        : single((ParsedRule) parsed);
+  }
+
   private Rule single(ParsedRule parsed) {
-    Condition condition = conditions.getOrDefault(parsed.header().id(), parsed.condition());
-    return parsed.builder().when(condition);
+    return parsed.shape().rule(parsed.builder(), conditionOf(parsed));
+  }
+
+  /** What it must meet, filters included. */
+  private Condition conditionOf(ParsedRule parsed) {
+    return conditions.getOrDefault(parsed.header().id(), parsed.condition());
   }
 
   private Rule correlation(ParsedCorrelation parsed, int depth) {
@@ -171,14 +192,17 @@ final class RuleAssembly {
     List<CorrelationMaker.Named> rules = new ArrayList<>();
     for (String reference : correlation.references()) {
       String id = resolved(reference, correlation.line());
-      Rule rule = rule(id, correlation.line(), depth + 1);
+      Rule rule =
+          byId.get(id) instanceof ParsedRule part && part.isPart()
+              ? parsed.builder().when(conditionOf(part))
+              : rule(id, correlation.line(), depth + 1);
       if (rule == null) {
         throw new SigmaRefusal(
             Kind.UNRESOLVED_REFERENCE, correlation.line(), "'" + reference + "' is a filter");
       }
-      rules.add(new CorrelationMaker.Named(reference, nameOf(id), rule));
+      rules.add(new CorrelationMaker.Named(reference, id, nameOf(id), rule));
     }
-    return new CorrelationMaker(correlation, rules).rule(parsed.builder());
+    return new CorrelationMaker(correlation, rules, parsed.names()).rule(parsed.builder());
   }
 
   private String nameOf(String id) {

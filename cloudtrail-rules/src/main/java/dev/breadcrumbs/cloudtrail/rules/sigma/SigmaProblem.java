@@ -55,6 +55,8 @@ public record SigmaProblem(
     MISSING_LIST(true),
     /** A correlation whose parts are missing or malformed, or of which we know no more. */
     BAD_CORRELATION(true),
+    /** A section {@code breadcrumbs} whose parts are malformed or not known. */
+    BAD_EXTENSION(true),
     /** A reference to a rule that is not there, or was itself refused. */
     UNRESOLVED_REFERENCE(true),
     /** A document with the id of an earlier one. */

@@ -14,13 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a modifier demands of a field that makes the value something else than a text. */
-record ValueTest(
-    String key,
-    Field field,
-    Modifiers modifiers,
-    Placeholders placeholders,
-    ExpansionBudget budget,
-    int line) {
+record ValueTest(String key, Field field, Modifiers modifiers, ItemScope scope, int line) {
   /**
    * Makes the condition for one value.
    *
@@ -61,8 +55,8 @@ record ValueTest(
     if (!modifiers.has(Modifier.EXPAND)) {
       return made.apply(text);
     }
-    List<String> expanded = placeholders.expand(text, written, line);
-    budget.spend(expanded.size() - 1, line);
+    List<String> expanded = scope.placeholders().expand(text, written, line);
+    scope.budget().spend(expanded.size() - 1, line);
     return Condition.anyOf(expanded.stream().map(made).toArray(Condition[]::new));
   }
 
@@ -94,13 +88,14 @@ record ValueTest(
     if (referred.hasWildcards() || text.isBlank()) {
       throw refusal(Kind.BAD_VALUE, "no field: '" + text + "'");
     }
-    Field other = EventFields.of(referred.text(), line);
+    Field other = scope.extension().names().of(referred.text(), line);
     List<Modifier> places = modifiers.of(Role.PLACE);
     if (places.size() > 1) {
       throw refusal(Kind.BAD_MODIFIERS, "one of contains, startswith and endswith will do");
     }
     Condition compared = compared(places.isEmpty() ? null : places.get(0), other);
-    return modifiers.has(Modifier.CASED) ? compared : compared.ignoringCase();
+    boolean cased = modifiers.has(Modifier.CASED) || scope.extension().exact();
+    return cased ? compared : compared.ignoringCase();
   }
 
   private Condition compared(@Nullable Modifier place, Field other) {

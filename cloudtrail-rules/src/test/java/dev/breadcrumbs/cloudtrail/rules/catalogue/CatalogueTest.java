@@ -5,25 +5,19 @@ import static dev.breadcrumbs.cloudtrail.query.Fields.EVENT_SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
+import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
 import dev.breadcrumbs.cloudtrail.rules.RuleMetadata;
 import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,7 +116,7 @@ class CatalogueTest {
   void is_silent_on_an_event_that_says_nothing() {
     CloudTrailEvent event = CloudTrailEvent.parse("{\"eventVersion\":\"1.11\"}");
     Evaluation evaluation =
-        RuleEngine.of(Catalogue.all()).at(RuleSample.SITE).evaluate(List.of(event));
+        RuleEngine.of(Catalogue.all()).at(CatalogueSample.SITE).evaluate(List.of(event));
 
     assertThat(evaluation.findings()).isEmpty();
     assertThat(evaluation.errors()).isEmpty();
@@ -160,40 +154,43 @@ class CatalogueTest {
   }
 
   @Test
-  void holds_every_constant_of_the_theme_classes_under_the_id_that_its_name_gives() {
-    Map<String, Rule> constants = new TreeMap<>();
-    themeConstants().forEach(field -> constants.put(idOf(field), valueOf(field)));
-    Map<String, Rule> catalogue = new TreeMap<>();
-    rules().forEach(rule -> catalogue.put(rule.id(), rule));
-
-    assertThat(constants).isEqualTo(catalogue);
-  }
-
-  private static Stream<JavaField> themeConstants() {
-    return new ClassFileImporter()
-        .importPackagesOf(Catalogue.class).stream()
-            .map(JavaClass::getFields)
-            .flatMap(fields -> fields.stream())
-            .filter(field -> field.getRawType().isAssignableTo(Rule.class));
-  }
-
-  private static String idOf(JavaField field) {
-    return field.getName().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static Rule valueOf(JavaField field) {
-    try {
-      return (Rule) field.reflect().get(null);
-    } catch (IllegalAccessException e) {
-      throw new AssertionError(field + " is not public", e);
-    }
-  }
-
-  @Test
   void finds_a_rule_by_its_id_and_says_so_if_there_is_none() {
-    assertThat(Catalogue.rule("trail-stopped")).isEqualTo(CloudTrailRules.TRAIL_STOPPED);
+    assertThat(Catalogue.rule("trail-stopped").title()).isEqualTo("Trail stopped or deleted");
     assertThatThrownBy(() -> Catalogue.rule("trail-stoped"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no rule 'trail-stoped'");
+  }
+
+  @Test
+  void has_rules_by_tag_by_service_and_by_level() {
+    assertThat(Catalogue.tagged("attack.t1562.008"))
+        .isNotEmpty()
+        .contains(Catalogue.rule("trail-stopped"))
+        .allMatch(rule -> rule.metadata().tags().contains("attack.t1562.008"));
+    assertThat(Catalogue.ofService("cloudtrail"))
+        .isNotEmpty()
+        .contains(Catalogue.rule("trail-stopped"))
+        .doesNotContain(Catalogue.rule("bucket-deleted"))
+        .containsExactlyElementsOf(Catalogue.ofService("cloudtrail.amazonaws.com"));
+    assertThat(Catalogue.ofLevel(Level.HIGH))
+        .isNotEmpty()
+        .allMatch(rule -> rule.level() == Level.HIGH);
+  }
+
+  @Test
+  void events_of_kms_left_out_of_a_trail_are_less_than_all_left_out() {
+    assertThat(levelOf("trail-events-narrowed/match-kms-left-out.json")).isEqualTo(Level.MEDIUM);
+    assertThat(levelOf("trail-events-narrowed/match-no-management-events.json"))
+        .isEqualTo(Level.HIGH);
+  }
+
+  /** The level of the one finding in a sample. */
+  private static Level levelOf(String sample) {
+    CatalogueSample found =
+        CatalogueSample.all().stream()
+            .filter(each -> each.toString().equals(sample))
+            .findFirst()
+            .orElseThrow();
+    return found.evaluate().findings().get(0).level();
   }
 }

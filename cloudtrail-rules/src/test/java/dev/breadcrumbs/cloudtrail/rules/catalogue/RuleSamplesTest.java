@@ -29,13 +29,13 @@ class RuleSamplesTest {
 
   private static final Pattern KEY_ID = Pattern.compile("\\bA[A-Z]{3}[A-Z2-7]{8,}\\b");
 
-  static List<RuleSample> samples() {
-    return RuleSample.all();
+  static List<CatalogueSample> samples() {
+    return CatalogueSample.all();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void is_judged_as_its_name_says(RuleSample sample) {
+  void is_judged_as_its_name_says(CatalogueSample sample) {
     Evaluation evaluation = sample.evaluate();
 
     assertThat(evaluation.errors()).isEmpty();
@@ -43,15 +43,15 @@ class RuleSamplesTest {
     assertThat(evaluation.findings()).hasSize(sample.isMatch() ? 1 : 0);
   }
 
-  static List<RuleSample> successes() {
-    return RuleSample.all().stream()
+  static List<CatalogueSample> successes() {
+    return CatalogueSample.all().stream()
         .filter(sample -> sample.isMatch() && !sample.text().contains("\"errorCode\""))
         .toList();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("successes")
-  void is_a_success_with_an_empty_error_code_too(RuleSample sample) {
+  void is_a_success_with_an_empty_error_code_too(CatalogueSample sample) {
     String empty = sample.text().replace("\"eventName\":", "\"errorCode\": \"\", \"eventName\":");
 
     assertThat(sample.evaluate(empty).findings()).hasSize(1);
@@ -59,7 +59,7 @@ class RuleSamplesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void is_synthetic(RuleSample sample) {
+  void is_synthetic(CatalogueSample sample) {
     assertThat(found(ADDRESS, sample))
         .as("addresses")
         .allMatch(FOR_DOCUMENTATION.asMatchPredicate());
@@ -67,7 +67,7 @@ class RuleSamplesTest {
     assertThat(found(KEY_ID, sample)).as("key ids").allMatch(id -> id.endsWith("EXAMPLE"));
   }
 
-  private static Set<String> found(Pattern pattern, RuleSample sample) {
+  private static Set<String> found(Pattern pattern, CatalogueSample sample) {
     String text = sample.text().replaceAll("Chrome/[\\d.]+", "");
     return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
@@ -75,12 +75,12 @@ class RuleSamplesTest {
   @Test
   void every_rule_has_a_match_and_an_ignore() {
     for (Rule rule : Catalogue.all()) {
-      assertThat(ofRule(rule).filter(RuleSample::isMatch)).as(rule.id()).isNotEmpty();
-      assertThat(ofRule(rule).filter(RuleSample::isIgnore)).as(rule.id()).isNotEmpty();
+      assertThat(ofRule(rule).filter(CatalogueSample::isMatch)).as(rule.id()).isNotEmpty();
+      assertThat(ofRule(rule).filter(CatalogueSample::isIgnore)).as(rule.id()).isNotEmpty();
     }
   }
 
-  private static Stream<RuleSample> ofRule(Rule rule) {
+  private static Stream<CatalogueSample> ofRule(Rule rule) {
     return samples().stream().filter(sample -> sample.rule().equals(rule.id()));
   }
 
@@ -88,7 +88,7 @@ class RuleSamplesTest {
   void every_folder_is_named_by_a_rule() {
     Set<String> ids = Catalogue.all().list().stream().map(Rule::id).collect(Collectors.toSet());
 
-    assertThat(samples()).extracting(RuleSample::rule).isSubsetOf(new TreeSet<>(ids));
+    assertThat(samples()).extracting(CatalogueSample::rule).isSubsetOf(new TreeSet<>(ids));
   }
 
   @Test

@@ -17,6 +17,8 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever the events say, contradictions and forgeries among them, no link says more. */
 class LinkPropertiesTest {
   private static final int EVENTS = 40;
+  private static final List<String> ROLES =
+      List.of("Role0", "Role1", "AWSReservedSSO_Admin_0123456789abcdef");
 
   /** So few names and times that most of them meet. */
   private static List<CloudTrailEvent> events(long seed) {
@@ -28,26 +30,37 @@ class LinkPropertiesTest {
 
   private static Call event(Random random) {
     int second = random.nextInt(4);
-    String role = "Role" + random.nextInt(2);
+    String role = ROLES.get(random.nextInt(ROLES.size()));
     String name = random.nextInt(4) == 0 ? "i-0a1b2c3d4e5f67890" : "name" + random.nextInt(2);
     String key = random.nextInt(6) == 0 ? "" : "ASIA" + random.nextInt(4);
     Call call =
-        switch (random.nextInt(6)) {
-          case 0, 1 -> Call.assumeRole(second, role, name, "ASIA" + random.nextInt(4));
-          case 2 ->
+        switch (random.nextInt(9)) {
+          case 0, 1, 2 -> Call.assumeRole(second, role, name, "ASIA" + random.nextInt(4));
+          case 3 ->
               Call.of("iam.amazonaws.com", "CreateAccessKey", second)
                   .put("responseElements.accessKey.accessKeyId", "AKIA" + random.nextInt(3))
                   .put("responseElements.accessKey.userName", "user" + random.nextInt(2));
-          case 3 ->
+          case 4 ->
               Call.of("ec2.amazonaws.com", "RunInstances", second)
                   .put("requestID", "request" + random.nextInt(2))
                   .json(
                       "responseElements.instancesSet",
                       "{\"items\":[{\"instanceId\":\"i-0a1b2c3d4e5f67890\"}]}");
+          case 5 ->
+              Call.of("signin.amazonaws.com", "SwitchRole", second)
+                  .put("additionalEventData.SwitchFrom", Call.userArn("user" + random.nextInt(2)));
+          case 6 ->
+              Call.of("sso.amazonaws.com", "GetRoleCredentials", second)
+                  .put("serviceEventDetails.role_name", "Admin")
+                  .put("serviceEventDetails.account_id", Call.ACCOUNT);
           default -> Call.read(second);
         };
-    return switch (random.nextInt(5)) {
+    if (random.nextInt(4) == 0) {
+      call.put("userAgent", "console.amazonaws.com");
+    }
+    return switch (random.nextInt(6)) {
       case 0 -> call.by("user" + random.nextInt(2), "AKIA" + random.nextInt(3));
+      case 5 -> call.by("user" + random.nextInt(2), key).begun(random.nextInt(4));
       case 1 -> call.byService("ec2.amazonaws.com").put("requestID", "request" + random.nextInt(2));
       case 2 ->
           call.in(role, name, key, random.nextInt(4))

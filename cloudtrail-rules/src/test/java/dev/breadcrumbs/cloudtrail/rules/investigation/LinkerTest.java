@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,14 @@ import org.junit.jupiter.api.Test;
 class LinkerTest {
   private static List<Link> links(Call... calls) {
     return Sessions.of(CloudTrail.of(Stream.of(calls).map(Call::event).toList())).links();
+  }
+
+  /** Of 200 calls that give credentials, and 200 that use some. */
+  private static List<Link> linksOf200(IntFunction<Call> calls, IntFunction<Call> uses) {
+    return links(
+        Stream.of(calls, uses)
+            .flatMap(each -> IntStream.range(0, 200).mapToObj(each))
+            .toArray(Call[]::new));
   }
 
   private static String text(Link link) {
@@ -261,21 +270,15 @@ class LinkerTest {
 
   @Test
   void of_very_many_calls_and_sessions_that_are_alike_each_call_has_the_first_sessions() {
-    int many = 200;
-    Stream<Call> calls =
-        IntStream.range(0, many)
-            .mapToObj(
-                number ->
-                    Call.of("sts.amazonaws.com", "AssumeRole", 0)
-                        .put("requestParameters.roleArn", Call.roleArn("Admin"))
-                        .put("requestParameters.roleSessionName", "sdk")
-                        .put("requestID", "request-" + number)
-                        .by("alice", "AKIAALICE"));
-    Stream<Call> uses =
-        IntStream.range(0, many)
-            .mapToObj(number -> Call.read(6).in("Admin", "sdk", "ASIASDK" + number, 0));
-
-    List<Link> links = links(Stream.concat(calls, uses).toArray(Call[]::new));
+    List<Link> links =
+        linksOf200(
+            number ->
+                Call.of("sts.amazonaws.com", "AssumeRole", 0)
+                    .put("requestParameters.roleArn", Call.roleArn("Admin"))
+                    .put("requestParameters.roleSessionName", "sdk")
+                    .put("requestID", "request-" + number)
+                    .by("alice", "AKIAALICE"),
+            number -> Call.read(6).in("Admin", "sdk", "ASIASDK" + number, 0));
 
     assertThat(links).hasSize(10_000).allMatch(link -> link.certainty() == Certainty.AMBIGUOUS);
     assertThat(links.get(0).candidates()).hasSize(50);
@@ -284,19 +287,13 @@ class LinkerTest {
 
   @Test
   void of_a_key_that_very_many_calls_gave_and_sessions_use_each_call_has_the_first_sessions() {
-    int many = 200;
-    Stream<Call> calls =
-        IntStream.range(0, many)
-            .mapToObj(
-                number ->
-                    Call.assumeRole(0, "Admin", "sdk", "ASIASHARED")
-                        .put("requestID", "request-" + number)
-                        .by("alice", "AKIAALICE"));
-    Stream<Call> uses =
-        IntStream.range(0, many)
-            .mapToObj(number -> Call.read(500).in("Admin", "sdk", "ASIASHARED", number));
-
-    List<Link> links = links(Stream.concat(calls, uses).toArray(Call[]::new));
+    List<Link> links =
+        linksOf200(
+            number ->
+                Call.assumeRole(0, "Admin", "sdk", "ASIASHARED")
+                    .put("requestID", "request-" + number)
+                    .by("alice", "AKIAALICE"),
+            number -> Call.read(500).in("Admin", "sdk", "ASIASHARED", number));
 
     assertThat(links).hasSize(10_000).allMatch(link -> link.certainty() == Certainty.AMBIGUOUS);
     assertThat(links.get(0).candidates()).hasSize(50);

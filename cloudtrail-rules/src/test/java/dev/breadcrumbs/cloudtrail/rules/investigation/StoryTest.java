@@ -236,6 +236,24 @@ class StoryTest {
   }
 
   @Test
+  void tells_how_many_calls_came_from_more_places_than_there_is_room_for() {
+    List<CloudTrailEvent> events = new ArrayList<>();
+    for (int number = 0; number < 503; number++) {
+      events.add(
+          Call.read(number)
+              .put("userAgent", "tool/%03d".formatted(number))
+              .by("alice", "AKIAALICE")
+              .event());
+    }
+
+    Story story = StorySearch.from("AKIAALICE").run(CloudTrail.of(events));
+
+    assertThat(story.sessions().get(0).origins()).hasSize(500);
+    assertThat(story.leftOut())
+        .contains("3 calls of more addresses and programs of a session than there is room for");
+  }
+
+  @Test
   void tells_others_from_the_same_address_with_the_same_agent_and_does_not_follow_them() {
     Story story =
         story(

@@ -51,7 +51,7 @@ final class Failures {
     if (String.valueOf(fault.getMessage()).contains("Broken pipe")) {
       return exitCode;
     }
-    console.tell("the output could not be written in full: " + fault.getMessage());
+    console.fail("the output could not be written in full: " + fault.getMessage());
     return OUTPUT_FAILED;
   }
 }

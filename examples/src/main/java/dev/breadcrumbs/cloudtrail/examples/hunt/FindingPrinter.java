@@ -48,7 +48,7 @@ record FindingPrinter(
     FindingLines lines = new FindingLines(columns, geo::behindAddressOf);
     FindingReport.Printed printed =
         FindingReport.of(evaluation.findings(), sessions(evaluation), lines);
-    console.print(printed.text());
+    console.printByLevel(printed.text());
     if (printed.cut()) {
       console.tell("lines are cut to fit the terminal; --wide prints all of them");
     }

@@ -4,8 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code hunt}: puts its subcommands together and runs the one that was asked for. */
 @Command(
@@ -46,7 +49,19 @@ import picocli.CommandLine.Command;
 public final class Hunt {
   static final int PROBLEMS = 1;
 
-  private Hunt() {}
+  private final Console console;
+
+  private Hunt(Console console) {
+    this.console = console;
+  }
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Tell nothing beside the result but failures; show no progress.")
+  void quiet(boolean asked) {
+    console.quiet(asked);
+  }
 
   /**
    * Runs a command and ends the process with its exit code.
@@ -59,29 +74,20 @@ public final class Hunt {
   }
 
   static int run(WatchedOutput output, Console console, String... arguments) {
-    int exitCode = commandLine(console).execute(arguments);
+    int exitCode = commandLine(console, Subcommands.asked(arguments)).execute(arguments);
     console.out().flush();
     IOException fault = output.fault();
     return fault == null ? exitCode : Failures.ofOutput(fault, console, exitCode);
   }
 
   static CommandLine commandLine(Console console) {
-    CommandLine hunt =
-        new CommandLine(new Hunt())
-            .addSubcommand(new SearchCommand(console))
-            .addSubcommand(new ViewCommand(console))
-            .addSubcommand(new DetectCommand(console))
-            .addSubcommand(new SessionsCommand(console))
-            .addSubcommand(new StoryCommand(console))
-            .addSubcommand(new ChangesCommand(console))
-            .addSubcommand(new ShowCommand(console))
-            .addSubcommand(new ReportCommand(console))
-            .addSubcommand(new WatchCommand(console))
-            .addSubcommand(new RulesCommand(console))
-            .addSubcommand(new InspectCommand(console))
-            .addSubcommand(new VerifyCommand(console))
-            .addSubcommand(new ShellCommand())
-            .addSubcommand(new TourCommand(console));
+    return commandLine(console, Subcommands.ALL);
+  }
+
+  private static CommandLine commandLine(
+      Console console, List<Subcommands.Subcommand> subcommands) {
+    CommandLine hunt = new CommandLine(new Hunt(console));
+    subcommands.forEach(each -> hunt.addSubcommand(each.maker().apply(console)));
     return hunt
         // A name that begins with @ is that of a log file, never of one with more arguments.
         .setExpandAtFiles(false)

@@ -2,6 +2,8 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.breadcrumbs.cloudtrail.examples.manual.FishCompletion;
+import dev.breadcrumbs.cloudtrail.examples.manual.ManPage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -23,12 +25,19 @@ public final class HuntFiles {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     write(folder.resolve("completion/hunt.bash"), completion());
+    write(folder.resolve("completion/_hunt"), zshCompletion());
+    write(folder.resolve("completion/hunt.fish"), FishCompletion.of(hunt()));
     write(folder.resolve("man/man1/hunt.1"), manPage());
   }
 
-  /** For bash, and for zsh, which reads what is for bash. */
+  /** For bash; zsh reads it, too, if it is told to. */
   static String completion() {
     return AutoComplete.bash("hunt", hunt());
+  }
+
+  /** For a folder in zsh's {@code fpath}: what is for bash, by zsh's own reading of it. */
+  static String zshCompletion() {
+    return "#compdef hunt\n" + completion() + "\n_bash_complete -o default -F _complete_hunt\n";
   }
 
   static String manPage() {

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
+import dev.breadcrumbs.cloudtrail.examples.progress.Progress;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
@@ -41,13 +42,7 @@ final class Reading {
   /** The log files, with a bar that shows how far their reading is. */
   CloudTrailLogs files(List<Path> paths) {
     CloudTrailLogs logs = CloudTrail.read(LogPlaces.files(paths));
-    if (!console.showsProgress()) {
-      return logs;
-    }
-    Progress progress = Progress.of(logs.files(), console.err(), System::nanoTime);
-    List<? extends LogFile> watched =
-        logs.files().stream().map(file -> new WatchedLogFile(file, progress)).toList();
-    return CloudTrail.read(watched);
+    return console.showsProgress() ? Progress.watching(logs, console.err()) : logs;
   }
 
   /** The log files, for whoever looks at their names alone. */
@@ -69,7 +64,8 @@ final class Reading {
       console.tell(report.toString());
     }
     if (report.records() == 0) {
-      console.tell("nothing to read there: " + report);
+      String why = report.files() == 0 ? "no log files, hidden ones left aside" : report.toString();
+      console.tell("nothing to read there: " + why);
     }
     return ExitCode.OK;
   }

@@ -9,9 +9,10 @@ import dev.breadcrumbs.cloudtrail.rules.sigma.SigmaLoad;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which rules are to run: those of the catalogue, Sigma's, or both. */
+/** Which rules are to run: those of the catalogue with one's own over them, Sigma's, or both. */
 final class RuleChoice {
   private final Console console;
 
@@ -20,6 +21,13 @@ final class RuleChoice {
       paramLabel = "PATH",
       description = "Also load Sigma rules: files, or folders of them. May be given several times.")
   private List<Path> sigma = List.of();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description =
+          "A folder of own rules over the catalogue: it overrides by id, adds and disables.")
+  private @Nullable Path own;
 
   @Option(names = "--only-sigma", description = "Leave the rules of the catalogue out.")
   private boolean onlySigma;
@@ -37,8 +45,19 @@ final class RuleChoice {
     if (sigma.isEmpty() && onlySigma) {
       throw new UsageException("--only-sigma needs --sigma, which says where the rules are");
     }
-    RuleSet own = onlySigma ? RuleSet.of() : Catalogue.all();
-    return sigma.isEmpty() ? own : own.and(loaded(site));
+    RuleSet catalogue = onlySigma ? RuleSet.of() : Catalogue.all();
+    RuleSet rules = own == null ? catalogue : over(own, catalogue);
+    return sigma.isEmpty() ? rules : rules.and(loaded(site));
+  }
+
+  private RuleSet over(Path folder, RuleSet catalogue) {
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException("no such folder: " + folder);
+    }
+    SigmaLoad load = Sigma.load(folder);
+    load.problems().forEach(problem -> console.tell("rules: " + problem));
+    console.tell("rules: " + load);
+    return load.over(catalogue);
   }
 
   private Rule[] loaded(Site site) {

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import dev.breadcrumbs.cloudtrail.examples.BundledLogs;
+import dev.breadcrumbs.cloudtrail.examples.progress.Progress;
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.LoadedEvents;
@@ -26,17 +27,12 @@ public final class ShellLogs {
   public static LoadedEvents load() {
     CloudTrailLogs logs = of(System.getenv().getOrDefault(PATHS, ""));
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
-    LoadedEvents loaded = CloudTrail.load(Boolean.getBoolean(TERMINAL) ? watched(logs, err) : logs);
+    LoadedEvents loaded =
+        CloudTrail.load(Boolean.getBoolean(TERMINAL) ? Progress.watching(logs, err) : logs);
     if (loaded.report().problemCount() > 0 || loaded.size() == 0) {
       err.println(loaded.report());
     }
     return loaded;
-  }
-
-  private static CloudTrailLogs watched(CloudTrailLogs logs, PrintWriter err) {
-    Progress progress = Progress.of(logs.files(), err, System::nanoTime);
-    return CloudTrail.read(
-        logs.files().stream().map(file -> new WatchedLogFile(file, progress)).toList());
   }
 
   static CloudTrailLogs of(String paths) {

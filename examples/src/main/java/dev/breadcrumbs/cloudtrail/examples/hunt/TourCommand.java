@@ -57,7 +57,7 @@ final class TourCommand implements Callable<Integer> {
     Evaluation evaluation = RuleEngine.of(worthShowing).evaluate(open());
     List<Finding> findings = evaluation.findings();
     List<Finding> first = findings.subList(0, Math.min(FINDINGS_SHOWN, findings.size()));
-    console.print("What do the rules find?\n\n" + FindingTable.of(first));
+    console.printByLevel("What do the rules find?\n\n" + FindingTable.of(first));
     if (first.size() < findings.size()) {
       console.print("and " + (findings.size() - first.size()) + " more; see hunt detect\n");
     }

@@ -17,11 +17,11 @@ record WatchListener(Console console) implements SqsListener {
 
   @Override
   public void left(String messageId, String reason) {
-    console.tell("message " + messageId + " is left in the queue: " + reason);
+    console.fail("message " + messageId + " is left in the queue: " + reason);
   }
 
   @Override
   public void failed(String request, String reason) {
-    console.tell("the queue did not " + request + ": " + reason);
+    console.fail("the queue did not " + request + ": " + reason);
   }
 }

@@ -81,6 +81,9 @@ class HuntArchiveTrial {
   @Test
   void has_completion_and_manual_of_this_very_program() {
     assertThat(home.resolve("completion/hunt.bash")).hasContent(HuntFiles.completion());
+    assertThat(home.resolve("completion/_hunt")).isRegularFile();
+    assertThat(home.resolve("completion/hunt.fish")).isRegularFile();
+    assertThat(home.resolve("bin/hunt.cmd")).isRegularFile();
     assertThat(home.resolve("man/man1/hunt.1")).hasContent(HuntFiles.manPage());
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,7 +29,10 @@ class LauncherTest {
     script(
         "bin/mvn",
         "mkdir -p examples/target/lib && touch examples/target/hunt.jar && echo from mvn");
-    script("bin/java", "printf '<%s>' \"$@\"; exit 7");
+    script(
+        "bin/java",
+        "for each; do case $each in -XX:ArchiveClassesAtExit=*) echo kept >\"${each#*=}\" ;; esac; done;"
+            + " printf '<%s>' \"$@\"; exit 7");
     for (String source : new String[] {"pom.xml", "examples/pom.xml", "examples/src/main/A.java"}) {
       write(source, "");
       age(source, Instant.now().minus(1, ChronoUnit.HOURS));
@@ -46,7 +50,30 @@ class LauncherTest {
 
   @Test
   void splits_the_options_for_java() throws Exception {
-    assertThat(run("examples/hunt", "tour").out()).startsWith("<-Xmx128m><-Dx=y><-jar><");
+    assertThat(run("examples/hunt", "tour").out()).contains("><-Xmx128m><-Dx=y><-jar><");
+  }
+
+  @Test
+  void the_first_run_keeps_what_the_next_ones_start_with() throws Exception {
+    assertThat(run("examples/hunt", "tour").out()).contains("<-XX:ArchiveClassesAtExit=");
+    try (Stream<Path> kept = Files.list(root.resolve("cache"))) {
+      assertThat(kept)
+          .singleElement()
+          .satisfies(
+              file -> {
+                assertThat(file).hasContent("kept").hasExtension("classes");
+                assertThat(run("examples/hunt", "tour").out())
+                    .contains("<-XX:SharedArchiveFile=" + file + ">")
+                    .doesNotContain("ArchiveClassesAtExit");
+              });
+    }
+  }
+
+  @Test
+  void another_jar_starts_anew() throws Exception {
+    run("examples/hunt", "tour");
+    write("examples/target/hunt.jar", "another one");
+    assertThat(run("examples/hunt", "tour").out()).contains("<-XX:ArchiveClassesAtExit=");
   }
 
   @Test

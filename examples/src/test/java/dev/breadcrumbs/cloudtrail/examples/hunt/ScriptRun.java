@@ -21,6 +21,7 @@ record ScriptRun(int exitCode, String out, String err) {
     Map<String, String> environment = process.environment();
     environment.remove("JAVA_HOME");
     environment.put("HUNT_JAVA_OPTS", "-Xmx128m -Dx=y");
+    environment.put("HUNT_CACHE", root + "/cache");
     environment.merge("PATH", root + "/bin:", (path, bin) -> bin + path);
     int exitCode = process.start().waitFor();
     return new ScriptRun(exitCode, Files.readString(out), Files.readString(err));

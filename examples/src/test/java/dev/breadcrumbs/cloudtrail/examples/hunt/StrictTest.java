@@ -50,7 +50,7 @@ class StrictTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err())
-        .isEqualTo("hunt: nothing to read there: 0 files, 0 records, 0 problems\n");
+        .isEqualTo("hunt: nothing to read there: no log files, hidden ones left aside\n");
   }
 
   private String broken() throws IOException {

@@ -14,7 +14,14 @@ class ShownDependenciesTest {
   private static final Pattern XML = Pattern.compile("(?ms)^```xml\\n(.*?)^```$");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/notebook.md", "docs/s3-and-sqs.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/guide/rule-tests.md",
+        "docs/guide/upgrade.md",
+        "docs/notebook.md",
+        "docs/s3-and-sqs.md"
+      })
   void are_published_modules_in_the_version_of_today(String document) throws Exception {
     List<String> shown =
         XML.matcher(Files.readString(Path.of("..", document)))

@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.examples.readme;
 
-// snippet: rule and unit test
 import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 import static dev.breadcrumbs.cloudtrail.testkit.CloudTrailAssertions.assertThat;
 import static dev.breadcrumbs.cloudtrail.testkit.EventBuilder.anEvent;
@@ -10,6 +9,7 @@ import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.testkit.EventBuilder;
 import org.junit.jupiter.api.Test;
 
+// snippet: rule and unit test
 class KeyCreatedTest {
   static final EventRule KEY_CREATED =
       Rule.rule("key-created")

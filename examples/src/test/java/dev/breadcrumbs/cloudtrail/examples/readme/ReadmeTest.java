@@ -23,24 +23,24 @@ class ReadmeTest {
   void its_java_is_code_that_the_tests_run() throws IOException {
     assertThat(readme.blocks("java"))
         .containsExactly(
-            Readme.snippet("Snippets", "typed event"),
             Readme.snippet("Snippets", "search"),
-            Readme.snippet("Snippets", "loaded events"),
             Readme.snippet("KeyCreatedTest", "rule and unit test"));
   }
 
   @Test
   void its_output_is_what_that_code_prints() throws Exception {
     assertThat(readme.blocks("text"))
-        .containsExactly(
-            Printed.by(() -> Snippets.typedEvent(BundledLogs.folder())),
-            Printed.by(() -> Snippets.search(BundledLogs.folder())),
-            Printed.by(() -> Snippets.loadedEvents(BundledLogs.folder())));
+        .containsExactly(Printed.by(() -> Snippets.search(BundledLogs.folder())));
   }
 
   @Test
   void its_commands_print_what_it_shows() {
     ShownCommands.check(readme);
+  }
+
+  @Test
+  void it_is_short_enough_to_be_read() {
+    assertThat(readme.text().lines()).hasSizeLessThanOrEqualTo(150);
   }
 
   @Test

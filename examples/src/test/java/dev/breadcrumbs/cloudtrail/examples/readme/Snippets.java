@@ -8,7 +8,7 @@ import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.nio.file.Path;
 
-/** The README's code that prints something. */
+/** The code of the README and of its first guide that prints something. */
 final class Snippets {
   private Snippets() {}
 

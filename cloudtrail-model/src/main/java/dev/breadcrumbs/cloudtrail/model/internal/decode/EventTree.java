@@ -68,6 +68,6 @@ public final class EventTree {
         origin.record(),
         origin.offset() + within,
         ProblemKind.BROKEN_JSON,
-        e.getOriginalMessage());
+        JsonFault.reason(e));
   }
 }

@@ -81,6 +81,6 @@ final class Json {
 
   /** Jackson lets this one through: an exponent that no decimal number can have. */
   private static JsonParseException outOfRange(JsonParser parser, NumberFormatException e) {
-    return new JsonParseException(parser, "a number is out of range", e);
+    return new JsonFault(parser, "a number is out of range", e);
   }
 }

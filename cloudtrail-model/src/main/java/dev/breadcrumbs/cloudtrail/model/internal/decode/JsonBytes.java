@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.model.internal.decode;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -25,7 +24,7 @@ public final class JsonBytes {
       }
     }
     if (goesBeyondUnicode(bytes, from, to)) {
-      throw new JsonParseException(null, "a character is beyond the last of Unicode");
+      throw new JsonFault(null, "a character is beyond the last of Unicode");
     }
     return Json.MAPPER.createParser(bytes, from, to - from);
   }

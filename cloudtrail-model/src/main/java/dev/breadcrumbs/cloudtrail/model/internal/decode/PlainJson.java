@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * JSON as maps, lists, texts and numbers of Java, which the mapper of any host writes alike: of
@@ -40,7 +41,14 @@ public final class PlainJson {
     try {
       return MAPPER.writeValueAsString(members);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("a value is nothing that JSON has: " + types(members));
     }
+  }
+
+  private static Map<String, String> types(Map<String, ?> members) {
+    Map<String, String> types = new TreeMap<>();
+    members.forEach(
+        (name, value) -> types.put(name, value == null ? "null" : value.getClass().getName()));
+    return types;
   }
 }

@@ -1,7 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.internal.decode;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of one kind to and from JSON texts and trees, all in memory. Thread-safe.
@@ -19,6 +19,8 @@ import java.util.Objects;
  * @param <T> the type of the records
  */
 public final class RecordText<T extends Record> {
+  private static final String NO_EVENT = "no event: ";
+
   private final RecordCodec<T> codec;
 
   /** Reads and writes as a codec does. */
@@ -58,12 +60,13 @@ public final class RecordText<T extends Record> {
   }
 
   private T parse(JsonParser parser) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new JsonParseException(parser, "no JSON object");
+    JsonToken first = parser.nextToken();
+    if (first != JsonToken.START_OBJECT) {
+      throw new CloudTrailException(NO_EVENT + whatElse(first));
     }
     T read = codec.read(parser, new Misfits(), "");
     if (parser.nextToken() != null) {
-      throw new JsonParseException(parser, "more follows the JSON object");
+      throw new JsonFault(parser, "more follows the JSON object");
     }
     return read;
   }
@@ -90,7 +93,16 @@ public final class RecordText<T extends Record> {
   }
 
   private static CloudTrailException noEvent(JsonProcessingException e) {
-    return new CloudTrailException("no event: " + e.getMessage(), e);
+    return new CloudTrailException(NO_EVENT + JsonFault.placed(e));
+  }
+
+  private static String whatElse(@Nullable JsonToken first) {
+    if (first == null) {
+      return "there is no text";
+    }
+    return first == JsonToken.START_ARRAY
+        ? "an array, and not one JSON object; CloudTrail.read takes several"
+        : "no JSON object";
   }
 
   private static UncheckedIOException inMemory(IOException e) {

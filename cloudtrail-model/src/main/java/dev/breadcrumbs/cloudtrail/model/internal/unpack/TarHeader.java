@@ -10,6 +10,9 @@ final class TarHeader {
 
   static boolean hasChecksum(byte[] header) {
     long expected = octal(header, CHECKSUM, 8);
+    if (expected <= 0) {
+      return false;
+    }
     long sum = 0;
     for (int at = 0; at < TarEntries.HEADER; at++) {
       boolean ofChecksum = at >= CHECKSUM && at < CHECKSUM + 8;

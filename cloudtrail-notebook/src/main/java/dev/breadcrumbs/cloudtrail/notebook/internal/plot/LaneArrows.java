@@ -6,15 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
 
 /** The arrows, from the call on one bar to the first use of the other; dashed if not sure. */
-final class LaneArrows extends AbstractXYAnnotation {
+final class LaneArrows extends LaneDrawing {
   static final BasicStroke EXACT = new BasicStroke(1.6f);
   static final BasicStroke NOT_EXACT =
       new BasicStroke(
@@ -24,36 +18,19 @@ final class LaneArrows extends AbstractXYAnnotation {
   private static final double HALF_BAR = 8;
   private static final double HEAD = 8;
 
-  private final transient LanesData data;
-  private final transient PlotTheme theme;
-
   LaneArrows(LanesData data, PlotTheme theme) {
-    this.data = data;
-    this.theme = theme;
+    super(data, theme);
   }
 
   @Override
-  public void draw(
-      Graphics2D graphics,
-      XYPlot plot,
-      Rectangle2D area,
-      ValueAxis times,
-      ValueAxis lines,
-      int renderer,
-      PlotRenderingInfo info) {
+  void draw(Graphics2D graphics, Place place) {
     graphics.setPaint(theme.text());
     for (Arrow arrow : data.arrows()) {
-      double fromX = LanesPainter.x(times, arrow.at(), area);
-      double toX = LanesPainter.x(times, arrow.until(), area);
-      double fromY = line(lines, area, arrow.from());
-      double toY = line(lines, area, arrow.to());
+      double fromY = place.y(arrow.from());
+      double toY = place.y(arrow.to());
       double away = Math.signum(toY - fromY) * HALF_BAR;
-      draw(graphics, arrow, fromX, fromY + away, toX, toY - away);
+      draw(graphics, arrow, place.x(arrow.at()), fromY + away, place.x(arrow.until()), toY - away);
     }
-  }
-
-  private double line(ValueAxis lines, Rectangle2D area, int lane) {
-    return lines.valueToJava2D(LanesPainter.place(data, lane), area, RectangleEdge.LEFT);
   }
 
   private static void draw(

@@ -2,20 +2,16 @@ package dev.breadcrumbs.cloudtrail.notebook.internal.plot;
 
 import dev.breadcrumbs.cloudtrail.notebook.internal.plot.LanesData.Lane;
 import dev.breadcrumbs.cloudtrail.rules.Level;
-import java.awt.geom.Rectangle2D;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -55,11 +51,6 @@ final class LanesPainter {
   /** The place of a bar on the axis, which counts upwards. */
   static int place(LanesData data, int lane) {
     return data.lanes().size() - 1 - lane;
-  }
-
-  /** The place of a time from the left. */
-  static double x(ValueAxis times, Instant time, Rectangle2D area) {
-    return times.valueToJava2D((double) time.toEpochMilli(), area, RectangleEdge.BOTTOM);
   }
 
   private static XYSeries series(LanesData data, Level level) {

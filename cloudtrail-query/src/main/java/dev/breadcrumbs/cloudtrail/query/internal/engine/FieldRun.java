@@ -64,6 +64,12 @@ public final class FieldRun {
             results);
   }
 
+  /** The time that a field tells, where it is written as nearly all times are. */
+  public long millis(int field, PathValues event) {
+    AtSlot slot = slots[field];
+    return slot == null ? PathValues.NO_MILLIS : event.millis(slot.slot());
+  }
+
   /** What was kept with the value of a field, by its place among the fields. */
   public @Nullable Object kept(int field, PathValues event) {
     AtSlot slot = slots[field];

@@ -42,6 +42,8 @@ final class ScannedEvent implements PathValues {
   private final @Nullable TextCache[] caches;
   private final @Nullable Object[] values;
 
+  private final ScannedTimes times = new ScannedTimes();
+
   /** The record that each value was decoded from. */
   private final long[] valuesOf;
 
@@ -118,6 +120,17 @@ final class ScannedEvent implements PathValues {
       values[slot] = decoded(slot);
     }
     return values[slot];
+  }
+
+  @Override
+  public long millis(int slot) {
+    int place = places[slot];
+    int start = place < 0 ? -1 : projector.start(place);
+    boolean text =
+        start >= 0
+            && bytes[start] == '"'
+            && projector.depth(place) == paths.get(slot).names().size();
+    return text ? times.millis(bytes, start + 1, projector.end(place) - 1) : NO_MILLIS;
   }
 
   private @Nullable Object decoded(int slot) {

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query.internal.engine;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadBuffers;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RunSettings;
@@ -26,15 +27,17 @@ final class ScannedFeed implements EventFeed {
     ReadLog log = new ReadLog(logs.policy());
     // What a scanner has learned of the records' form serves the next file.
     Queue<ScannedEvent> idle = new ConcurrentLinkedQueue<>();
-    settings.<ScannedPart, Done<R>>run(
-        logs.files().stream()
-            .map(file -> new ScannedPart(needs.paths(), logs, file, idle))
-            .toList(),
-        part -> new Done<>(work.apply(part), part),
-        done -> {
-          results.accept(done.result);
-          log.add(done.part.report());
-        });
+    try (ReadBuffers buffers = new ReadBuffers()) {
+      settings.<ScannedPart, Done<R>>run(
+          logs.files().stream()
+              .map(file -> new ScannedPart(needs.paths(), logs, file, idle, buffers))
+              .toList(),
+          part -> new Done<>(work.apply(part), part),
+          done -> {
+            results.accept(done.result);
+            log.add(done.part.report());
+          });
+    }
     return log.report();
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
+import dev.breadcrumbs.cloudtrail.model.reading.ReadBuffers;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadLog;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordFramer;
@@ -21,18 +22,26 @@ final class ScannedPart implements EventPart {
   private final CloudTrailLogs logs;
   private final LogFile file;
   private final Queue<ScannedEvent> idle;
+  private final ReadBuffers buffers;
   private ReadLog log;
 
   /**
    * Takes a file.
    *
    * @param idle scanners at rest, for the same paths
+   * @param buffers what the reading of all files shares
    */
-  ScannedPart(List<FieldPath> paths, CloudTrailLogs logs, LogFile file, Queue<ScannedEvent> idle) {
+  ScannedPart(
+      List<FieldPath> paths,
+      CloudTrailLogs logs,
+      LogFile file,
+      Queue<ScannedEvent> idle,
+      ReadBuffers buffers) {
     this.paths = paths;
     this.logs = logs;
     this.file = file;
     this.idle = idle;
+    this.buffers = buffers;
     this.log = new ReadLog(logs.policy());
   }
 
@@ -43,7 +52,8 @@ final class ScannedPart implements EventPart {
     scanned.beginFile(file.name());
     // The account is of the last pass over the file.
     log = new ReadLog(logs.policy());
-    try (RecordFramer framer = RecordFramer.open(file, logs.limits(), log, scanned.projector())) {
+    try (RecordFramer framer =
+        RecordFramer.open(file, logs.limits(), log, scanned.projector(), buffers)) {
       Supplier<RecordOrigin> origin = framer::origin;
       while (framer.next()) {
         if (framer.scanned()) {

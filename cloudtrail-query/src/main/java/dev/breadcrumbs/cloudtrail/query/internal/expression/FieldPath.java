@@ -26,8 +26,6 @@ public record FieldPath(List<String> names) {
   /** In front of a path in a text: the event's own field, whatever else its name means. */
   public static final String RAW = "raw.";
 
-  private static final RecordCodec<CloudTrailEvent> EVENTS = RecordCodec.of(CloudTrailEvent.class);
-
   private static final Pattern ARRAY_MARKS = Pattern.compile("(?:\\{\\})+(?=\\.|\\{|$)");
   private static final Pattern PLACE =
       Pattern.compile("(?<=[^.])(?=\\{[0-9]{1,6}\\}(?:\\.|\\{|$))");
@@ -42,17 +40,29 @@ public record FieldPath(List<String> names) {
           "serviceEventDetails",
           "addendum");
 
+  /** Made when an event is asked: it takes long, and whoever makes a path need not have one. */
+  private static final class Events {
+    static final RecordCodec<CloudTrailEvent> CODEC = RecordCodec.of(CloudTrailEvent.class);
+  }
+
   public FieldPath {
     names = List.copyOf(names);
   }
 
   public static FieldPath parse(String text) {
-    String plain = ARRAY_MARKS.matcher(text).replaceAll("");
-    List<String> names = Stream.of(plain.split("\\.", -1)).flatMap(PLACE::splitAsStream).toList();
+    List<String> names = namesIn(text);
     if (names.stream().anyMatch(String::isBlank)) {
       throw new SearchException("no field path: '" + text + "'");
     }
     return new FieldPath(names);
+  }
+
+  private static List<String> namesIn(String text) {
+    if (text.indexOf('{') < 0) {
+      return List.of(text.split("\\.", -1));
+    }
+    String plain = ARRAY_MARKS.matcher(text).replaceAll("");
+    return Stream.of(plain.split("\\.", -1)).flatMap(PLACE::splitAsStream).toList();
   }
 
   String first() {
@@ -68,7 +78,7 @@ public record FieldPath(List<String> names) {
     if (names.isEmpty()) {
       return allIn(event.toTree());
     }
-    RecordCodec.Reached reached = EVENTS.reach(event, names, 0);
+    RecordCodec.Reached reached = Events.CODEC.reach(event, names, 0);
     return valueIn(reached.node(), reached.names());
   }
 

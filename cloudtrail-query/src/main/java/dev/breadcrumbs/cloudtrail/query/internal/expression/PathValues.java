@@ -10,12 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** One event, or one row, as fields and conditions see it: values by path. */
 @FunctionalInterface
 public interface PathValues {
+  /** Stands for a time that is not known in milliseconds. */
+  long NO_MILLIS = Long.MIN_VALUE;
+
   /** The value at a path; null if it is missing. */
   @Nullable Object get(FieldPath path);
 
   /** The value at a path, whose place among those of the run is known. */
   default @Nullable Object at(int slot, FieldPath path) {
     return get(path);
+  }
+
+  /**
+   * The time in a slot, in milliseconds, if it can be told without making a text of it; the value
+   * itself tells otherwise.
+   */
+  default long millis(int slot) {
+    return NO_MILLIS;
   }
 
   /** What a step of a running search has put into a place of its row. */

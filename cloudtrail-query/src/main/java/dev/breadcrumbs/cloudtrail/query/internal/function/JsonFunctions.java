@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * has none. {@code json_extract} with several paths gives a multivalue, where Splunk has an array.
  */
 final class JsonFunctions {
-  private static final ObjectReader READER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
-
   private JsonFunctions() {}
+
+  /** Made when a text is read: it takes long, and most searches read none. */
+  private static final class Json {
+    static final ObjectReader READER =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+  }
 
   static Map<String, Definition> all() {
     return Map.of(
@@ -55,7 +58,7 @@ final class JsonFunctions {
 
   private static @Nullable JsonNode read(String text) {
     try {
-      return READER.readValue(text);
+      return Json.READER.readValue(text);
     } catch (JsonProcessingException e) {
       // Text that is no JSON has no values: it is one event's, and must not end a search.
       return null;

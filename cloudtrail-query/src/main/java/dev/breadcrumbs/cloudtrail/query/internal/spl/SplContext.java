@@ -24,8 +24,11 @@ public record SplContext(
     LookupData table = lookups.get(name);
     if (table == null) {
       List<String> known = lookups.keySet().stream().sorted().toList();
-      throw new SearchException(
-          "no lookup table '" + name + "'; there are " + known + Suggestions.nearest(name, known));
+      String there =
+          known.isEmpty()
+              ? "; give it one: SplEnvironment.lookup(LookupTable.csv(...)), or --lookup with hunt"
+              : "; there are " + known + Suggestions.nearest(name, known);
+      throw new SearchException("no lookup table '" + name + "'" + there);
     }
     return table;
   }

@@ -117,8 +117,7 @@ public final class SplParser {
             + place.column()
             + message.substring(at)
             + "\n"
-            + place.picture(),
-        e);
+            + place.picture());
   }
 
   private static void requireLength(String text) {

@@ -23,7 +23,6 @@ public final class SearchErrors {
 
   /** The same reason as an exception of a search. */
   public static SearchException of(IllegalArgumentException reason) {
-    return new SearchException(
-        Objects.requireNonNullElse(reason.getMessage(), "bad argument"), reason);
+    return new SearchException(Objects.requireNonNullElse(reason.getMessage(), "bad argument"));
   }
 }

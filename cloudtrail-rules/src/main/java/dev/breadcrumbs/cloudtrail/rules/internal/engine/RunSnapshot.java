@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.JsonFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ public final class RunSnapshot {
       }
       return state;
     } catch (JsonProcessingException e) {
-      throw new StateException("no snapshot of a rule stream: " + e.getOriginalMessage(), e);
+      throw new StateException("no snapshot of a rule stream: " + JsonFault.placed(e));
     }
   }
 

@@ -98,5 +98,8 @@ final class SearchDetector implements Detector {
   public void load(JsonNode state, StateReader reader, DetectorOutput output) {
     period = state.path("period").longValue();
     state.path("events").forEach(number -> add(reader.event(number), output));
+    if (!events.isEmpty() && Math.abs(period) > Instant.MAX.getEpochSecond() / every.toSeconds()) {
+      throw new StateException("a period beyond all times");
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.breadcrumbs.cloudtrail.model.internal.decode.JsonFault;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -154,7 +155,9 @@ public final class SeenFile {
       Instant time = Instant.parse(written.path("time").asText());
       seen.see(key.get(0), key.subList(1, key.size()), time);
     } catch (JsonProcessingException | DateTimeException e) {
-      throw new StateException(place + ": not what a rule has seen: " + e.getMessage(), e);
+      String reason =
+          e instanceof JsonProcessingException fault ? JsonFault.reason(fault) : e.getMessage();
+      throw new StateException(place + ": not what a rule has seen: " + reason, e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an event's {@code userIdentity} says of who acted. Immutable. */
 final class Caller {
@@ -15,6 +16,9 @@ final class Caller {
           SessionField.ROLE_DELIVERY,
           SessionField.SOURCE_IDENTITY,
           SessionField.ON_BEHALF_OF);
+
+  private static final int[] PLACES =
+      Stream.of(SessionField.values()).mapToInt(TRAITS::indexOf).toArray();
 
   private final CredentialKey key;
   private final String[] traits = new String[TRAITS.size()];
@@ -39,6 +43,11 @@ final class Caller {
 
   CredentialKey key() {
     return key;
+  }
+
+  /** The place of one of {@link #TRAITS}. */
+  static int placeOf(SessionField trait) {
+    return PLACES[trait.place()];
   }
 
   /** One of {@link #TRAITS}, by its place there; empty if it is missing. */

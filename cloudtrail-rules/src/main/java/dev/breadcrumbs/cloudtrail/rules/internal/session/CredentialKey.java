@@ -1,10 +1,10 @@
 package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.OnBehalfOf;
 import dev.breadcrumbs.cloudtrail.model.SessionAttributes;
 import dev.breadcrumbs.cloudtrail.model.SessionContext;
 import dev.breadcrumbs.cloudtrail.model.UserIdentity;
-import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What tells the calls of one credential from those of another: all of {@code userIdentity} that
  * stays the same while a credential is used. Texts are empty where the field is missing.
  *
+ * @param principalId the principal's unique id; of a user of IAM Identity Center who has none, the
+ *     id there
  * @param created when the session began, in milliseconds since 1970, or {@link #UNKNOWN}
  */
 public record CredentialKey(
@@ -31,6 +33,8 @@ public record CredentialKey(
   /** The console's sign-in, which older events name as the service that made the call. */
   private static final String SIGN_IN = "signin.amazonaws.com";
 
+  private static final String IDENTITY_CENTER_USER = "IdentityCenterUser";
+
   /** The order of those that were created at the same time. */
   private static final Comparator<CredentialKey> ORDER =
       // What differs most comes first: it is quicker.
@@ -43,15 +47,29 @@ public record CredentialKey(
 
   /** The key of an event of a scan for {@link SessionField#all}. */
   public static CredentialKey read(FieldScan.Event event) {
-    String created = SessionField.CREATION_DATE.read(event);
     return new CredentialKey(
         SessionField.TYPE.read(event),
         SessionField.ACCOUNT_ID.read(event),
-        SessionField.PRINCIPAL_ID.read(event),
+        principal(event),
         SessionField.ARN.read(event),
-        created.isEmpty() ? UNKNOWN : millis(EventTimes.parse(created)),
+        SessionField.CREATION_DATE.millis(event),
         SessionField.ACCESS_KEY_ID.read(event),
         SessionField.INVOKED_BY.read(event));
+  }
+
+  /** Users of IAM Identity Center may have no {@code principalId}, but an id there. */
+  private static String principal(FieldScan.Event event) {
+    String principal = SessionField.PRINCIPAL_ID.read(event);
+    boolean center =
+        principal.isEmpty() && SessionField.TYPE.read(event).equals(IDENTITY_CENTER_USER);
+    return center ? SessionField.ON_BEHALF_OF.read(event) : principal;
+  }
+
+  private static String principal(UserIdentity identity) {
+    String principal = text(identity.principalId());
+    boolean center = principal.isEmpty() && IDENTITY_CENTER_USER.equals(identity.type());
+    OnBehalfOf user = identity.onBehalfOf();
+    return center && user != null ? text(user.userId()) : principal;
   }
 
   /** The same, read once of all events that name the caller in the same bytes. */
@@ -76,7 +94,7 @@ public record CredentialKey(
     return new CredentialKey(
         text(identity.type()),
         text(identity.accountId()),
-        text(identity.principalId()),
+        principal(identity),
         text(identity.arn()),
         attributes == null ? UNKNOWN : millis(attributes.creationDate()),
         text(identity.accessKeyId()),

@@ -3,7 +3,6 @@ package dev.breadcrumbs.cloudtrail.rules.internal.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.UserIdentity;
-import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +15,14 @@ import java.util.Optional;
  *
  * @param time the time of the call in milliseconds, or {@link CredentialKey#UNKNOWN}
  * @param caller whose call it was
- * @param accountId the account that recorded it
+ * @param accountId the account that recorded it; of IAM Identity Center the account of the role
  * @param issuedKeyId the access key that was given
  * @param issuedPrincipalId the {@code principalId} of whoever uses it
- * @param roleArn the role that was asked for
+ * @param roleArn the role that was asked for; of IAM Identity Center the name of its permission set
  * @param sessionName the name of the role's session
- * @param userName the user that it is about
+ * @param userName the user that it is about, but for temporary credentials
  * @param instanceIds the instances that it is about
+ * @param whose the ARN of whoever switched roles, or the id of the user of IAM Identity Center
  */
 public record IssueFact(
     IssuingCall call,
@@ -38,7 +38,8 @@ public record IssueFact(
     String userName,
     List<String> instanceIds,
     String requestID,
-    String sharedEventID)
+    String sharedEventID,
+    String whose)
     implements Comparable<IssueFact> {
   private static final int MOST_INSTANCES = 100;
 
@@ -69,17 +70,21 @@ public record IssueFact(
         call,
         SessionField.EVENT_NAME.read(event),
         SessionField.EVENT_ID.read(event),
-        CredentialKey.millis(EventTimes.parse(SessionField.EVENT_TIME.read(event))),
+        SessionField.EVENT_TIME.millis(event),
         caller,
         SessionField.RECIPIENT.read(event),
         first(event, SessionField.ISSUED_KEY, SessionField.MADE_KEY),
         first(event, SessionField.ASSUMED_ROLE_ID, SessionField.FEDERATED_USER_ID),
         SessionField.ROLE_ARN.read(event),
         SessionField.SESSION_NAME.read(event),
-        first(event, SessionField.KEY_OF_USER, SessionField.NAMED_USER, SessionField.USER_NAME),
+        call == IssuingCall.TEMPORARY
+            ? ""
+            : first(
+                event, SessionField.KEY_OF_USER, SessionField.NAMED_USER, SessionField.USER_NAME),
         List.of(),
         SessionField.REQUEST_ID.read(event),
-        SessionField.SHARED_EVENT_ID.read(event));
+        SessionField.SHARED_EVENT_ID.read(event),
+        "");
   }
 
   private static String first(FieldScan.Event event, SessionField... fields) {
@@ -96,6 +101,9 @@ public record IssueFact(
     IssuingCall call = IssuingCall.of(CredentialKey.text(event.eventName()));
     if (call == null || !event.isSuccess() || isOtherAttribute(event)) {
       return Optional.empty();
+    }
+    if (call == IssuingCall.SWITCH || call == IssuingCall.ROLE_CREDENTIALS) {
+      return ofRole(call, event);
     }
     String response = "responseElements.";
     return Optional.of(
@@ -119,7 +127,41 @@ public record IssueFact(
                 ? instances(event)
                 : List.of(),
             CredentialKey.text(event.requestID()),
-            CredentialKey.text(event.sharedEventID())));
+            CredentialKey.text(event.sharedEventID()),
+            ""));
+  }
+
+  /** One that names no credential, but whose it is and what role. */
+  private static Optional<IssueFact> ofRole(IssuingCall call, CloudTrailEvent event) {
+    boolean center = call == IssuingCall.ROLE_CREDENTIALS;
+    String source = center ? "sso.amazonaws.com" : "signin.amazonaws.com";
+    String whose = center ? "userIdentity.onBehalfOf.userId" : "additionalEventData.SwitchFrom";
+    UserIdentity caller = event.userIdentity();
+    if (!source.equals(event.eventSource())
+        || first(event, "responseElements.SwitchRole").equals("Failure")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new IssueFact(
+            call,
+            CredentialKey.text(event.eventName()),
+            CredentialKey.text(event.eventID()),
+            CredentialKey.millis(event.eventTime()),
+            CredentialKey.of(event),
+            center
+                ? first(event, "serviceEventDetails.account_id", "requestParameters.accountId")
+                : CredentialKey.text(event.recipientAccountId()),
+            "",
+            "",
+            center
+                ? first(event, "serviceEventDetails.role_name", "requestParameters.roleName")
+                : "",
+            "",
+            caller == null ? "" : CredentialKey.text(caller.userName()),
+            List.of(),
+            CredentialKey.text(event.requestID()),
+            CredentialKey.text(event.sharedEventID()),
+            first(event, whose)));
   }
 
   /** Of an instance's attributes its user data alone, which it runs, leads anywhere. */

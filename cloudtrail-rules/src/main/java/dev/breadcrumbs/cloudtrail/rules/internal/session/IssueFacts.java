@@ -1,13 +1,16 @@
 package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
-/** Calls that issued credentials, each once, and of too many the earliest. Not thread-safe. */
+/**
+ * Calls that issued credentials, each once, and of too many the earliest. They come nearly sorted,
+ * and are put in order when there are many or somebody asks. Not thread-safe.
+ */
 final class IssueFacts {
   private final int most;
-  private final TreeSet<IssueFact> facts = new TreeSet<>();
+  private final List<IssueFact> facts = new ArrayList<>();
   private long leftOut;
 
   IssueFacts(int most) {
@@ -16,9 +19,8 @@ final class IssueFacts {
 
   void add(IssueFact fact) {
     facts.add(fact);
-    if (facts.size() > most) {
-      facts.pollLast();
-      leftOut++;
+    if (facts.size() >= 2L * most) {
+      putInOrder();
     }
   }
 
@@ -27,11 +29,27 @@ final class IssueFacts {
     other.facts.forEach(this::add);
   }
 
+  /** Drops what came twice, and what there is no room for. */
+  private void putInOrder() {
+    facts.sort(Comparator.naturalOrder());
+    int kept = 0;
+    for (IssueFact fact : facts) {
+      if (kept == 0 || fact.compareTo(facts.get(kept - 1)) != 0) {
+        facts.set(kept++, fact);
+      }
+    }
+    int room = Math.min(kept, most);
+    leftOut += kept - room;
+    facts.subList(room, facts.size()).clear();
+  }
+
   List<IssueFact> sorted() {
+    putInOrder();
     return new ArrayList<>(facts);
   }
 
   long leftOut() {
+    putInOrder();
     return leftOut;
   }
 }

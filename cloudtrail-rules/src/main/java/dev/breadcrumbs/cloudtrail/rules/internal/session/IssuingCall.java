@@ -18,7 +18,11 @@ public enum IssuingCall {
   /** An instance is started, whose role's credentials it gets. */
   INSTANCE,
   /** Commands, a shell or user data reach an instance, and so its role's credentials. */
-  INSTANCE_REACHED;
+  INSTANCE_REACHED,
+  /** Somebody who is signed in to the console takes on a role there. */
+  SWITCH,
+  /** IAM Identity Center hands out a role's credentials. */
+  ROLE_CREDENTIALS;
 
   private static final Map<String, IssuingCall> BY_NAME =
       Map.ofEntries(
@@ -38,7 +42,9 @@ public enum IssuingCall {
           Map.entry("StartSession", INSTANCE_REACHED),
           Map.entry("SendSSHPublicKey", INSTANCE_REACHED),
           Map.entry("SendSerialConsoleSSHPublicKey", INSTANCE_REACHED),
-          Map.entry("ModifyInstanceAttribute", INSTANCE_REACHED));
+          Map.entry("ModifyInstanceAttribute", INSTANCE_REACHED),
+          Map.entry("SwitchRole", SWITCH),
+          Map.entry("GetRoleCredentials", ROLE_CREDENTIALS));
 
   static @Nullable IssuingCall of(String eventName) {
     return BY_NAME.get(eventName);

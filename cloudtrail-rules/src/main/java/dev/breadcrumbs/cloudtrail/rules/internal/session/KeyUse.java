@@ -137,6 +137,6 @@ public final class KeyUse {
 
   /** What is the same in all events; empty if none has it. */
   public String trait(SessionField field) {
-    return traits[Caller.TRAITS.indexOf(field)];
+    return traits[Caller.placeOf(field)];
   }
 }

@@ -1,6 +1,5 @@
 package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
-import dev.breadcrumbs.cloudtrail.model.internal.time.EventTimes;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,8 +33,6 @@ public final class KeyUses {
   private long events;
   private @Nullable Caller lastCaller;
   private @Nullable KeyUse lastUse;
-  private String lastTime = "";
-  private long lastMillis = CredentialKey.UNKNOWN;
 
   /**
    * Makes an empty one.
@@ -56,21 +53,12 @@ public final class KeyUses {
     lastUse = use;
     CallKind kind = CallKind.read(event);
     if (use != null) {
-      use.take(caller, kind, time(SessionField.EVENT_TIME.read(event)), event);
+      use.take(caller, kind, SessionField.EVENT_TIME.millis(event), event);
     }
     IssuingCall call = IssuingCall.of(SessionField.EVENT_NAME.read(event));
     if (call != null && kind.isSuccess()) {
       IssueFact.read(call, caller.key(), event).ifPresent(issues::add);
     }
-  }
-
-  /** Logs have the events of a second together. */
-  private long time(String text) {
-    if (!text.equals(lastTime)) {
-      lastTime = text;
-      lastMillis = CredentialKey.millis(EventTimes.parse(text));
-    }
-    return lastMillis;
   }
 
   /** The use of a credential, which is begun if it is new; null if there is no room for it. */

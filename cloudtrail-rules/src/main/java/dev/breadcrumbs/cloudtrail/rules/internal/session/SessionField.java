@@ -78,6 +78,11 @@ public enum SessionField {
     return place;
   }
 
+  /** The time that an event tells here; {@link CredentialKey#UNKNOWN} if it tells none. */
+  public long millis(FieldScan.Event event) {
+    return event.millis(place);
+  }
+
   /** The text that an event has here; empty if it has none. */
   public String read(FieldScan.Event event) {
     @Nullable String text = event.text(place);

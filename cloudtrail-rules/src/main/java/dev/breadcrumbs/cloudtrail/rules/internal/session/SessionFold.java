@@ -45,24 +45,39 @@ public final class SessionFold {
    */
   public static List<SessionParts> of(List<KeyUse> uses, Set<String> issuedKeys) {
     SessionFold fold = new SessionFold(issuedKeys);
-    Map<Base, List<KeyUse>> bases = new LinkedHashMap<>();
+    List<KeyUse> others = new ArrayList<>(uses.size());
     for (KeyUse use : uses) {
       if (use.key().isService()) {
         fold.sessions.add(SessionParts.of(use));
       } else {
-        bases.computeIfAbsent(Base.of(use.key()), each -> new ArrayList<>()).add(use);
+        others.add(use);
       }
     }
-    // Those without a beginning first: what they had done on their behalf has one.
-    bases.forEach((base, own) -> fold.foldIf(base.created == CredentialKey.UNKNOWN, base, own));
-    bases.forEach((base, own) -> fold.foldIf(base.created != CredentialKey.UNKNOWN, base, own));
+    // Those without a beginning come first: what they had done on their behalf has one.
+    int from = 0;
+    for (int to = 1; to <= others.size(); to++) {
+      if (to == others.size() || created(others, to) != created(others, from)) {
+        fold.foldBegunTogether(others.subList(from, to));
+        from = to;
+      }
+    }
     return fold.sessions;
   }
 
-  private void foldIf(boolean turn, Base base, List<KeyUse> uses) {
-    if (turn) {
-      fold(base, uses);
+  private static long created(List<KeyUse> uses, int at) {
+    return uses.get(at).key().created();
+  }
+
+  private void foldBegunTogether(List<KeyUse> uses) {
+    if (uses.size() == 1) {
+      fold(Base.of(uses.get(0).key()), uses);
+      return;
     }
+    Map<Base, List<KeyUse>> bases = new LinkedHashMap<>();
+    for (KeyUse use : uses) {
+      bases.computeIfAbsent(Base.of(use.key()), each -> new ArrayList<>()).add(use);
+    }
+    bases.forEach(this::fold);
   }
 
   private void fold(Base base, List<KeyUse> uses) {
@@ -141,7 +156,7 @@ public final class SessionFold {
 
   /** The keys that calls are known to have issued. */
   public static Set<String> issuedKeys(Collection<IssueFact> issues) {
-    Set<String> keys = new HashSet<>();
+    Set<String> keys = new HashSet<>(2 * issues.size());
     issues.forEach(issue -> keys.add(issue.issuedKeyId()));
     keys.remove("");
     return keys;

@@ -16,6 +16,7 @@ public final class OriginCounts {
   private static final int MOST = 500;
 
   private final TreeMap<Origin, Long> counts = new TreeMap<>();
+  private long others;
 
   /** Where calls came from and with what; empty where it is not recorded. */
   public record Origin(String address, String userAgent) implements Comparable<Origin> {
@@ -35,14 +36,21 @@ public final class OriginCounts {
   }
 
   void add(OriginCounts other) {
+    others += other.others;
     other.counts.forEach(this::add);
   }
 
   private void add(Origin origin, long calls) {
     counts.merge(origin, calls, Long::sum);
     if (counts.size() > MOST) {
-      counts.pollLastEntry();
+      Map.Entry<Origin, Long> last = Objects.requireNonNull(counts.pollLastEntry(), "last");
+      others += last.getValue();
     }
+  }
+
+  /** How many calls came from elsewhere, or with something else. */
+  public long others() {
+    return others;
   }
 
   /** How many calls there were of each. */
