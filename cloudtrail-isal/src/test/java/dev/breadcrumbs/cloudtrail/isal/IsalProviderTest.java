@@ -1,15 +1,21 @@
 package dev.breadcrumbs.cloudtrail.isal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
+import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import dev.breadcrumbs.cloudtrail.model.reading.InflaterProvider;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class IsalProviderTest {
@@ -35,6 +41,28 @@ class IsalProviderTest {
             .forEach(event -> {});
     assertThat(report.inflatedBy()).containsOnly(entry("ISA-L", 2L), entry("JDK", 1L));
     assertThat(report).hasToString("4 files, 25 records, inflated by ISA-L 2, JDK 1, 0 problems");
+  }
+
+  @Test
+  void a_file_is_closed_when_its_reader_is_interrupted() {
+    AtomicInteger closed = new AtomicInteger();
+    InputStream stream =
+        new ByteArrayInputStream(GzipFiles.gzip(GzipFiles.log(5))) {
+          @Override
+          public void close() {
+            closed.incrementAndGet();
+          }
+        };
+    CloudTrailLogs logs = CloudTrail.read(stream, "a.json.gz");
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> logs.forEach(event -> {}))
+          .isInstanceOf(CloudTrailException.class)
+          .hasMessageContaining("interrupted");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(closed).hasValue(1);
   }
 
   @Test

@@ -19,6 +19,11 @@ record EventBatch(
     ReadReport report,
     boolean last,
     @Nullable Throwable failure) {
+  /** Returns the end of a file of which nothing more can be had. */
+  static EventBatch failed(Throwable failure) {
+    return new EventBatch(List.of(), 0, ReadReport.EMPTY, false, failure);
+  }
+
   /** Throws what ended the reading, if anything did. */
   void throwFailure() {
     if (failure instanceof RuntimeException exception) {

@@ -74,7 +74,16 @@ final class ParallelReader implements CloudTrailReader {
     while (files.hasNext() && queues.files() < 2 * threads) {
       LogFile file = files.next();
       BatchQueues.FileQueue queue = queues.append();
-      workers.execute(() -> decoding.decode(file, queue::put));
+      workers.execute(() -> decode(file, queue));
+    }
+  }
+
+  private void decode(LogFile file, BatchQueues.FileQueue queue) {
+    try {
+      decoding.decode(file, queue::put);
+    } catch (RuntimeException | Error e) {
+      // As when there is no memory for the last batch: whoever waits for it must not wait for ever.
+      queue.put(EventBatch.failed(e));
     }
   }
 

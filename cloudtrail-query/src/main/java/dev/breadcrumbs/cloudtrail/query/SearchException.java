@@ -4,15 +4,15 @@ import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import java.util.Arrays;
 
 /**
- * Says that a search is wrong: an unknown column or field, a bad pattern, a bad argument. Its stack
- * trace begins at the call that has the mistake in it, and not within the library.
+ * Thrown when a search is wrong: an unknown column or field, a bad pattern, a bad argument. Its
+ * stack trace begins at the call that has the mistake in it, and not within the library.
  */
 public final class SearchException extends CloudTrailException {
   private static final long serialVersionUID = 1L;
   private static final String LIBRARY = "dev.breadcrumbs.cloudtrail.";
 
   /**
-   * Says what is wrong.
+   * Makes an exception.
    *
    * @param message what is wrong, and what is possible
    */
@@ -22,7 +22,7 @@ public final class SearchException extends CloudTrailException {
   }
 
   /**
-   * Reports what is wrong, and why.
+   * Makes an exception with its cause.
    *
    * @param message what is wrong, and what is possible
    * @param cause what told of it

@@ -124,7 +124,7 @@ public final class RuleBuilder {
   }
 
   /**
-   * Says when the rule was written.
+   * Sets the day on which the rule was written.
    *
    * @param day such as {@code 2024-08-07}
    * @return this builder
@@ -158,7 +158,7 @@ public final class RuleBuilder {
   }
 
   /**
-   * Gives each finding a title of its own.
+   * Sets the title of each finding.
    *
    * @param text a title with fields in braces, such as {@code Key of {requestParameters.userName}}
    * @return this builder
@@ -169,7 +169,7 @@ public final class RuleBuilder {
   }
 
   /**
-   * Gives some findings another level. Of several that hold, the first counts.
+   * Sets another level for some findings. If several conditions hold, the first counts.
    *
    * @param chosen the level
    * @param condition what the event that completed the match must meet

@@ -5,7 +5,8 @@ import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
 import dev.breadcrumbs.cloudtrail.rules.internal.engine.StateException;
 
 /**
- * Says that a rule or a set of rules is wrong, or that what a run keeps cannot be read or written.
+ * Thrown when a rule or a set of rules is wrong, or when what a run keeps cannot be read or
+ * written.
  */
 public final class RuleException extends CloudTrailException {
   private static final long serialVersionUID = 1L;
@@ -23,7 +24,7 @@ public final class RuleException extends CloudTrailException {
     super(ScreenText.harmless(message), cause);
   }
 
-  /** Says in the words of this package what the engine says of the state of a run. */
+  /** Returns what the engine reports of the state of a run, as an exception of this package. */
   static RuleException of(StateException e) {
     String message = String.valueOf(e.getMessage());
     Throwable cause = e.getCause();

@@ -43,11 +43,29 @@ final class FileOpening {
       faults.ofFile(FaultException.kindOf(e), 0, "cannot open: " + Messages.of(e));
       return single(ByteWindow.none(faults));
     }
+    try {
+      return contents(raw);
+    } catch (RuntimeException | Error e) {
+      // An interruption, or the policy to fail: no caller has anything to close yet.
+      closeAfter(e, raw);
+      throw e;
+    }
+  }
+
+  private LogContents contents(HeadStream raw) {
     if (OpenedStream.isGzip(raw)) {
       return gzip(raw);
     }
     raw.look(ArchiveForm.HEADER);
     return archiveOrText(raw);
+  }
+
+  private static void closeAfter(Throwable failure, HeadStream raw) {
+    try {
+      raw.close();
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private LogContents gzip(HeadStream raw) {

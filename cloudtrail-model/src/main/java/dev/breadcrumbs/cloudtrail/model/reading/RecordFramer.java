@@ -51,7 +51,7 @@ public final class RecordFramer implements AutoCloseable {
       LogContent first = firstOf(contents);
       return new RecordFramer(
           contents, first == null ? nothing(file, limits, log) : first, buffers, lender);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       lender.giveBack(buffers);
       throw e;
     }

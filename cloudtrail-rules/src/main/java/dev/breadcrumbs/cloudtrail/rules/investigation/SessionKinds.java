@@ -6,7 +6,7 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionField;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionParts;
 import java.util.regex.Pattern;
 
-/** Tells what sort of credential a session has. */
+/** Decides what sort of credential a session has. */
 final class SessionKinds {
   private static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9A-Za-z]{8,17}");
 

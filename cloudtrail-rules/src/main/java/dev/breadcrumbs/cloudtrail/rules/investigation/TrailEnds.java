@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells where a trail ends: what is not among the events. */
+/** Finds where a trail ends: what is not among the events. */
 final class TrailEnds {
   private static final int MOST = 200;
 

@@ -60,9 +60,9 @@ enum Modifier {
 
   /** What a modifier does. */
   enum Role {
-    /** Says how the item as a whole is meant. */
+    /** Decides how the item as a whole is meant. */
     WHOLE,
-    /** Says where in the field a text stands. */
+    /** Decides where in the field a text stands. */
     PLACE,
     /** Makes other texts of a text. */
     TEXT,

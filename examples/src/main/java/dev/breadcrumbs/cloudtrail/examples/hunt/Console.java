@@ -2,6 +2,8 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.breadcrumbs.cloudtrail.examples.terminal.LevelColours;
+import dev.breadcrumbs.cloudtrail.examples.terminal.ScreenTable;
 import dev.breadcrumbs.cloudtrail.query.Table;
 import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import dev.breadcrumbs.cloudtrail.rules.Finding;

@@ -1,5 +1,6 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
+import dev.breadcrumbs.cloudtrail.examples.terminal.ScreenTable;
 import dev.breadcrumbs.cloudtrail.model.integrity.CheckedDigest;
 import dev.breadcrumbs.cloudtrail.model.integrity.CheckedLogFile;
 import dev.breadcrumbs.cloudtrail.model.integrity.IntegrityProblem;

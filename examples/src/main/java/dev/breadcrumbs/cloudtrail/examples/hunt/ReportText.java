@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.breadcrumbs.cloudtrail.examples.terminal.ScreenTable;
 import dev.breadcrumbs.cloudtrail.model.reading.PassedOver;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadProblem;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;

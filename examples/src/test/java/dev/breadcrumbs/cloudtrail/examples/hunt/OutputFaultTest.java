@@ -2,6 +2,7 @@ package dev.breadcrumbs.cloudtrail.examples.hunt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breadcrumbs.cloudtrail.examples.terminal.WatchedOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

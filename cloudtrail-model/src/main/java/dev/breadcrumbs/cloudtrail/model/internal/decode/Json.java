@@ -42,7 +42,9 @@ final class Json {
 
   private Json() {}
 
-  /** Gives a decimal number a form that is written as one: {@code 1.5e1} as 15.0 and not as 15. */
+  /**
+   * Returns a decimal number in a form that is written as one: {@code 1.5e1} as 15.0 and not as 15.
+   */
   private static BigDecimal decimal(BigDecimal value) {
     return value.scale() == 0 ? value.setScale(1) : value;
   }

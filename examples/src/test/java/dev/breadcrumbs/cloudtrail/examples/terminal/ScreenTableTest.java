@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.examples.hunt;
+package dev.breadcrumbs.cloudtrail.examples.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

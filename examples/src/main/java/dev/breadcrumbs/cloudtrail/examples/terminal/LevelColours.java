@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.examples.hunt;
+package dev.breadcrumbs.cloudtrail.examples.terminal;
 
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The colours of levels, where lines begin with them. */
-final class LevelColours {
+public final class LevelColours {
   private static final String LEVEL =
       Arrays.stream(Level.values()).map(Level::text).collect(Collectors.joining("|", "(?:", ")"));
 
@@ -18,8 +18,13 @@ final class LevelColours {
 
   private LevelColours() {}
 
-  /** The text with the colours in it, as terminals take them. */
-  static String in(String text) {
+  /**
+   * Colours the levels that lines begin with.
+   *
+   * @param text some lines
+   * @return the text with the colours in it, as terminals take them
+   */
+  public static String in(String text) {
     return LEADING
         .matcher(text)
         .replaceAll(

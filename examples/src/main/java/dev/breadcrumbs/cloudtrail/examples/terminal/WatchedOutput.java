@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.examples.hunt;
+package dev.breadcrumbs.cloudtrail.examples.terminal;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -6,15 +6,24 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what went wrong with the output: printers are silent about it. */
-final class WatchedOutput extends FilterOutputStream {
+public final class WatchedOutput extends FilterOutputStream {
   private @Nullable IOException fault;
 
-  WatchedOutput(OutputStream stream) {
+  /**
+   * Watches a stream.
+   *
+   * @param stream what is written to
+   */
+  public WatchedOutput(OutputStream stream) {
     super(stream);
   }
 
-  /** The first failure, if there was one. */
-  @Nullable IOException fault() {
+  /**
+   * Returns the first failure.
+   *
+   * @return the failure; null if there was none
+   */
+  public @Nullable IOException fault() {
     return fault;
   }
 

@@ -1,4 +1,4 @@
-package dev.breadcrumbs.cloudtrail.examples.hunt;
+package dev.breadcrumbs.cloudtrail.examples.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +11,36 @@ import java.util.stream.IntStream;
  * Lines up cells under headings. Log content must not steer a terminal: control and direction
  * characters show as their numbers.
  */
-final class ScreenTable {
+public final class ScreenTable {
   private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private final List<List<String>> lines = new ArrayList<>();
 
-  ScreenTable(Object... headings) {
+  /**
+   * Begins a table.
+   *
+   * @param headings the headings of its columns
+   */
+  public ScreenTable(Object... headings) {
     add(headings);
   }
 
-  void add(Object... cells) {
+  /**
+   * Adds a line.
+   *
+   * @param cells as many as there are headings
+   */
+  public void add(Object... cells) {
     lines.add(List.of(cells).stream().map(cell -> harmless(cell.toString())).toList());
   }
 
-  /** Shows by its number what a terminal would obey. */
-  static String harmless(String text) {
+  /**
+   * Shows by its number what a terminal would obey.
+   *
+   * @param text any text
+   * @return the text, with characters of control and direction as their numbers
+   */
+  public static String harmless(String text) {
     return OBEYED
         .matcher(text)
         .replaceAll(match -> String.format(Locale.ROOT, "\\\\u%04x", match.group().codePointAt(0)));
