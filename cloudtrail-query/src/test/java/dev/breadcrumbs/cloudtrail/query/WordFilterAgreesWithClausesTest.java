@@ -74,12 +74,12 @@ class WordFilterAgreesWithClausesTest {
     String shown = "'%s' in %s".formatted(word, new String(record, StandardCharsets.UTF_8));
     boolean leaf = Fields.leaves().contains(word).ignoringCase().test(event);
     assertThat(
-            WordFilter.ofLeaves(word).mayHold(window(record), 0, record.length, scanner.isPlain())
+            WordFilter.ofLeaves(word).mayHold(window(record), 0, record.length, scanner.spelling())
                 || !leaf)
         .as(shown)
         .isTrue();
     boolean may =
-        WordFilter.ofValues(word).mayHold(window(record), 0, record.length, scanner.isPlain());
+        WordFilter.ofValues(word).mayHold(window(record), 0, record.length, scanner.spelling());
     boolean value = holdsWord(event, word);
     assertThat(may || !value).as(shown).isTrue();
     matched += value ? 1 : 0;

@@ -9,9 +9,9 @@ record AnyWord(List<WordFilter> filters) implements WordFilter {
   }
 
   @Override
-  public boolean mayHold(byte[] bytes, int from, int to, boolean plain) {
+  public boolean mayHold(byte[] bytes, int from, int to, Spelling spelling) {
     for (WordFilter filter : filters) {
-      if (filter.mayHold(bytes, from, to, plain)) {
+      if (filter.mayHold(bytes, from, to, spelling)) {
         return true;
       }
     }

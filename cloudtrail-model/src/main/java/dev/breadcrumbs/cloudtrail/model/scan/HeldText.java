@@ -34,19 +34,19 @@ final class HeldText implements WordFilter {
   }
 
   @Override
-  public boolean mayHold(byte[] bytes, int from, int to, boolean plain) {
+  public boolean mayHold(byte[] bytes, int from, int to, Spelling spelling) {
     for (ByteRun run : runs) {
       if (run.find(bytes, from, to) < 0) {
-        return isSpelledOtherwise(bytes, from, to, plain)
+        return isSpelledOtherwise(bytes, from, to, spelling)
             || (mayBeNumber && OddNumbers.mayStandIn(bytes, from, to));
       }
     }
     return true;
   }
 
-  /** Names are nothing that a plain record tells of. */
-  private boolean isSpelledOtherwise(byte[] bytes, int from, int to, boolean plain) {
-    return (nested || !plain) && spellings.mayStandIn(bytes, from, to);
+  private boolean isSpelledOtherwise(byte[] bytes, int from, int to, Spelling spelling) {
+    boolean possible = spelling == Spelling.ANY || (nested && spelling != Spelling.PLAIN);
+    return possible && spellings.mayStandIn(bytes, from, to);
   }
 
   @Override

@@ -19,16 +19,16 @@ final class JsonSkipper {
   private static final int NULL = 0x6C6C756E;
   private static final int ALSE = 0x65736C61;
 
-  private boolean plain = true;
+  private Spelling spelling = Spelling.PLAIN;
 
   /** Forgets what characters there were. */
   void begin() {
-    plain = true;
+    spelling = Spelling.PLAIN;
   }
 
-  /** Whether all strings so far were ASCII, and none had a {@code \}{@code u} escape. */
-  boolean isPlain() {
-    return plain;
+  /** How all strings so far were written. */
+  Spelling spelling() {
+    return spelling;
   }
 
   private static boolean isBlank(byte value) {
@@ -98,15 +98,20 @@ final class JsonSkipper {
     if (bytes[at] == '\\') {
       return skipEscape(bytes, at, limit);
     }
-    plain = false;
+    if (OtherSpellings.mayBeginTwin(bytes[at])) {
+      spelling = Spelling.ANY;
+    }
     return bytes[at] < 0 ? Utf8.skipCharacter(bytes, at, limit) : UNSURE;
   }
 
   private int skipEscape(byte[] bytes, int at, int limit) {
     byte escaped = bytes[at + 1];
     if (escaped == 'u') {
-      plain = false;
+      spelling = Spelling.ANY;
       return at + 6 <= limit && isHex(bytes, at + 2) ? at + 6 : UNSURE;
+    }
+    if (escaped == '\\' && spelling == Spelling.PLAIN) {
+      spelling = Spelling.NESTED_ESCAPES;
     }
     return isShortEscape(escaped) ? at + 2 : UNSURE;
   }

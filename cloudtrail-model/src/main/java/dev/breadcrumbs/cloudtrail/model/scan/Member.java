@@ -19,6 +19,9 @@ public final class Member {
   private final long second;
   private final long secondLast;
 
+  /** Whether the key may be guessed: others are read each time, to notice what is not ASCII. */
+  private final boolean ascii;
+
   /** The bytes of a word that a short key has. */
   private final long mask;
 
@@ -39,11 +42,21 @@ public final class Member {
   Member(byte[] key) {
     this.key = Arrays.copyOf(key, Math.max(16, key.length) + 8);
     this.length = key.length;
+    ascii = isAscii(key);
     first = Words.at(this.key, 0);
     last = Words.at(this.key, Math.max(0, length - 8));
     second = Words.at(this.key, 8);
     secondLast = Words.at(this.key, Math.max(0, length - 16));
     mask = -1L >>> (64 - 8 * Math.min(8, length));
+  }
+
+  private static boolean isAscii(byte[] key) {
+    for (byte each : key) {
+      if (each < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -151,7 +164,7 @@ public final class Member {
 
   /** Notes which key followed this one. */
   void expect(Member member) {
-    if (this != MemberTable.STRANGER && member != MemberTable.STRANGER) {
+    if (this != MemberTable.STRANGER && member != MemberTable.STRANGER && member.ascii) {
       nextBefore = next;
       next = member;
     }

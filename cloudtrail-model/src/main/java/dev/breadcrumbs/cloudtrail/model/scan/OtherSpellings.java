@@ -13,6 +13,10 @@ final class OtherSpellings {
   /** I with a dot above, i without one, long s, and the sign of the unit kelvin. */
   private static final String TWINS = "\u0130\u0131\u017F\u212A";
 
+  private static final byte FIRST_OF_DOTTED = (byte) 0xC4;
+  private static final byte FIRST_OF_LONG_S = (byte) 0xC5;
+  private static final byte FIRST_OF_KELVIN = (byte) 0xE2;
+
   private final boolean[] ascii = new boolean[128];
   private final boolean beyondAscii;
   private final boolean nested;
@@ -27,6 +31,11 @@ final class OtherSpellings {
     characters.chars().filter(each -> each < 128).forEach(each -> ascii[each] = true);
     beyondAscii = characters.chars().anyMatch(each -> each >= 128);
     this.nested = nested;
+  }
+
+  /** Whether a byte may be the first one of a letter that counts as one of ASCII. */
+  static boolean mayBeginTwin(byte first) {
+    return first == FIRST_OF_DOTTED || first == FIRST_OF_LONG_S || first == FIRST_OF_KELVIN;
   }
 
   boolean mayStandIn(byte[] bytes, int from, int to) {

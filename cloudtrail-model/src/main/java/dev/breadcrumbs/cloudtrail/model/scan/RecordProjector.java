@@ -179,7 +179,7 @@ public final class RecordProjector implements RecordScanner {
       return end;
     }
     // What is not plain must be noticed in each record.
-    if (known != null && skipper.isPlain() && known.hasRoomFor(end - from)) {
+    if (known != null && skipper.spelling() == Spelling.PLAIN && known.hasRoomFor(end - from)) {
       object = new KnownObject(Arrays.copyOfRange(bytes, from, end), valuesOf(below, from));
       known.add(object);
     }
@@ -226,12 +226,12 @@ public final class RecordProjector implements RecordScanner {
   }
 
   /**
-   * Returns whether the texts of the record are spelled plainly.
+   * Returns how the texts of the record, and its names, are written.
    *
-   * @return whether all are ASCII, and none has a {@code \}{@code u} escape
+   * @return the spelling
    */
-  public boolean isPlain() {
-    return skipper.isPlain();
+  public Spelling spelling() {
+    return skipper.spelling();
   }
 
   /**

@@ -17,11 +17,11 @@ public sealed interface WordFilter permits HeldText, AllWords, AnyWord {
    * @param bytes the bytes; 16 more must follow behind the record
    * @param from index of the record's opening brace
    * @param to index behind its closing brace
-   * @param plain whether no text of the record is known to have {@code \}{@code u} escapes or
-   *     characters beyond ASCII, which spares looking for them
+   * @param spelling how the texts of the record are known to be written, which spares looking for
+   *     other ways
    * @return false only if the record cannot hold what is asked for
    */
-  boolean mayHold(byte[] bytes, int from, int to, boolean plain);
+  boolean mayHold(byte[] bytes, int from, int to, Spelling spelling);
 
   /**
    * Returns whether any record can be ruled out.

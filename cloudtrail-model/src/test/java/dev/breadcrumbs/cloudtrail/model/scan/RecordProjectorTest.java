@@ -54,15 +54,23 @@ class RecordProjectorTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
-      value = {"x, true", "a\\\\\\\"\\n\\/, true", "\\u0041, false", "é, false", "😀, false"})
-  void tells_records_apart_whose_texts_are_spelled_plainly(String text, boolean plain) {
+      value = {
+        "x, PLAIN",
+        "a\\\"\\n\\/, PLAIN",
+        "a\\\\b, NESTED_ESCAPES",
+        "\\u0041, ANY",
+        "\\\\\\u0041, ANY",
+        "é, ANY",
+        "😀\\\\, ANY"
+      })
+  void tells_records_apart_by_how_their_texts_are_spelled(String text, Spelling spelling) {
     for (String place : List.of("'%s'", "{'a':['%s']}", "{'a%s':1}")) {
       String value = place.formatted(text).replace('\'', '"');
       assertThat(scan("{\"eventName\":\"X\",\"other\":" + value + "}")).isPositive();
-      assertThat(projector.isPlain()).as(value).isEqualTo(plain);
+      assertThat(projector.spelling()).as(value).isEqualTo(spelling);
     }
     scan("{\"eventName\":\"X\"}");
-    assertThat(projector.isPlain()).isTrue();
+    assertThat(projector.spelling()).isEqualTo(Spelling.PLAIN);
   }
 
   @Test
@@ -113,7 +121,9 @@ class RecordProjectorTest {
   void an_object_that_is_not_plain_is_noticed_each_time() {
     for (int time = 0; time < 3; time++) {
       scan("{\"eventName\":\"Call\"," + identity("\u00e9") + "}");
-      assertThat(projector.isPlain()).isFalse();
+      assertThat(projector.spelling()).isEqualTo(Spelling.ANY);
+      scan("{\"eventName\":\"Call\"," + identity("\\\\") + "}");
+      assertThat(projector.spelling()).isEqualTo(Spelling.NESTED_ESCAPES);
     }
   }
 

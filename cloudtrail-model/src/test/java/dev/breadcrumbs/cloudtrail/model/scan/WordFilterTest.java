@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordFilterTest {
   private static boolean mayHold(WordFilter filter, String record) {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-    return filter.mayHold(SpelledJson.window(bytes), 0, bytes.length, false);
+    return filter.mayHold(SpelledJson.window(bytes), 0, bytes.length, Spelling.ANY);
   }
 
   private static boolean mayHold(String word, String record) {
@@ -34,7 +34,7 @@ class WordFilterTest {
       List<String> values = values(EventTree.value(record, 0, record.length));
       for (int each = 0; each < 20; each++) {
         String word = json.word();
-        boolean may = WordFilter.ofValues(word).mayHold(window, 0, record.length, false);
+        boolean may = WordFilter.ofValues(word).mayHold(window, 0, record.length, Spelling.ANY);
         boolean holds = values.stream().anyMatch(value -> contains(value, word));
         assertThat(may || !holds)
             .as("'%s' in %s", word, new String(record, StandardCharsets.UTF_8))
@@ -126,8 +126,8 @@ class WordFilterTest {
   void looks_at_nothing_outside_the_record() {
     byte[] bytes = SpelledJson.window("word{\"a\":\"wor\"}d word".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(WordFilter.ofValues("word").mayHold(bytes, 4, 15, false)).isFalse();
-    assertThat(WordFilter.ofValues("word").mayHold(bytes, 0, 15, false)).isTrue();
+    assertThat(WordFilter.ofValues("word").mayHold(bytes, 4, 15, Spelling.ANY)).isFalse();
+    assertThat(WordFilter.ofValues("word").mayHold(bytes, 0, 15, Spelling.ANY)).isTrue();
   }
 
   @Test
@@ -154,5 +154,27 @@ class WordFilterTest {
     assertThat(WordFilter.anyOf(List.of(word, WordFilter.NONE)).restricts()).isFalse();
     assertThat(WordFilter.allOf(List.of()).restricts()).isFalse();
     assertThat(mayHold(WordFilter.NONE, "{}")).isTrue();
+  }
+
+  @Test
+  void a_scanned_record_tells_of_each_spelling_that_its_filter_must_look_for() {
+    RecordProjector scanner = new RecordProjector(List.of());
+    String nested = "{'eventName':'X','text':'{\\'a\\':\\'\\\\u0061bc\\'}'}".replace('\'', '"');
+    String named = "{'eventName':'X','keyÄ\u017F':{'\u017Fmall':'1'}}".replace('\'', '"');
+    String plain = "{'eventName':'X','text':'{\\'a\\':\\'xyz\\'}'}".replace('\'', '"');
+
+    // Twice, as names that were met before are guessed.
+    for (int round = 0; round < 2; round++) {
+      assertThat(scanned(scanner, "abc", nested)).isTrue();
+      assertThat(scanned(scanner, "small", named)).isTrue();
+      assertThat(scanned(scanner, "abc", plain)).isFalse();
+    }
+  }
+
+  private static boolean scanned(RecordProjector scanner, String word, String record) {
+    byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+    byte[] window = SpelledJson.window(bytes);
+    assertThat(scanner.scan(window, 0, bytes.length)).isEqualTo(bytes.length);
+    return WordFilter.ofLeaves(word).mayHold(window, 0, bytes.length, scanner.spelling());
   }
 }

@@ -3,6 +3,7 @@ package dev.breadcrumbs.cloudtrail.query.internal.engine;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.EventTree;
 import dev.breadcrumbs.cloudtrail.model.internal.decode.RecordDecoder;
+import dev.breadcrumbs.cloudtrail.model.scan.Spelling;
 import dev.breadcrumbs.cloudtrail.model.scan.WordFilter;
 import dev.breadcrumbs.cloudtrail.model.store.EventColumn;
 import dev.breadcrumbs.cloudtrail.model.store.EventStore;
@@ -84,7 +85,7 @@ final class LoadedEvent implements PathValues {
   @Override
   public boolean mayHold(WordFilter words) {
     records.moveTo(event);
-    return words.mayHold(records.bytes(), records.start(), records.end(), false);
+    return words.mayHold(records.bytes(), records.start(), records.end(), Spelling.ANY);
   }
 
   @Override

@@ -197,7 +197,7 @@ final class ScannedEvent implements PathValues {
 
   @Override
   public boolean mayHold(WordFilter words) {
-    return words.mayHold(bytes, recordStart, recordEnd, projector.isPlain());
+    return words.mayHold(bytes, recordStart, recordEnd, projector.spelling());
   }
 
   @Override
@@ -205,7 +205,7 @@ final class ScannedEvent implements PathValues {
     return !leaves()
         .visit(
             leaf ->
-                !words.mayHold(bytes, leaf.start(), leaf.end(), projector.isPlain())
+                !words.mayHold(bytes, leaf.start(), leaf.end(), projector.spelling())
                     || !test.test(leaf.value()));
   }
 
