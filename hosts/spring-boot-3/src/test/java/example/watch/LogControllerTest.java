@@ -74,7 +74,12 @@ class LogControllerTest {
                 """
                 {"rule": "trail-stopped", "title": "Trail stopped", "level": "high",
                  "eventTime": "2026-03-01T10:05:00Z",
-                 "eventIDs": ["0a1b2c3d-0001-4000-8000-000000000002"], "actor": "alice",
+                 "eventIDs": ["0a1b2c3d-0001-4000-8000-000000000002"],
+                 "account": "123456789012", "region": "us-east-1",
+                 "sourceIPAddress": "192.0.2.10",
+                 "actor": {"name": "alice", "kind": "iam_user",
+                  "arn": "arn:aws:iam::123456789012:user/alice", "accountId": "123456789012"},
+                 "case": ["trail-stopped", "alice"],
                  "events": [
                   {"eventID": "0a1b2c3d-0001-4000-8000-000000000002",
                    "eventTime": "2026-03-01T10:05:00Z",
@@ -108,7 +113,7 @@ class LogControllerTest {
             json(
                 """
                 {"errors": [], "resting": {}, "counts": {"trail-stopped":
-                 {"findings": 1, "suppressed": 0, "excepted": {}, "late": 0, "evicted": 0,
+                 {"findings": 1, "suppressed": 0, "superseded": 0, "excepted": {}, "late": 0, "evicted": 0,
                   "ahead": 0, "repeated": 0, "sameId": 0}}}
                 """));
   }

@@ -98,7 +98,7 @@ final class HostileTexts {
         new Evaluation(
             findings,
             errors,
-            Map.of(ALL.get(0), new RuleCounts(1, 1, Map.of(ALL.get(1), 1L), 0, 0, 0, 0, 0)),
+            Map.of(ALL.get(0), new RuleCounts(1, 1, 0, Map.of(ALL.get(1), 1L), 0, 0, 0, 0, 0)),
             Map.of(ALL.get(2), ALL.get(3)),
             read);
     return Report.titled(String.join(" ", ALL))

@@ -30,10 +30,12 @@ public record AbsenceRule(
   /**
    * Checks and copies the parts.
    *
-   * @throws RuleException if the time is not positive, or no event has one of the fields
+   * @throws RuleException if it supersedes others, the time is not positive, or no event has one of
+   *     the fields
    */
   public AbsenceRule {
     Objects.requireNonNull(metadata, "metadata is null");
+    metadata.checkSupersedesNothing();
     Objects.requireNonNull(condition, "condition is null");
     Objects.requireNonNull(expected, "expected is null");
     Objects.requireNonNull(within, "within is null");

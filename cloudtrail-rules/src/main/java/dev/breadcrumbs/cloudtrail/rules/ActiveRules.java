@@ -14,6 +14,7 @@ final class ActiveRules {
   private final Map<String, String> resting = new LinkedHashMap<>();
   private final RunnableRules runnable;
   private final Tuning tuning;
+  private final Superseding superseding;
 
   ActiveRules(RuleSet set, Site site, Tuning tuning) {
     tuning.check(set);
@@ -27,6 +28,7 @@ final class ActiveRules {
         resting.put(rule.id(), rest);
       }
     }
+    superseding = new Superseding(rules, tuning);
     runnable = new RunnableRules(rules.stream().map(rule -> runnable(rule, tuning)).toList());
   }
 
@@ -62,6 +64,18 @@ final class ActiveRules {
 
   Tuning tuning() {
     return tuning;
+  }
+
+  /** Which of them silence which. */
+  Superseding superseding() {
+    return superseding;
+  }
+
+  /** A finding with what the tuning and the other rules make of it. */
+  Finding completed(Finding finding) {
+    return finding
+        .at(tuning.levelOf(finding.rule()))
+        .superseding(superseding.supersededBy(finding));
   }
 
   /** Whether any of them looks at events in the order of their times. */

@@ -48,11 +48,12 @@ public record CorrelationRule(
   /**
    * Checks and copies the parts.
    *
-   * @throws RuleException if the timespan is not positive, or the parts do not fit the type, or no
-   *     event has one of the fields
+   * @throws RuleException if it supersedes others, the timespan is not positive, or the parts do
+   *     not fit the type, or no event has one of the fields
    */
   public CorrelationRule {
     Objects.requireNonNull(metadata, "metadata is null");
+    metadata.checkSupersedesNothing();
     Objects.requireNonNull(type, "type is null");
     parts = List.copyOf(Objects.requireNonNull(parts, "parts is null"));
     Objects.requireNonNull(timespan, "timespan is null");

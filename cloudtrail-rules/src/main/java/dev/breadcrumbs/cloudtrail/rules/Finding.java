@@ -9,7 +9,6 @@ import dev.breadcrumbs.cloudtrail.query.ConditionTrace;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import dev.breadcrumbs.cloudtrail.query.internal.print.ScreenText;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,18 +28,21 @@ public final class Finding {
   private final List<CloudTrailEvent> events;
   private final Map<String, List<String>> values;
   private final @Nullable Level chosen;
+  private final List<String> superseded;
 
   private Finding(
       Rule rule,
       @Nullable Instant time,
       List<CloudTrailEvent> events,
       Map<String, List<String>> values,
-      @Nullable Level chosen) {
+      @Nullable Level chosen,
+      List<String> superseded) {
     this.rule = Objects.requireNonNull(rule, "rule is null");
     this.time = time;
     this.events = List.copyOf(events);
     this.values = values;
     this.chosen = chosen;
+    this.superseded = List.copyOf(superseded);
   }
 
   /**
@@ -51,7 +53,7 @@ public final class Finding {
    * @throws IllegalArgumentException if there is no event
    */
   public Finding(Rule rule, List<CloudTrailEvent> events) {
-    this(rule, last(events).eventTime(), events, Map.of(), null);
+    this(rule, last(events).eventTime(), events, Map.of(), null, List.of());
   }
 
   static Finding of(
@@ -65,7 +67,7 @@ public final class Finding {
         all.put(field.name(), field.valuesIn(last(events)));
       }
     }
-    return new Finding(rule, time, events, all, null);
+    return new Finding(rule, time, events, all, null, List.of());
   }
 
   /** A finding as it was made before, with all of its values. */
@@ -74,11 +76,15 @@ public final class Finding {
       @Nullable Instant time,
       List<CloudTrailEvent> events,
       Map<String, List<String>> values) {
-    return new Finding(rule, time, events, new LinkedHashMap<>(values), null);
+    return new Finding(rule, time, events, new LinkedHashMap<>(values), null, List.of());
   }
 
   Finding at(@Nullable Level level) {
-    return level == null ? this : new Finding(rule, time, events, values, level);
+    return level == null ? this : new Finding(rule, time, events, values, level, superseded);
+  }
+
+  Finding superseding(List<String> general) {
+    return general.isEmpty() ? this : new Finding(rule, time, events, values, chosen, general);
   }
 
   private static CloudTrailEvent last(List<CloudTrailEvent> events) {
@@ -117,8 +123,13 @@ public final class Finding {
     return Collections.unmodifiableMap(values);
   }
 
-  /** The event that completed the match. */
-  Optional<CloudTrailEvent> last() {
+  /**
+   * Returns the event that completed the match, which is the last of {@link #events()}: account,
+   * region, address and caller of the finding are those of this event.
+   *
+   * @return the event; empty for a row of a {@link SearchRule}
+   */
+  public Optional<CloudTrailEvent> event() {
     return events.isEmpty() ? Optional.empty() : Optional.of(last(events));
   }
 
@@ -139,17 +150,9 @@ public final class Finding {
    * @return the level
    */
   public Level level() {
-    if (chosen != null) {
-      return chosen;
-    }
-    return last()
-        .flatMap(
-            event ->
-                rule.metadata().presentation().levels().stream()
-                    .filter(each -> each.condition().test(event))
-                    .map(LevelWhen::level)
-                    .findFirst())
-        .orElse(rule.level());
+    return chosen != null
+        ? chosen
+        : event().flatMap(rule.metadata().presentation()::levelOf).orElse(rule.level());
   }
 
   /**
@@ -158,11 +161,7 @@ public final class Finding {
    * @return one line
    */
   public String title() {
-    String own = rule.metadata().presentation().title();
-    return last()
-        .filter(event -> !own.isEmpty())
-        .map(event -> TitleText.of(own, event))
-        .orElse(rule.title());
+    return event().flatMap(rule.metadata().presentation()::titleOf).orElse(rule.title());
   }
 
   /**
@@ -172,20 +171,17 @@ public final class Finding {
    * @return the id and the values
    */
   public List<String> dedupKey() {
-    List<String> key = new ArrayList<>();
-    key.add(rule.id());
-    List<Field> fields = rule.metadata().presentation().dedupBy();
-    if (!fields.isEmpty() && last().isPresent()) {
-      fields.forEach(field -> key.add(String.join(", ", field.valuesIn(last(events)))));
-    } else if (fields.stream().anyMatch(field -> values.containsKey(field.name()))) {
-      fields.forEach(
-          field -> key.add(String.join(", ", values.getOrDefault(field.name(), List.of()))));
-    } else if (!values.isEmpty()) {
-      values.values().forEach(each -> key.add(String.join(", ", each)));
-    } else {
-      last().ifPresent(event -> key.add(event.actor().displayName()));
-    }
-    return List.copyOf(key);
+    return FindingCase.of(this);
+  }
+
+  /**
+   * Returns which more general rules hold on the event as well: they leave it to this finding, as
+   * its rule {@linkplain RuleMetadata#supersedes() supersedes} them.
+   *
+   * @return ids of rules of single events, in their order
+   */
+  public List<String> superseded() {
+    return superseded;
   }
 
   /**
@@ -194,7 +190,7 @@ public final class Finding {
    * @return the actor; one of whom nothing is known for a row of a {@link SearchRule}
    */
   public Actor actor() {
-    return last().orElse(NO_EVENT).actor();
+    return event().orElse(NO_EVENT).actor();
   }
 
   /**
@@ -224,8 +220,9 @@ public final class Finding {
   }
 
   /**
-   * Returns the finding as one JSON object: rule, title, level, eventTime, eventIDs, actor, and
-   * values if there are any.
+   * Returns the finding as one JSON object: rule, title, level, eventTime, eventIDs; account,
+   * region, sourceIPAddress and actor, with role and ARN; case, superseded, description, tags,
+   * references, nextSteps and values. What is empty is left out, but for the first five.
    *
    * @return one line
    */
@@ -247,6 +244,16 @@ public final class Finding {
   }
 
   /**
+   * Returns the finding as a text for people: what, when, who, from where, the events, why it
+   * matters, and what to do next. What a terminal would obey is shown by its number.
+   *
+   * @return some lines, each with its end
+   */
+  public String story() {
+    return FindingStory.of(this);
+  }
+
+  /**
    * Returns the finding as a map, which is also what a host's mapper writes of it, of Jackson 2 or
    * 3.
    *
@@ -265,7 +272,8 @@ public final class Finding {
         && Objects.equals(finding.time, time)
         && finding.events.equals(events)
         && finding.values.equals(values)
-        && finding.chosen == chosen;
+        && finding.chosen == chosen
+        && finding.superseded.equals(superseded);
   }
 
   @Override
@@ -281,7 +289,7 @@ public final class Finding {
   @Override
   public String toString() {
     String number = events.size() < 2 ? "" : " (" + events.size() + " events)";
-    String what = last().map(event -> event.breadcrumb().toString()).orElse(values.toString());
+    String what = event().map(event -> event.breadcrumb().toString()).orElse(values.toString());
     return ScreenText.harmless(level().text() + ": " + title() + number + ": " + what);
   }
 }

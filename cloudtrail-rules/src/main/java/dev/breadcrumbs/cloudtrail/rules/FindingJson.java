@@ -2,21 +2,29 @@ package dev.breadcrumbs.cloudtrail.rules;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.breadcrumbs.cloudtrail.model.Actor;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.UserIdentity;
 import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as JSON. */
 final class FindingJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private FindingJson() {}
+  private final JsonGenerator generator;
+
+  private FindingJson(JsonGenerator generator) {
+    this.generator = generator;
+  }
 
   static String of(Finding finding) {
     return written(finding, none -> {});
@@ -46,18 +54,7 @@ final class FindingJson {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       generator.writeStartObject();
-      generator.writeStringField("rule", finding.rule().id());
-      generator.writeStringField("title", finding.title());
-      generator.writeStringField("level", finding.level().text());
-      generator.writeStringField(
-          "eventTime", finding.eventTime().map(Object::toString).orElse(null));
-      generator.writeArrayFieldStart("eventIDs");
-      for (String id : finding.eventIDs()) {
-        generator.writeString(id);
-      }
-      generator.writeEndArray();
-      generator.writeStringField("actor", finding.actor().displayName());
-      writeValues(finding, generator);
+      new FindingJson(generator).write(finding);
       rest.write(generator);
       generator.writeEndObject();
     } catch (IOException e) {
@@ -66,23 +63,72 @@ final class FindingJson {
     return text.toString();
   }
 
-  private static void writeValues(Finding finding, JsonGenerator generator) throws IOException {
-    if (finding.values().isEmpty()) {
+  private void write(Finding finding) throws IOException {
+    RuleMetadata rule = finding.rule().metadata();
+    generator.writeStringField("rule", rule.id());
+    generator.writeStringField("title", finding.title());
+    generator.writeStringField("level", finding.level().text());
+    generator.writeStringField("eventTime", finding.eventTime().map(Object::toString).orElse(null));
+    writeArray("eventIDs", finding.eventIDs());
+    Optional<CloudTrailEvent> event = finding.event();
+    if (event.isPresent()) {
+      put("account", event.get().recipientAccountId());
+      put("region", event.get().awsRegion());
+      put("sourceIPAddress", event.get().sourceIPAddress());
+      writeActor(finding.actor(), event.get().userIdentity());
+    }
+    putAll("case", finding.dedupKey());
+    putAll("superseded", finding.superseded());
+    put("description", rule.description());
+    putAll("tags", rule.tags());
+    putAll("references", rule.references());
+    putAll("nextSteps", rule.nextSteps());
+    writeValues(finding.values());
+  }
+
+  private void writeActor(Actor actor, @Nullable UserIdentity identity) throws IOException {
+    generator.writeObjectFieldStart("actor");
+    put("name", actor.displayName());
+    put("kind", actor.kind().name().toLowerCase(Locale.ROOT));
+    put("role", actor.role());
+    put("arn", identity == null ? null : identity.arn());
+    put("accountId", actor.accountId());
+    put("accessKeyId", identity == null ? null : identity.accessKeyId());
+    generator.writeEndObject();
+  }
+
+  private void writeValues(Map<String, List<String>> values) throws IOException {
+    if (values.isEmpty()) {
       return;
     }
     generator.writeObjectFieldStart("values");
-    for (Map.Entry<String, List<String>> each : finding.values().entrySet()) {
-      generator.writeFieldName(each.getKey());
+    for (Map.Entry<String, List<String>> each : values.entrySet()) {
       if (each.getValue().size() == 1) {
-        generator.writeString(each.getValue().get(0));
-        continue;
+        generator.writeStringField(each.getKey(), each.getValue().get(0));
+      } else {
+        writeArray(each.getKey(), each.getValue());
       }
-      generator.writeStartArray();
-      for (String value : each.getValue()) {
-        generator.writeString(value);
-      }
-      generator.writeEndArray();
     }
     generator.writeEndObject();
+  }
+
+  private void putAll(String name, List<String> texts) throws IOException {
+    if (!texts.isEmpty()) {
+      writeArray(name, texts);
+    }
+  }
+
+  private void writeArray(String name, List<String> texts) throws IOException {
+    generator.writeArrayFieldStart(name);
+    for (String text : texts) {
+      generator.writeString(text);
+    }
+    generator.writeEndArray();
+  }
+
+  private void put(String name, @Nullable String text) throws IOException {
+    if (text != null && !text.isEmpty()) {
+      generator.writeStringField(name, text);
+    }
   }
 }

@@ -33,11 +33,12 @@ public record FirstSeenRule(
   /**
    * Checks and copies the parts.
    *
-   * @throws RuleException if there is no field or no event has it, a time is negative, or nothing
-   *     is ever known
+   * @throws RuleException if it supersedes others, there is no field or no event has it, a time is
+   *     negative, or nothing is ever known
    */
   public FirstSeenRule {
     Objects.requireNonNull(metadata, "metadata is null");
+    metadata.checkSupersedesNothing();
     Objects.requireNonNull(condition, "condition is null");
     fields = List.copyOf(fields);
     Objects.requireNonNull(within, "within is null");

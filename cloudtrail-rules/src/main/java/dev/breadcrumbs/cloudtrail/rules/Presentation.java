@@ -1,8 +1,10 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a rule's findings show themselves: what of it depends on the event. Immutable.
@@ -30,5 +32,18 @@ public record Presentation(
     dedupBy = List.copyOf(dedupBy);
     context = List.copyOf(context);
     TitleText.check(title);
+  }
+
+  /** The level that a finding has on account of its event, if it has one. */
+  Optional<Level> levelOf(CloudTrailEvent event) {
+    return levels.stream()
+        .filter(each -> each.condition().test(event))
+        .map(LevelWhen::level)
+        .findFirst();
+  }
+
+  /** The title that a finding has on account of its event, if it has one. */
+  Optional<String> titleOf(CloudTrailEvent event) {
+    return title.isEmpty() ? Optional.empty() : Optional.of(TitleText.of(title, event));
   }
 }

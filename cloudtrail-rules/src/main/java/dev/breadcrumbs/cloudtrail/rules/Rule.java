@@ -70,7 +70,7 @@ public sealed interface Rule
    * writes of it, of Jackson 2 or 3. No mapper reads it back: a rule travels as Sigma.
    *
    * @return id, title, status, description, level, tags, references, falsePositives, author, date,
-   *     nextSteps and conditions; those that are empty are left out. Unmodifiable
+   *     nextSteps, supersedes and conditions; those that are empty are left out. Unmodifiable
    */
   @JsonValue
   default Map<String, Object> toMap() {

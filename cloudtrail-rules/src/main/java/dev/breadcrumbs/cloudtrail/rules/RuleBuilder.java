@@ -26,6 +26,7 @@ public final class RuleBuilder {
   private String date = "";
   private List<String> nextSteps = List.of();
   private List<String> needs = List.of();
+  private List<String> supersedes = List.of();
   private String findingTitle = "";
   private final List<LevelWhen> levels = new ArrayList<>();
   private List<Field> dedupBy = List.of();
@@ -154,6 +155,20 @@ public final class RuleBuilder {
    */
   public RuleBuilder needs(String... lists) {
     needs = List.of(lists);
+    return this;
+  }
+
+  /**
+   * Names more general rules that have nothing to say of an event that this rule finds: their
+   * findings on it are left out and {@linkplain RuleCounts#superseded() counted}, and those of this
+   * rule {@linkplain Finding#superseded() name} them. For a rule of single events alone: {@link
+   * #when}.
+   *
+   * @param rules ids of rules; one that does not run changes nothing
+   * @return this builder
+   */
+  public RuleBuilder supersedes(String... rules) {
+    supersedes = List.of(rules);
     return this;
   }
 
@@ -475,6 +490,7 @@ public final class RuleBuilder {
         date,
         nextSteps,
         needs,
+        supersedes,
         new Presentation(findingTitle, levels, dedupBy, context));
   }
 }

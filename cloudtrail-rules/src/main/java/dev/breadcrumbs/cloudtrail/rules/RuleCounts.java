@@ -8,6 +8,8 @@ import java.util.TreeMap;
  *
  * @param findings findings that were given
  * @param suppressed findings that were not, as the same case had one shortly before
+ * @param superseded findings that were not, as a rule that {@linkplain RuleMetadata#supersedes
+ *     supersedes} this one holds on the same event, and tells of this one, too
  * @param excepted events that the rule would have seen, by the reason of the exception
  * @param late events that came later than allowed, so that no window has them
  * @param evicted events that were forgotten before their time, as there were too many
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 public record RuleCounts(
     long findings,
     long suppressed,
+    long superseded,
     Map<String, Long> excepted,
     long late,
     long evicted,
@@ -26,7 +29,7 @@ public record RuleCounts(
     long repeated,
     long sameId) {
   /** Nothing happened. */
-  public static final RuleCounts NONE = new RuleCounts(0, 0, Map.of(), 0, 0, 0, 0, 0);
+  public static final RuleCounts NONE = new RuleCounts(0, 0, 0, Map.of(), 0, 0, 0, 0, 0);
 
   /** Copies the reasons. */
   public RuleCounts {
@@ -42,42 +45,56 @@ public record RuleCounts(
 
   RuleCounts plusFinding() {
     return new RuleCounts(
-        findings + 1, suppressed, excepted, late, evicted, ahead, repeated, sameId);
+        findings + 1, suppressed, superseded, excepted, late, evicted, ahead, repeated, sameId);
   }
 
   RuleCounts plusSuppressed() {
     return new RuleCounts(
-        findings, suppressed + 1, excepted, late, evicted, ahead, repeated, sameId);
+        findings, suppressed + 1, superseded, excepted, late, evicted, ahead, repeated, sameId);
+  }
+
+  RuleCounts plusSuperseded() {
+    return new RuleCounts(
+        findings, suppressed, superseded + 1, excepted, late, evicted, ahead, repeated, sameId);
   }
 
   RuleCounts plusExcepted(String reason) {
     Map<String, Long> more = new TreeMap<>(excepted);
     more.merge(reason, 1L, Long::sum);
-    return new RuleCounts(findings, suppressed, more, late, evicted, ahead, repeated, sameId);
+    return new RuleCounts(
+        findings, suppressed, superseded, more, late, evicted, ahead, repeated, sameId);
   }
 
   RuleCounts plusLate() {
     return new RuleCounts(
-        findings, suppressed, excepted, late + 1, evicted, ahead, repeated, sameId);
+        findings, suppressed, superseded, excepted, late + 1, evicted, ahead, repeated, sameId);
   }
 
   RuleCounts plusEvicted(int events) {
     return new RuleCounts(
-        findings, suppressed, excepted, late, evicted + events, ahead, repeated, sameId);
+        findings,
+        suppressed,
+        superseded,
+        excepted,
+        late,
+        evicted + events,
+        ahead,
+        repeated,
+        sameId);
   }
 
   RuleCounts plusAhead() {
     return new RuleCounts(
-        findings, suppressed, excepted, late, evicted, ahead + 1, repeated, sameId);
+        findings, suppressed, superseded, excepted, late, evicted, ahead + 1, repeated, sameId);
   }
 
   RuleCounts plusRepeated() {
     return new RuleCounts(
-        findings, suppressed, excepted, late, evicted, ahead, repeated + 1, sameId);
+        findings, suppressed, superseded, excepted, late, evicted, ahead, repeated + 1, sameId);
   }
 
   RuleCounts plusSameId() {
     return new RuleCounts(
-        findings, suppressed, excepted, late, evicted, ahead, repeated, sameId + 1);
+        findings, suppressed, superseded, excepted, late, evicted, ahead, repeated, sameId + 1);
   }
 }

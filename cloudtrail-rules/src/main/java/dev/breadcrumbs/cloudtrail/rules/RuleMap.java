@@ -24,6 +24,7 @@ final class RuleMap {
     put(map, "author", metadata.author());
     put(map, "date", metadata.date());
     put(map, "nextSteps", metadata.nextSteps());
+    put(map, "supersedes", metadata.supersedes());
     put(map, "conditions", rule.conditions().stream().map(Condition::toString).toList());
     return Collections.unmodifiableMap(map);
   }

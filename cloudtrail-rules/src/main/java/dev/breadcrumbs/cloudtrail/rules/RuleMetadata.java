@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * @param nextSteps what whoever sees a finding should do, in order
  * @param needs names of the site's lists without which the rule cannot tell anything, such as
  *     {@code allowed_regions}; see {@link Site}
+ * @param supersedes ids of more general rules: where this one holds, they say nothing of the same
+ *     event, and its finding {@linkplain Finding#superseded() names} them; only a rule of single
+ *     events may have some
  * @param presentation how the findings show themselves
  */
 public record RuleMetadata(
@@ -35,6 +38,7 @@ public record RuleMetadata(
     String date,
     List<String> nextSteps,
     List<String> needs,
+    List<String> supersedes,
     Presentation presentation) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern TAG = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9_-]+)+");
@@ -42,8 +46,8 @@ public record RuleMetadata(
   /**
    * Checks and copies the parts.
    *
-   * @throws RuleException if the id or a tag is malformed, the title is blank, or no event has a
-   *     field
+   * @throws RuleException if the id or a tag is malformed, the title is blank, no event has a
+   *     field, or the rule supersedes itself
    */
   public RuleMetadata {
     Objects.requireNonNull(id, "id is null");
@@ -64,14 +68,31 @@ public record RuleMetadata(
     Objects.requireNonNull(date, "date is null");
     nextSteps = List.copyOf(nextSteps);
     needs = List.copyOf(needs);
+    supersedes = List.copyOf(supersedes);
     Objects.requireNonNull(presentation, "presentation is null");
     FieldCheck.fields(id, presentation.dedupBy());
     FieldCheck.fields(id, presentation.context());
     FieldCheck.conditions(id, presentation.levels().stream().map(LevelWhen::condition).toList());
+    if (supersedes.contains(id)) {
+      throw new RuleException("rule " + id + " supersedes itself");
+    }
     for (String tag : tags) {
       if (!TAG.matcher(tag).matches()) {
         throw new RuleException("rule " + id + ": no tag: '" + tag + "'");
       }
+    }
+  }
+
+  /**
+   * Makes sure that a rule that is told of late supersedes nothing: what it would silence was told
+   * before.
+   *
+   * @throws RuleException if it does
+   */
+  void checkSupersedesNothing() {
+    if (!supersedes.isEmpty()) {
+      throw new RuleException(
+          "rule " + id + ": only a rule of single events supersedes others, and at once");
     }
   }
 }

@@ -265,7 +265,7 @@ public final class RuleStream {
       if (rule == null) {
         keep(new RuleError(id, null, "a finding of it was never delivered, and the rule is gone"));
       } else {
-        delivery.restore(StreamState.undelivered(each, rule, active.tuning().levelOf(rule)));
+        delivery.restore(StreamState.undelivered(each, rule, active::completed));
       }
     }
   }

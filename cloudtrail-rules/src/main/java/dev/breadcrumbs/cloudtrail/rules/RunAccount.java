@@ -53,7 +53,11 @@ final class RunAccount implements RunOutput {
       List<CloudTrailEvent> events,
       Map<String, List<String>> values) {
     Finding finding = Finding.of(rule(rule), time, events, values);
-    findings.accept(finding.at(active.tuning().levelOf(finding.rule())));
+    if (active.superseding().silences(finding)) {
+      count(finding.rule(), RuleCounts::plusSuperseded);
+      return;
+    }
+    findings.accept(active.completed(finding));
   }
 
   @Override

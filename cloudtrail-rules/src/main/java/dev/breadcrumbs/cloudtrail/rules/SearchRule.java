@@ -25,10 +25,11 @@ public record SearchRule(RuleMetadata metadata, TableQuery query, Duration every
   /**
    * Checks the parts.
    *
-   * @throws RuleException if the period is shorter than a second
+   * @throws RuleException if it supersedes others, or the period is shorter than a second
    */
   public SearchRule {
     Objects.requireNonNull(metadata, "metadata is null");
+    metadata.checkSupersedesNothing();
     Objects.requireNonNull(query, "query is null");
     Objects.requireNonNull(every, "every is null");
     if (every.toSeconds() < 1) {

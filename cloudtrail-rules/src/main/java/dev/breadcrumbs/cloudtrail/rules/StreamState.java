@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** Writes what a stream has besides the state of its rules, and reads it again. */
 final class StreamState {
@@ -21,6 +21,7 @@ final class StreamState {
         (rule, each) -> {
           ObjectNode written = all.putObject(rule);
           written.put("findings", each.findings()).put("suppressed", each.suppressed());
+          written.put("superseded", each.superseded());
           ObjectNode excepted = written.putObject("excepted");
           each.excepted().forEach(excepted::put);
           written.put("late", each.late()).put("evicted", each.evicted());
@@ -39,6 +40,7 @@ final class StreamState {
     return new RuleCounts(
         number(written, "findings"),
         number(written, "suppressed"),
+        number(written, "superseded"),
         excepted,
         number(written, "late"),
         number(written, "evicted"),
@@ -71,7 +73,8 @@ final class StreamState {
     }
   }
 
-  static UndeliveredFinding undelivered(JsonNode written, Rule rule, @Nullable Level level) {
+  static UndeliveredFinding undelivered(
+      JsonNode written, Rule rule, UnaryOperator<Finding> completed) {
     List<CloudTrailEvent> events = new ArrayList<>();
     written.path("events").forEach(event -> events.add(CloudTrailEvent.parse(event.textValue())));
     Map<String, List<String>> values = new LinkedHashMap<>();
@@ -80,7 +83,9 @@ final class StreamState {
     Finding finding =
         Finding.restored(rule, time == null ? null : Instant.parse(time), events, values);
     return new UndeliveredFinding(
-        finding.at(level), written.path("failures").intValue(), written.path("reason").asText());
+        completed.apply(finding),
+        written.path("failures").intValue(),
+        written.path("reason").asText());
   }
 
   private static List<String> texts(Map.Entry<String, JsonNode> array) {

@@ -24,6 +24,10 @@ final class AllKinds {
   private static final Duration WINDOW = Duration.ofSeconds(20);
 
   static final EventRule SINGLE = named("single").when(A.and(USER.eq("alice")));
+  static final EventRule SPECIAL =
+      named("special")
+          .supersedes("single", "count", "first", "ordered", "absence", "not-there")
+          .when(A.and(ADDRESS.eq("192.0.2.3")));
   static final CorrelationRule COUNT = named("count").eventCount(3, WINDOW, A, USER);
   static final CorrelationRule EXACTLY =
       named("exactly")
@@ -100,6 +104,7 @@ final class AllKinds {
   static final RuleSet ALL =
       RuleSet.of(
           SINGLE,
+          SPECIAL,
           COUNT,
           EXACTLY,
           VALUES,

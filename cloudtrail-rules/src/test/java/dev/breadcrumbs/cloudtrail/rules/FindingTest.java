@@ -51,7 +51,9 @@ class FindingTest {
         .isEqualTo(
             "{\"rule\":\"trail-gone\",\"title\":\"Trail \\\"gone\\\"\",\"level\":\"high\","
                 + "\"eventTime\":\"2024-08-07T12:00:02Z\",\"eventIDs\":[\"e-1\",\"e-2\"],"
-                + "\"actor\":\"alice\"}");
+                + "\"region\":\"eu-west-1\",\"sourceIPAddress\":\"203.0.113.9\","
+                + "\"actor\":{\"name\":\"alice\",\"kind\":\"iam_user\"},"
+                + "\"case\":[\"trail-gone\",\"alice\"]}");
   }
 
   @Test
@@ -59,7 +61,9 @@ class FindingTest {
     assertThat(new Finding(RULE, List.of(eventOf("eventName", "DeleteTrail"))).toJson())
         .isEqualTo(
             "{\"rule\":\"trail-gone\",\"title\":\"Trail \\\"gone\\\"\",\"level\":\"high\","
-                + "\"eventTime\":null,\"eventIDs\":[],\"actor\":\"unknown\"}");
+                + "\"eventTime\":null,\"eventIDs\":[],"
+                + "\"actor\":{\"name\":\"unknown\",\"kind\":\"unknown\"},"
+                + "\"case\":[\"trail-gone\",\"unknown\"]}");
   }
 
   @Test

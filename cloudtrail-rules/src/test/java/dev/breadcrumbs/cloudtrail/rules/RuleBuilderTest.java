@@ -31,6 +31,7 @@ class RuleBuilderTest {
                 "",
                 List.of(),
                 List.of(),
+                List.of(),
                 Presentation.PLAIN));
   }
 
@@ -63,6 +64,7 @@ class RuleBuilderTest {
                 List.of("A move", "A test"),
                 "A. Author",
                 "2024-08-07",
+                List.of(),
                 List.of(),
                 List.of(),
                 Presentation.PLAIN));

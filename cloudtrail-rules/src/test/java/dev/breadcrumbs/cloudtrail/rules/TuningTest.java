@@ -77,7 +77,7 @@ class TuningTest {
 
     assertThat(found(evaluation)).containsExactly("stopped[b]", "stopped[c]");
     assertThat(evaluation.counts().get("burst"))
-        .isEqualTo(new RuleCounts(0, 0, Map.of("a drill", 1L), 0, 0, 0, 0, 0));
+        .isEqualTo(new RuleCounts(0, 0, 0, Map.of("a drill", 1L), 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -93,7 +93,7 @@ class TuningTest {
 
     assertThat(found(evaluation)).containsExactly("burst[a, b, c]", "stopped[a]", "stopped[b]");
     assertThat(evaluation.counts().get("stopped"))
-        .isEqualTo(new RuleCounts(2, 1, Map.of(), 0, 0, 0, 0, 0));
+        .isEqualTo(new RuleCounts(2, 1, 0, Map.of(), 0, 0, 0, 0, 0));
   }
 
   @Test

@@ -144,6 +144,7 @@ public final class CatalogueCompiler {
             .text(metadata.date())
             .texts(metadata.nextSteps())
             .texts(metadata.needs())
+            .texts(metadata.supersedes())
             .text(presentation.title())
             .numbers(conditions.numbers(presentation.dedupBy()))
             .numbers(conditions.numbers(presentation.context()))

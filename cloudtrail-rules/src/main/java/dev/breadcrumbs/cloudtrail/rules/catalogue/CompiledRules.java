@@ -70,6 +70,7 @@ record CompiledRules(List<Rule> rules, List<String> files) {
               .date(data.text())
               .nextSteps(data.array())
               .needs(data.array())
+              .supersedes(data.array())
               .findingTitle(data.text())
               .dedupBy(conditions.fields())
               .context(conditions.fields());

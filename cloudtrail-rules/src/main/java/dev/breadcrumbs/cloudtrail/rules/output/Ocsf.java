@@ -37,6 +37,17 @@ public final class Ocsf {
    * @return one line
    */
   public static String toJson(Finding finding) {
+    return toJson(finding, EventPlaces.NONE);
+  }
+
+  /**
+   * Returns a finding as one JSON object, with the places of its events.
+   *
+   * @param finding the finding
+   * @param places where the events stand in files
+   * @return one line
+   */
+  public static String toJson(Finding finding, EventPlaces places) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("activity_id", CREATE).put("activity_name", "Create");
     root.put("category_uid", CATEGORY).put("category_name", "Findings");
@@ -53,12 +64,12 @@ public final class Ocsf {
       root.put("count", events.size());
     }
     root.put("message", finding.toString());
-    addMetadata(root.putObject("metadata"));
+    addMetadata(root.putObject("metadata"), finding);
     addCloud(root.putObject("cloud"), events);
     addInfo(root.putObject("finding_info"), finding);
-    addEvidences(root, events);
+    addEvidences(root, events, places);
     addResources(root, events);
-    addRemediation(root, finding.rule().metadata().nextSteps());
+    addRemediation(root, finding.rule().metadata());
     addValues(root, finding);
     return root.toString();
   }
@@ -80,11 +91,17 @@ public final class Ocsf {
     }
   }
 
-  private static void addMetadata(ObjectNode metadata) {
+  private static void addMetadata(ObjectNode metadata, Finding finding) {
     metadata.put("version", VERSION);
     metadata.putObject("product").put("name", "Breadcrumbs").put("vendor_name", "Breadcrumbs");
     metadata.putArray("profiles").add("cloud");
     metadata.put("log_provider", "CloudTrail");
+    metadata.put("correlation_uid", String.join(" / ", finding.dedupKey()));
+    List<String> tags = finding.rule().metadata().tags();
+    if (!tags.isEmpty()) {
+      ArrayNode labels = metadata.putArray("labels");
+      tags.forEach(labels::add);
+    }
   }
 
   private static void addCloud(ObjectNode cloud, List<CloudTrailEvent> events) {
@@ -120,12 +137,34 @@ public final class Ocsf {
         .put("type", "Rule")
         .put("type_id", ANALYTIC_RULE);
     info.putArray("data_sources").add("AWS CloudTrail");
+    addRelated(info, finding);
   }
 
-  private static void addEvidences(ObjectNode root, List<CloudTrailEvent> events) {
+  /** The events of the log, and the rules that left it to this finding. */
+  private static void addRelated(ObjectNode info, Finding finding) {
+    if (!finding.eventIDs().isEmpty()) {
+      ArrayNode related = info.putArray("related_events");
+      finding.eventIDs().forEach(id -> related.addObject().put("uid", id));
+    }
+    if (!finding.superseded().isEmpty()) {
+      ArrayNode analytics = info.putArray("related_analytics");
+      finding
+          .superseded()
+          .forEach(
+              id ->
+                  analytics
+                      .addObject()
+                      .put("uid", id)
+                      .put("type", "Rule")
+                      .put("type_id", ANALYTIC_RULE));
+    }
+  }
+
+  private static void addEvidences(
+      ObjectNode root, List<CloudTrailEvent> events, EventPlaces places) {
     if (!events.isEmpty()) {
       ArrayNode evidences = root.putArray("evidences");
-      events.forEach(event -> evidences.add(OcsfEvidence.of(event)));
+      events.forEach(event -> evidences.add(OcsfEvidence.of(event, places)));
     }
   }
 
@@ -148,9 +187,16 @@ public final class Ocsf {
     }
   }
 
-  private static void addRemediation(ObjectNode root, List<String> nextSteps) {
-    if (!nextSteps.isEmpty()) {
-      root.putObject("remediation").put("desc", String.join(". ", nextSteps));
+  /** The schema demands a text beside the references. */
+  private static void addRemediation(ObjectNode root, RuleMetadata rule) {
+    if (rule.nextSteps().isEmpty() && rule.references().isEmpty()) {
+      return;
+    }
+    ObjectNode remediation =
+        root.putObject("remediation").put("desc", String.join(". ", rule.nextSteps()));
+    if (!rule.references().isEmpty()) {
+      ArrayNode references = remediation.putArray("references");
+      rule.references().forEach(references::add);
     }
   }
 

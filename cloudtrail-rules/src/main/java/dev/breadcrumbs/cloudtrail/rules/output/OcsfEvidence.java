@@ -6,6 +6,7 @@ import dev.breadcrumbs.cloudtrail.model.Actor;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.model.Mfa;
 import dev.breadcrumbs.cloudtrail.model.UserIdentity;
+import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class OcsfEvidence {
 
   private OcsfEvidence() {}
 
-  static ObjectNode of(CloudTrailEvent event) {
+  static ObjectNode of(CloudTrailEvent event, EventPlaces places) {
     ObjectNode evidence = JsonNodeFactory.instance.objectNode();
     addActor(evidence.putObject("actor"), event);
     addApi(evidence, event);
@@ -33,6 +34,9 @@ final class OcsfEvidence {
     ObjectNode data = evidence.putObject("data");
     put(data, "eventID", event.eventID());
     put(data, "userAgent", event.userAgent());
+    if (event.eventID() != null) {
+      places.find(event.eventID()).ifPresent(place -> addPlace(data, place));
+    }
     return evidence;
   }
 
@@ -52,6 +56,10 @@ final class OcsfEvidence {
     }
     put(target, "invoked_by", actor.viaService());
     addSession(target, actor);
+  }
+
+  private static void addPlace(ObjectNode data, RecordOrigin place) {
+    data.put("file", place.file()).put("record", place.record()).put("offset", place.offset());
   }
 
   private static int typeOf(Actor actor) {

@@ -65,10 +65,15 @@ public final class Sarif {
     if (!rule.nextSteps().isEmpty()) {
       target.putObject("help").put("text", String.join("\n", rule.nextSteps()));
     }
+    rule.references().stream().findFirst().ifPresent(uri -> target.put("helpUri", uri));
     target.putObject("defaultConfiguration").put("level", levelOf(rule.level()));
     ObjectNode properties = target.putObject("properties").put("level", rule.level().text());
     ArrayNode tags = properties.putArray("tags");
     rule.tags().forEach(tags::add);
+    if (!rule.references().isEmpty()) {
+      ArrayNode references = properties.putArray("references");
+      rule.references().forEach(references::add);
+    }
   }
 
   private static void addInvocation(ObjectNode invocation, Evaluation evaluation) {

@@ -7,6 +7,8 @@ import dev.breadcrumbs.cloudtrail.model.reading.RecordOrigin;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One finding as SARIF's {@code result} object. */
 final class SarifResult {
@@ -22,9 +24,32 @@ final class SarifResult {
     result.putObject("partialFingerprints").put("finding/v1", FindingUid.of(finding));
     ObjectNode properties = result.putObject("properties").put("level", finding.level().text());
     finding.eventTime().ifPresent(time -> properties.put("eventTime", time.toString()));
-    properties.put("actor", finding.actor().displayName());
-    ArrayNode ids = properties.putArray("eventIDs");
-    finding.eventIDs().forEach(ids::add);
+    addFacts(properties, FindingFacts.of(finding));
+    putAll(properties, "case", finding.dedupKey());
+    putAll(properties, "superseded", finding.superseded());
+    ObjectNode values = properties.putObject("values");
+    finding.values().forEach((name, texts) -> putAll(values, name, texts));
+    putAll(properties, "eventIDs", finding.eventIDs());
+  }
+
+  private static void addFacts(ObjectNode properties, FindingFacts facts) {
+    put(properties, "account", facts.account());
+    put(properties, "region", facts.region());
+    put(properties, "sourceIPAddress", facts.address());
+    ObjectNode actor = properties.putObject("actor").put("name", facts.actor());
+    put(actor, "role", facts.role());
+    put(actor, "arn", facts.arn());
+  }
+
+  private static void put(ObjectNode target, String name, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      target.put(name, text);
+    }
+  }
+
+  private static void putAll(ObjectNode target, String name, List<String> texts) {
+    ArrayNode array = target.putArray(name);
+    texts.forEach(array::add);
   }
 
   private static void addLocation(ObjectNode location, CloudTrailEvent event, EventPlaces places) {

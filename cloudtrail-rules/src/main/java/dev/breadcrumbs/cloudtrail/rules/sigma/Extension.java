@@ -28,6 +28,7 @@ record Extension(@Nullable Entries section, FieldNames names) {
           "fields",
           "next-steps",
           "needs",
+          "supersedes",
           "case",
           "finding-title",
           "levels",

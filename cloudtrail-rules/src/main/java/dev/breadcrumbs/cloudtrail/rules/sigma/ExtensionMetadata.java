@@ -29,6 +29,7 @@ final class ExtensionMetadata {
     builder
         .nextSteps(extension.texts("next-steps").toArray(String[]::new))
         .needs(extension.texts("needs").toArray(String[]::new))
+        .supersedes(extension.texts("supersedes").toArray(String[]::new))
         .dedupBy(extension.fields("case").toArray(Field[]::new))
         .findingTitle(String.join(" ", extension.texts("finding-title")));
     YamlValue levels = extension.get("levels");

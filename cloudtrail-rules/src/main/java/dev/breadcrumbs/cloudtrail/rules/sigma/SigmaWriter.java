@@ -97,6 +97,7 @@ final class SigmaWriter {
     header.put("level", metadata.level().text());
     note(!metadata.nextSteps().isEmpty(), "the next steps");
     note(!metadata.needs().isEmpty(), "that it rests without the lists " + metadata.needs());
+    note(!metadata.supersedes().isEmpty(), "that it supersedes " + metadata.supersedes());
     return header;
   }
 

@@ -193,4 +193,11 @@ class CatalogueTest {
             .orElseThrow();
     return found.evaluate().findings().get(0).level();
   }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void supersedes_rules_that_are_there_and_no_worse(Rule rule) {
+    assertThat(rule.metadata().supersedes())
+        .allSatisfy(id -> assertThat(Catalogue.rule(id).level()).isLessThanOrEqualTo(rule.level()));
+  }
 }

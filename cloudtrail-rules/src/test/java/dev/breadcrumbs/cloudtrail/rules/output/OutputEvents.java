@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 
@@ -47,6 +48,8 @@ final class OutputEvents {
              "type":"AWS::CloudTrail::Trail"}],
            "recipientAccountId":"123456789012","eventCategory":"Management"}
           """);
+
+  static final Condition ANY = EVENT_NAME.exists();
 
   private OutputEvents() {}
 

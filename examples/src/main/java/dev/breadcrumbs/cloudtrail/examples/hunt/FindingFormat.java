@@ -5,7 +5,9 @@ import java.util.Locale;
 /** How findings are printed. */
 enum FindingFormat {
   TABLE,
+  STORY,
   JSON,
+  CSV,
   OCSF,
   SARIF,
   NAVIGATOR,

@@ -5,10 +5,12 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.report.Report;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
+import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.RuleSet;
 import dev.breadcrumbs.cloudtrail.rules.investigation.Sessions;
 import dev.breadcrumbs.cloudtrail.rules.output.DataInventory;
 import dev.breadcrumbs.cloudtrail.rules.output.EventPlaces;
+import dev.breadcrumbs.cloudtrail.rules.output.FindingCsv;
 import dev.breadcrumbs.cloudtrail.rules.output.NavigatorLayer;
 import dev.breadcrumbs.cloudtrail.rules.output.Ocsf;
 import dev.breadcrumbs.cloudtrail.rules.output.Sarif;
@@ -35,8 +37,10 @@ record FindingPrinter(
   void print(Evaluation evaluation, FindingFormat format) {
     switch (format) {
       case TABLE -> printCases(evaluation);
+      case STORY -> evaluation.stream().map(Finding::story).forEach(this::printLine);
       case JSON -> printJson(evaluation);
-      case OCSF -> evaluation.stream().map(Ocsf::toJson).forEach(this::printLine);
+      case CSV -> console.print(FindingCsv.toCsv(evaluation.findings(), places(evaluation)));
+      case OCSF -> printOcsf(evaluation);
       case SARIF -> printLine(Sarif.toJson(evaluation, rules, places(evaluation)));
       case NAVIGATOR -> printLine(layer(evaluation).toJson());
       case HTML -> console.print(page(evaluation));
@@ -63,6 +67,11 @@ record FindingPrinter(
   private void printJson(Evaluation evaluation) {
     EventPlaces places = places(evaluation);
     evaluation.stream().map(finding -> finding.toJson(places::find)).forEach(this::printLine);
+  }
+
+  private void printOcsf(Evaluation evaluation) {
+    EventPlaces places = places(evaluation);
+    evaluation.stream().map(finding -> Ocsf.toJson(finding, places)).forEach(this::printLine);
   }
 
   private EventPlaces places(Evaluation evaluation) {

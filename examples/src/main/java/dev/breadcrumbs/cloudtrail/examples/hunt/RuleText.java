@@ -37,6 +37,7 @@ final class RuleText {
     put(object, "falsePositives", metadata.falsePositives());
     put(object, "nextSteps", metadata.nextSteps());
     put(object, "needs", metadata.needs());
+    put(object, "supersedes", metadata.supersedes());
     return object.put("rule", what(rule)).toString();
   }
 

@@ -98,7 +98,7 @@ class DetectCommandTest {
     assertThat(run.lines())
         .filteredOn(line -> line.contains("\"console-login-without-mfa\""))
         .hasSize(4)
-        .allMatch(line -> line.contains("\"actor\":\"bstoll\",\"events\":["));
+        .allMatch(line -> line.contains("\"actor\":{\"name\":\"bstoll\",\"kind\":\"iam_user\""));
     assertThat(run.out()).doesNotContain("root-console-login");
   }
 }

@@ -52,6 +52,20 @@ class DetectFormatsTest {
   }
 
   @Test
+  void csv_is_a_line_for_each_finding_below_the_names_of_the_columns() {
+    String table = detect("csv").out();
+    assertThat(table).startsWith("rule,title,level,eventTime,account,region,");
+    assertThat(table).contains("ssh-opened-to-world", "sample-logs/");
+  }
+
+  @Test
+  void story_is_a_paragraph_for_each_finding() {
+    assertThat(detect("story").out())
+        .contains("medium: ", "\n  who      bstoll (IAM user)\n", "\n  next     ")
+        .contains("\n  also     security-group-opened-to-world\n");
+  }
+
+  @Test
   void html_is_a_page_with_the_findings_and_their_events() {
     String page = detect("html").out();
     assertThat(page).startsWith("<!doctype html>").endsWith("</html>\n");

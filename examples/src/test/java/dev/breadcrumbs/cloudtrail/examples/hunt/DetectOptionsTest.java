@@ -131,6 +131,6 @@ class DetectOptionsTest {
     HuntRun run =
         HuntRun.of(
             "detect", SAMPLE, "--format", "json", "--sigma", rule, "--only-sigma", "--site", site);
-    assertThat(run.lines()).isNotEmpty().allMatch(line -> line.contains("\"actor\":\"bstoll\""));
+    assertThat(run.lines()).isNotEmpty().allMatch(line -> line.contains("\"actor\":{\"name\":\"bstoll\""));
   }
 }

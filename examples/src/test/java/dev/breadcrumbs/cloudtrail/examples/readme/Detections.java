@@ -4,6 +4,7 @@ import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
+import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
@@ -11,9 +12,16 @@ import dev.breadcrumbs.cloudtrail.rules.RuleSet;
 import dev.breadcrumbs.cloudtrail.rules.RuleStream;
 import dev.breadcrumbs.cloudtrail.rules.Site;
 import dev.breadcrumbs.cloudtrail.rules.Tuning;
+import dev.breadcrumbs.cloudtrail.rules.catalogue.Catalogue;
 import dev.breadcrumbs.cloudtrail.rules.output.DataInventory;
+import dev.breadcrumbs.cloudtrail.rules.output.EventPlaces;
+import dev.breadcrumbs.cloudtrail.rules.output.FindingCsv;
 import dev.breadcrumbs.cloudtrail.rules.output.NavigatorLayer;
+import dev.breadcrumbs.cloudtrail.rules.output.Ocsf;
+import dev.breadcrumbs.cloudtrail.rules.output.Sarif;
 import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +52,23 @@ final class Detections {
     Evaluation evaluation = RuleEngine.of(keyPair).evaluate(CloudTrail.read(logs));
     System.out.println(evaluation.findings().get(0).toJson());
     System.out.println(evaluation.findings().get(0).explain());
+    // end
+  }
+
+  static void forms(Path logs, Path folder) throws IOException {
+    // snippet: forms
+    RuleSet rules = Catalogue.ofService("ec2");
+    Evaluation evaluation = RuleEngine.of(rules).evaluate(CloudTrail.read(logs));
+    List<Finding> findings = evaluation.findings();
+    EventPlaces places = EventPlaces.in(CloudTrail.read(logs), findings);
+
+    Finding opened =
+        findings.stream().filter(each -> !each.superseded().isEmpty()).findFirst().orElseThrow();
+    System.out.print(opened.story());
+    System.out.println(opened.toJson(places::find));
+    Files.writeString(folder.resolve("finding.ocsf.json"), Ocsf.toJson(opened, places));
+    Files.writeString(folder.resolve("findings.sarif"), Sarif.toJson(evaluation, rules, places));
+    Files.writeString(folder.resolve("findings.csv"), FindingCsv.toCsv(findings, places));
     // end
   }
 

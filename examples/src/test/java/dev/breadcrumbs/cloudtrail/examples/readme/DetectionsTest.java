@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/detections.md shows is what the code is, and what it prints. */
 class DetectionsTest {
@@ -23,6 +24,7 @@ class DetectionsTest {
     assertThat(document.blocks("java"))
         .containsExactly(
             Readme.snippet("Detections", "one event"),
+            Readme.snippet("Detections", "forms"),
             Readme.snippet("Detections", "several events"),
             Readme.snippet("Detections", "site and tuning"),
             Readme.snippet("Detections", "stream"),
@@ -30,14 +32,17 @@ class DetectionsTest {
   }
 
   @Test
-  void its_output_is_what_that_code_prints() throws Exception {
+  void its_output_is_what_that_code_prints(@TempDir Path folder) throws Exception {
     Path logs = BundledLogs.folder();
 
     assertThat(document.blocks("text"))
         .containsExactly(
             Printed.by(() -> Detections.oneEvent(logs)),
+            Printed.by(() -> Detections.forms(logs, folder)),
             Printed.by(() -> Detections.tuned(logs, Detections.severalEvents())),
             Printed.by(() -> Detections.streamed(logs, Detections.severalEvents())),
             Printed.by(() -> Detections.grants(logs)));
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder("finding.ocsf.json", "findings.sarif", "findings.csv");
   }
 }

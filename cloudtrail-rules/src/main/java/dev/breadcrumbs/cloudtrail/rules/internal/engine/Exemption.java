@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param until from which time of an event on it is over; null if never
  */
 public record Exemption(Condition condition, String reason, @Nullable Instant until) {
-  boolean covers(CloudTrailEvent event) {
+  /** Whether the rule is not to see an event. */
+  public boolean covers(CloudTrailEvent event) {
     Instant time = event.eventTime();
     boolean over = until != null && time != null && !time.isBefore(until);
     return !over && condition.test(event);
