@@ -43,6 +43,7 @@ final class CompiledConditions {
     FOREIGN_ACCOUNT,
     SHARED_WITH_ALL,
     ADMINISTRATOR,
+    ANY_WORKLOAD,
     PORTS,
     WHERE
   }
@@ -116,6 +117,7 @@ final class CompiledConditions {
       case FOREIGN_ACCOUNT -> Policies.foreignAccounts(field());
       case SHARED_WITH_ALL -> Policies.sharedWithAll(field());
       case ADMINISTRATOR -> Policies.allowsAdministrator(field());
+      case ANY_WORKLOAD -> Policies.trustsAnyWorkload(field());
       case PORTS -> Policies.opensToWorld(ports());
       case WHERE -> Spl.condition("where " + data.text(), Vocabulary.RAW);
     };

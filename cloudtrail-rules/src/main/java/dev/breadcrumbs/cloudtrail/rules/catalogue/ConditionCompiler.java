@@ -101,10 +101,24 @@ final class ConditionCompiler {
     if (isAtPath(field)) {
       return CompiledConditions.AT_PATH;
     }
-    if (field.equals(Fields.named(field.name()))) {
+    if (isNamed(field)) {
       return CompiledConditions.NAMED;
     }
     throw new IllegalArgumentException("a field that is not known: " + field.name());
+  }
+
+  /** Whether it is a field, and not what an expression makes of some. */
+  private boolean isKnown(Field field) {
+    return fields.containsKey(field) || isAtPath(field) || isNamed(field);
+  }
+
+  private static boolean isNamed(Field field) {
+    try {
+      return field.equals(Fields.named(field.name()));
+    } catch (SearchException e) {
+      // A name that is none of a field's.
+      return false;
+    }
   }
 
   private static boolean isAtPath(Field field) {
@@ -173,6 +187,8 @@ final class ConditionCompiler {
       return sort(Sort.LIKE).number(number(pattern.field())).text(pattern.pattern());
     }
     if (form instanceof ConditionForm.TwoFields two
+        && isKnown(two.field())
+        && isKnown(two.other())
         && two.field().eq(two.other()).equals(condition)) {
       return sort(Sort.SAME).number(number(two.field())).number(number(two.other()));
     }
@@ -248,6 +264,7 @@ final class ConditionCompiler {
     policies.put(Sort.FOREIGN_ACCOUNT, Policies::foreignAccounts);
     policies.put(Sort.SHARED_WITH_ALL, Policies::sharedWithAll);
     policies.put(Sort.ADMINISTRATOR, Policies::allowsAdministrator);
+    policies.put(Sort.ANY_WORKLOAD, Policies::trustsAnyWorkload);
     return policies;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** The {@code Condition} of a statement, and whether it narrows the statement to known callers. */
@@ -37,6 +38,16 @@ record Narrowing(JsonNode condition) {
 
   boolean narrows() {
     return demands().anyMatch(Demand::narrows);
+  }
+
+  /** Whether it demands that a key, in lower case, has values of which all pass with the key. */
+  boolean demands(BiPredicate<String, String> passes) {
+    return demands()
+        .anyMatch(
+            demand ->
+                !demand.values().isEmpty()
+                    && demand.values().stream()
+                        .allMatch(value -> passes.test(demand.key(), value)));
   }
 
   /** The accounts that it is narrowed to. */

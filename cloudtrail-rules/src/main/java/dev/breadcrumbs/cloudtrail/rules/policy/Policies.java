@@ -78,6 +78,23 @@ public final class Policies {
   }
 
   /**
+   * Holds where a trust policy takes tokens of an OpenID Connect provider whoever they are of: a
+   * statement that allows, whose principal is such a provider, and no {@code Condition} demands a
+   * claim that tells the owner, such as {@code sub} or {@code repository_owner}, with a value of one
+   * owner. With wildcards, a value is of one owner if the owner's whole name comes before them:
+   * {@code repo:octo-org/*} is, {@code repo:octo*} and {@code system:serviceaccount:*} are not. An
+   * audience tells the application alone; it is enough only for the providers that IAM knows by
+   * itself, such as {@code cognito-identity.amazonaws.com}. Conditions that {@linkplain
+   * #grantsPublicAccess narrow} other policies do here, too.
+   *
+   * @param policy where the policy is, such as {@code requestParameters.assumeRolePolicyDocument}
+   * @return the condition
+   */
+  public static Condition trustsAnyWorkload(Field policy) {
+    return computed(named("trustsAnyWorkload", policy), new OpenProviders(policy)).exists();
+  }
+
+  /**
    * Holds where a policy makes an administrator: a statement that allows all actions on all
    * resources, whatever its conditions; also by {@code NotAction} on all resources, and by {@code
    * NotResource} for all actions, which leave out what they name and nothing else. All actions of
@@ -97,7 +114,8 @@ public final class Policies {
    * ModifySecurityGroupRules}. A block of length 0 is every address, however it is spelt, and so
    * are those of length 1, of which two make up the whole, and {@code 2000::/3}; so are smaller
    * ones of one permission that make up half of the internet together. Protocol {@code -1}, and a
-   * permission without ports, open all ports; a port is one of TCP or UDP, so that ICMP opens none.
+   * permission without ports, open all ports; a port is one of TCP or UDP, so that ICMP opens none,
+   * and port 22 is one of TCP, as SSH has no other.
    *
    * @param ports the ports of which one is enough, from 0 to 65535; none for any permission at all
    * @return the condition

@@ -14,6 +14,11 @@ record PortRange(String protocol, int from, int to) {
 
   static final PortRange ALL = new PortRange("-1", ALL_PORTS, ALL_PORTS);
 
+  /** The port of SSH, for which there is no UDP. */
+  private static final int SSH = 22;
+
+  private static final Set<String> UDP = Set.of("udp", "17");
+
   private static final Set<String> EVERY_PROTOCOL = Set.of("-1", "all");
 
   /** TCP and UDP, by name and number, and what is not told. */
@@ -41,6 +46,9 @@ record PortRange(String protocol, int from, int to) {
   boolean has(int port) {
     if (isEveryProtocol()) {
       return true;
+    }
+    if (port == SSH && UDP.contains(protocol)) {
+      return false;
     }
     boolean within = from < 0 || (from <= port && port <= Math.max(from, to));
     return within && WITH_PORTS.contains(protocol);

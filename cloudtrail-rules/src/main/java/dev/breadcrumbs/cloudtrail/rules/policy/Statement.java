@@ -63,6 +63,13 @@ record Statement(JsonNode node) {
         .flatMap(each -> texts(each.getValue()).stream());
   }
 
+  /** The providers of identities among the principals. */
+  Stream<String> providers() {
+    return member("Principal").properties().stream()
+        .filter(each -> each.getKey().equalsIgnoreCase("Federated"))
+        .flatMap(each -> texts(each.getValue()).stream());
+  }
+
   /** Whether everybody is among the principals, be it as all but some. */
   boolean isForEverybody() {
     return has("NotPrincipal") || principals().anyMatch(Wildcards::isEverything);

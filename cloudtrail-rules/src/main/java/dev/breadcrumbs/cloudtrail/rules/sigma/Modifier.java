@@ -49,6 +49,7 @@ enum Modifier {
   FOREIGN_TRUST("breadcrumbs_trusts_foreign_account", Role.NAMED),
   FOREIGN_ACCOUNT("breadcrumbs_has_foreign_account", Role.NAMED),
   SHARED_WITH_ALL("breadcrumbs_shared_with_all", Role.NAMED),
+  ANY_WORKLOAD("breadcrumbs_trusts_any_workload", Role.NAMED),
   ADMINISTRATOR("breadcrumbs_allows_administrator", Role.NAMED),
   OPENS_TO_WORLD("breadcrumbs_opens_to_world", Role.NAMED);
 

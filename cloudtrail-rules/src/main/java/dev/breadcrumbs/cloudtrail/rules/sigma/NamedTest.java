@@ -37,6 +37,7 @@ record NamedTest(String key, String name, Field field, int line) {
       case FOREIGN_TRUST -> Policies.trustsForeignAccount(field);
       case FOREIGN_ACCOUNT -> Policies.foreignAccounts(field);
       case SHARED_WITH_ALL -> Policies.sharedWithAll(field);
+      case ANY_WORKLOAD -> Policies.trustsAnyWorkload(field);
       case ADMINISTRATOR -> Policies.allowsAdministrator(field);
       default -> throw new IllegalStateException("no condition on policies: " + test);
     };

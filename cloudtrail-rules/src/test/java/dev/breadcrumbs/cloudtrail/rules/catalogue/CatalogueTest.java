@@ -56,6 +56,8 @@ class CatalogueTest {
           "attack-tool-used",
           "account-wiper-used",
           "auditing-tool-used",
+          "endpoint-refused-foreign-principal",
+          "model-key-user-elsewhere",
           "s3-browser-used");
 
   static List<Rule> rules() {

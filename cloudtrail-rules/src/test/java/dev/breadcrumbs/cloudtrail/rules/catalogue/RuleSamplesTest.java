@@ -23,9 +23,9 @@ class RuleSamplesTest {
           "(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.\\d+|0\\.0\\.0\\.0|10\\.0\\.0\\.0");
   private static final Pattern ACCOUNT = Pattern.compile("(?<![\\w-])\\d{12}\\b");
 
-  /** Our account, one that we trust, and one that we do not know. */
+  /** Our account, one that we trust, one that we do not know, and two more of our organization. */
   private static final Set<String> ACCOUNTS =
-      Set.of("123456789012", "111122223333", "444455556666");
+      Set.of("123456789012", "111122223333", "444455556666", "222233334444", "333344445555");
 
   private static final Pattern KEY_ID = Pattern.compile("\\bA[A-Z]{3}[A-Z2-7]{8,}\\b");
 
@@ -55,6 +55,25 @@ class RuleSamplesTest {
     String empty = sample.text().replace("\"eventName\":", "\"errorCode\": \"\", \"eventName\":");
 
     assertThat(sample.evaluate(empty).findings()).hasSize(1);
+  }
+
+  static List<CatalogueSample> ofPersons() {
+    return CatalogueSample.all().stream()
+        .filter(sample -> sample.isMatch() && !sample.text().contains("\"invokedBy\""))
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ofPersons")
+  void is_that_of_a_person_who_works_through_a_service_too(CatalogueSample sample) {
+    String through =
+        sample
+            .text()
+            .replace(
+                "\"userIdentity\": {",
+                "\"userIdentity\": {\"invokedBy\": \"cloudformation.amazonaws.com\", ");
+
+    assertThat(sample.evaluate(through).findings()).hasSize(1);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -92,6 +92,8 @@ class ExtensionTest {
         .isEqualTo(Policies.trustsForeignAccount(requestParameter("policy")));
     assertThat(condition("{requestParameters.policy|breadcrumbs_allows_administrator: true}"))
         .isEqualTo(Policies.allowsAdministrator(requestParameter("policy")));
+    assertThat(condition("{requestParameters.policy|breadcrumbs_trusts_any_workload: true}"))
+        .isEqualTo(Policies.trustsAnyWorkload(requestParameter("policy")));
     assertThat(condition("{requestParameters.principal|breadcrumbs_has_foreign_account: true}"))
         .isEqualTo(Policies.foreignAccounts(requestParameter("principal")));
     assertThat(condition("{requestParameters.valuesToAdd|breadcrumbs_shared_with_all: true}"))
