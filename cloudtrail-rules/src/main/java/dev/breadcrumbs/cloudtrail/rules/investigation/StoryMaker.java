@@ -18,7 +18,7 @@ import java.util.Objects;
 
 /** Reads the calls of the sessions of a story, and puts it together. */
 final class StoryMaker {
-  private static final FieldScan SCAN = FieldScan.of(SessionField.ofCalls());
+  private static final FieldScan SCAN = FieldScan.of(SessionField.ofCallers());
 
   private final String start;
   private final Sessions sessions;

@@ -45,7 +45,7 @@ public record CredentialKey(
           .thenComparing(CredentialKey::invokedBy)
           .thenComparing(CredentialKey::type);
 
-  /** The key of an event of a scan for {@link SessionField#all}. */
+  /** The key of an event of a scan for {@link SessionField#ofCallers} or more. */
   public static CredentialKey read(FieldScan.Event event) {
     return new CredentialKey(
         SessionField.TYPE.read(event),
@@ -70,17 +70,6 @@ public record CredentialKey(
     boolean center = principal.isEmpty() && IDENTITY_CENTER_USER.equals(identity.type());
     OnBehalfOf user = identity.onBehalfOf();
     return center && user != null ? text(user.userId()) : principal;
-  }
-
-  /** The same, read once of all events that name the caller in the same bytes. */
-  public static CredentialKey readOnce(FieldScan.Event event) {
-    int place = SessionField.USER_IDENTITY.place();
-    if (event.kept(place) instanceof CredentialKey known) {
-      return known;
-    }
-    CredentialKey made = read(event);
-    event.keep(place, made);
-    return made;
   }
 
   /** The key of an event that is there as a whole. */

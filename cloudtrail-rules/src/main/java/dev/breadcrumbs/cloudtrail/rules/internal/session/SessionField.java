@@ -9,32 +9,34 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read of every event to tell sessions apart. */
 public enum SessionField {
-  EVENT_TIME(0, "eventTime"),
-  EVENT_NAME(1, "eventName"),
-  EVENT_TYPE(2, "eventType"),
-  ADDRESS(3, "sourceIPAddress"),
-  USER_AGENT(4, "userAgent"),
-  ERROR_CODE(5, "errorCode"),
-  ERROR_MESSAGE(6, "errorMessage"),
-  READ_ONLY(7, "readOnly"),
-  FROM_CONSOLE(8, "sessionCredentialFromConsole"),
-  TYPE(9, "userIdentity.type"),
-  PRINCIPAL_ID(10, "userIdentity.principalId"),
-  ARN(11, "userIdentity.arn"),
-  ACCOUNT_ID(12, "userIdentity.accountId"),
-  ACCESS_KEY_ID(13, "userIdentity.accessKeyId"),
-  INVOKED_BY(14, "userIdentity.invokedBy"),
-  USER_NAME(15, "userIdentity.userName"),
-  ON_BEHALF_OF(16, "userIdentity.onBehalfOf.userId"),
-  CREATION_DATE(17, "userIdentity.sessionContext.attributes.creationDate"),
-  MFA(18, "userIdentity.sessionContext.attributes.mfaAuthenticated"),
-  ISSUER_ARN(19, "userIdentity.sessionContext.sessionIssuer.arn"),
-  ROLE_DELIVERY(20, "userIdentity.sessionContext.ec2RoleDelivery"),
-  SOURCE_IDENTITY(21, "userIdentity.sessionContext.sourceIdentity"),
-  ACTOR(22, "actor"),
+  // Whose call it is.
+  EVENT_NAME(0, "eventName"),
+  TYPE(1, "userIdentity.type"),
+  PRINCIPAL_ID(2, "userIdentity.principalId"),
+  ARN(3, "userIdentity.arn"),
+  ACCOUNT_ID(4, "userIdentity.accountId"),
+  ACCESS_KEY_ID(5, "userIdentity.accessKeyId"),
+  INVOKED_BY(6, "userIdentity.invokedBy"),
+  CREATION_DATE(7, "userIdentity.sessionContext.attributes.creationDate"),
+  ON_BEHALF_OF(8, "userIdentity.onBehalfOf.userId"),
 
   /** The object itself: not read, but known again. */
-  USER_IDENTITY(23, "userIdentity"),
+  USER_IDENTITY(9, "userIdentity"),
+
+  EVENT_TIME(10, "eventTime"),
+  EVENT_TYPE(11, "eventType"),
+  ADDRESS(12, "sourceIPAddress"),
+  USER_AGENT(13, "userAgent"),
+  ERROR_CODE(14, "errorCode"),
+  ERROR_MESSAGE(15, "errorMessage"),
+  READ_ONLY(16, "readOnly"),
+  FROM_CONSOLE(17, "sessionCredentialFromConsole"),
+  USER_NAME(18, "userIdentity.userName"),
+  MFA(19, "userIdentity.sessionContext.attributes.mfaAuthenticated"),
+  ISSUER_ARN(20, "userIdentity.sessionContext.sessionIssuer.arn"),
+  ROLE_DELIVERY(21, "userIdentity.sessionContext.ec2RoleDelivery"),
+  SOURCE_IDENTITY(22, "userIdentity.sessionContext.sourceIdentity"),
+  ACTOR(23, "actor"),
 
   // What calls that issue credentials say of them.
   EVENT_ID(24, "eventID"),
@@ -65,8 +67,8 @@ public enum SessionField {
     return Stream.of(values()).map(SessionField::field).toList();
   }
 
-  /** Those that tell who called what, in the same places. */
-  public static List<Field> ofCalls() {
+  /** Those that tell whose call it is, and its name, in the same places. */
+  public static List<Field> ofCallers() {
     return all().subList(0, USER_IDENTITY.place + 1);
   }
 
@@ -74,7 +76,7 @@ public enum SessionField {
     return this == ACTOR ? Fields.ACTOR : Fields.at(path);
   }
 
-  int place() {
+  public int place() {
     return place;
   }
 
