@@ -84,8 +84,8 @@ class StoryPlotTest {
     TacticsData tactics = (TacticsData) PLOT.as(TACTICS).data();
 
     assertThat(tactics.step()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(tactics.tactics()).containsSubsequence("persistence", "defense-evasion");
-    assertThat(tactics.counts().get("defense-evasion")).containsKey(minute(20));
+    assertThat(tactics.tactics()).containsSubsequence("persistence", "defense-impairment");
+    assertThat(tactics.counts().get("defense-impairment")).containsKey(minute(20));
   }
 
   @Test

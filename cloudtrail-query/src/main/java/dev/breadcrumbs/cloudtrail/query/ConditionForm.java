@@ -1,5 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,7 +26,11 @@ public sealed interface ConditionForm {
    * @return the fields, in the order of the condition; none of {@link Other}, whatever it asks for
    */
   default List<Field> fields() {
-    return members().stream().flatMap(member -> member.form().fields().stream()).toList();
+    List<Field> fields = new ArrayList<>();
+    for (Condition member : members()) {
+      fields.addAll(member.form().fields());
+    }
+    return Collections.unmodifiableList(fields);
   }
 
   /** How a text is compared. */

@@ -33,68 +33,96 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.AnyRow;
 import dev.breadcrumbs.cloudtrail.query.internal.value.ComparisonOperator;
 import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the form of clauses: there is an entry for each kind of clause. */
+/** Finds the form of clauses: there is an answer for each kind of clause. */
 final class ConditionForms {
-  private static final Map<Class<? extends Clause>, Function<Clause, ConditionForm>> FORMS =
-      Map.ofEntries(
-          of(And.class, and -> new ConditionForm.All(conditions(and.members()))),
-          of(Or.class, or -> new ConditionForm.Any(conditions(or.members()))),
-          of(Not.class, not -> new ConditionForm.Negated(new Condition(not.negated()))),
-          of(ComparesText.class, ConditionForms::ofTexts),
-          of(Compares.class, ConditionForms::ofValues),
-          of(TextMatch.class, ConditionForms::ofMatch),
-          of(NotEqual.class, ConditionForms::ofDifferent),
-          of(NotIn.class, ConditionForms::ofNone),
-          of(Like.class, ConditionForms::ofPattern),
-          of(
-              Matches.class,
-              matches ->
-                  new ConditionForm.Regex(field(matches.value()), matches.regex().toString())),
-          of(
-              Cidr.class,
-              cidr -> new ConditionForm.Cidr(field(cidr.value()), cidr.block().toString())),
-          of(Comparison.class, ConditionForms::ofNumber),
-          of(
-              Exists.class,
-              exists -> new ConditionForm.Presence(field(exists.value()), exists.expected())),
-          of(
-              Listed.class,
-              listed ->
-                  new ConditionForm.InList(
-                      field(listed.value()), listed.list().name(), listed.expected())),
-          // These have no form of their own.
-          of(Keyword.class, ConditionForms::other),
-          of(Term.class, ConditionForms::other),
-          of(AmongTexts.class, ConditionForms::other),
-          of(RowsByText.class, ConditionForms::other),
-          of(AnyRow.class, ConditionForms::other),
-          of(TimeBound.class, ConditionForms::other),
-          of(TruthClause.class, ConditionForms::other));
+  /** These have no form of their own. */
+  private static final Set<Class<? extends Clause>> OTHERS =
+      Set.of(
+          Keyword.class,
+          Term.class,
+          AmongTexts.class,
+          RowsByText.class,
+          AnyRow.class,
+          TimeBound.class,
+          TruthClause.class);
 
   private ConditionForms() {}
 
-  private static <C extends Clause>
-      Map.Entry<Class<? extends Clause>, Function<Clause, ConditionForm>> of(
-          Class<C> kind, Function<C, ConditionForm> form) {
-    return Map.entry(kind, clause -> form.apply(kind.cast(clause)));
-  }
-
+  /** The kinds that have a form. */
   static Set<Class<? extends Clause>> kinds() {
-    return FORMS.keySet();
+    Set<Class<? extends Clause>> kinds = new HashSet<>(OTHERS);
+    kinds.addAll(List.of(And.class, Or.class, Not.class, Like.class, Matches.class, Cidr.class));
+    kinds.addAll(List.of(Comparison.class, Exists.class, Listed.class, TextMatch.class));
+    kinds.addAll(List.of(NotEqual.class, NotIn.class, ComparesText.class, Compares.class));
+    return kinds;
   }
 
   static ConditionForm of(Clause clause) {
-    Function<Clause, ConditionForm> form = FORMS.get(clause.getClass());
-    if (form == null) {
+    ConditionForm form = ofMembers(clause);
+    form = form == null ? ofOneValue(clause) : form;
+    form = form == null ? ofSeveralTexts(clause) : form;
+    if (form != null) {
+      return form;
+    }
+    if (!OTHERS.contains(clause.getClass())) {
       throw new IllegalStateException("no form is known of " + clause.getClass());
     }
-    return form.apply(clause);
+    return other(clause);
+  }
+
+  private static @Nullable ConditionForm ofMembers(Clause clause) {
+    if (clause instanceof And and) {
+      return new ConditionForm.All(conditions(and.members()));
+    }
+    if (clause instanceof Or or) {
+      return new ConditionForm.Any(conditions(or.members()));
+    }
+    return clause instanceof Not not
+        ? new ConditionForm.Negated(new Condition(not.negated()))
+        : null;
+  }
+
+  private static @Nullable ConditionForm ofOneValue(Clause clause) {
+    if (clause instanceof Like like) {
+      return ofPattern(like);
+    }
+    if (clause instanceof Matches matches) {
+      return new ConditionForm.Regex(field(matches.value()), matches.regex().toString());
+    }
+    if (clause instanceof Cidr cidr) {
+      return new ConditionForm.Cidr(field(cidr.value()), cidr.block().toString());
+    }
+    if (clause instanceof Comparison comparison) {
+      return ofNumber(comparison);
+    }
+    if (clause instanceof Exists exists) {
+      return new ConditionForm.Presence(field(exists.value()), exists.expected());
+    }
+    return clause instanceof Listed listed
+        ? new ConditionForm.InList(field(listed.value()), listed.list().name(), listed.expected())
+        : null;
+  }
+
+  private static @Nullable ConditionForm ofSeveralTexts(Clause clause) {
+    if (clause instanceof TextMatch match) {
+      return ofMatch(match);
+    }
+    if (clause instanceof NotEqual different) {
+      return ofDifferent(different);
+    }
+    if (clause instanceof NotIn none) {
+      return ofNone(none);
+    }
+    if (clause instanceof ComparesText two) {
+      return ofTexts(two);
+    }
+    return clause instanceof Compares two ? ofValues(two) : null;
   }
 
   private static ConditionForm other(Clause clause) {
@@ -149,7 +177,11 @@ final class ConditionForms {
   }
 
   private static List<Condition> conditions(List<Clause> members) {
-    return members.stream().map(Condition::new).toList();
+    List<Condition> conditions = new ArrayList<>();
+    for (Clause member : members) {
+      conditions.add(new Condition(member));
+    }
+    return conditions;
   }
 
   private static TextTest test(TextOperator operator) {

@@ -215,7 +215,7 @@ final class RandomValues {
     return choice(
         () -> Field.at(one(PATHS)),
         () -> Field.at(one(KnownPaths.ALL)),
-        () -> new Field(one(List.copyOf(SplunkAliases.BY_NAME.values()))));
+        () -> new Field(one(List.copyOf(SplunkAliases.all()))));
   }
 
   /** A field that may be more than a name. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceCase;
 import dev.breadcrumbs.cloudtrail.query.conformance.ConformanceSuite;
+import dev.breadcrumbs.cloudtrail.query.internal.expression.NamedValue;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Quotes;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.SplunkAliases;
 import java.util.Set;
@@ -86,7 +87,7 @@ class VocabularyTest {
 
   static Stream<String> aliases() {
     // What the source is depends on the feed: SourceNameTest.
-    return SplunkAliases.BY_NAME.keySet().stream().filter(name -> !name.equals("source")).sorted();
+    return SplunkAliases.names().stream().filter(name -> !name.equals("source")).sorted();
   }
 
   /** Among the terms of a search, the places where Splunk keeps events say nothing. */
@@ -126,5 +127,14 @@ class VocabularyTest {
     assertThat(ConformanceSuite.cases("splunk-names.json"))
         .extracting(ConformanceCase::name)
         .anyMatch(each -> each.equals("alias " + name) || each.startsWith("alias " + name + ":"));
+  }
+
+  @Test
+  void splunks_names_are_those_that_have_a_meaning() {
+    assertThat(SplunkAliases.all())
+        .extracting(NamedValue::name)
+        .containsExactlyInAnyOrderElementsOf(SplunkAliases.names());
+    assertThat(SplunkAliases.names())
+        .allSatisfy(name -> assertThat(SplunkAliases.find(name)).isIn(SplunkAliases.all()));
   }
 }

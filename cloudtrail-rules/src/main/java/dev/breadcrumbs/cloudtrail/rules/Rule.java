@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * static final Rule LOGGING_STOPPED = rule("logging-stopped")
  *     .title("CloudTrail logging stopped")
  *     .level(Level.HIGH)
- *     .tags("attack.defense-evasion", "attack.t1562.008")
+ *     .tags("attack.defense-impairment", "attack.t1685.002")
  *     .when(EVENT_NAME.eq("StopLogging").and(ERROR_CODE.missing()));
  * }</pre>
  */

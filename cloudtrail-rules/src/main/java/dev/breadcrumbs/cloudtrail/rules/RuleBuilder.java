@@ -83,7 +83,7 @@ public final class RuleBuilder {
   /**
    * Sets the tags.
    *
-   * @param texts such as {@code attack.t1562.008}
+   * @param texts such as {@code attack.t1685.002}
    * @return this builder
    */
   public RuleBuilder tags(String... texts) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param status how mature the rule is
  * @param description what it finds and why it matters
  * @param level how bad a match is
- * @param tags such as {@code attack.t1562.008} or {@code cis.3.5}
+ * @param tags such as {@code attack.t1685.002} or {@code cis.v1.2-3.5}
  * @param references where to read more
  * @param falsePositives harmless events that match, too
  * @param author who wrote it; empty if nobody is named

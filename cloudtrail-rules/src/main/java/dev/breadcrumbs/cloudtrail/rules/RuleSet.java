@@ -6,14 +6,16 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A set of rules with different ids, in the order given. Immutable. */
 public final class RuleSet implements Iterable<Rule> {
-  private final Map<String, Rule> rules;
+  private final Map<String, RuleHolder> rules;
 
-  private RuleSet(Map<String, Rule> rules) {
+  private RuleSet(Map<String, RuleHolder> rules) {
     this.rules = rules;
   }
 
@@ -36,12 +38,26 @@ public final class RuleSet implements Iterable<Rule> {
    * @throws RuleException if two rules have one id
    */
   public static RuleSet of(Collection<? extends Rule> rules) {
-    Map<String, Rule> byId = new LinkedHashMap<>();
+    Map<String, RuleHolder> byId = new LinkedHashMap<>();
     for (Rule rule : rules) {
-      if (byId.put(rule.id(), rule) != null) {
+      if (byId.put(rule.id(), new RuleHolder(rule)) != null) {
         throw new RuleException("two rules have the id " + rule.id());
       }
     }
+    return new RuleSet(byId);
+  }
+
+  /**
+   * Makes a set of rules that take long to make: each is made when it is first asked for, and kept.
+   *
+   * @param ids the ids of the rules, in order
+   * @param maker makes the rule of an id; it may be called by several threads
+   * @return the set
+   */
+  public static RuleSet lazy(Collection<String> ids, Function<String, ? extends Rule> maker) {
+    Objects.requireNonNull(maker, "maker is null");
+    Map<String, RuleHolder> byId = new LinkedHashMap<>();
+    ids.forEach(id -> byId.put(id, new RuleHolder(id, maker)));
     return new RuleSet(byId);
   }
 
@@ -53,7 +69,7 @@ public final class RuleSet implements Iterable<Rule> {
    * @throws RuleException if two rules have one id
    */
   public RuleSet and(Rule... more) {
-    List<Rule> all = new ArrayList<>(rules.values());
+    List<Rule> all = new ArrayList<>(list());
     all.addAll(List.of(more));
     return of(all);
   }
@@ -66,7 +82,7 @@ public final class RuleSet implements Iterable<Rule> {
    * @return a set of both
    */
   public RuleSet with(RuleSet others) {
-    Map<String, Rule> both = new LinkedHashMap<>(rules);
+    Map<String, RuleHolder> both = new LinkedHashMap<>(rules);
     both.putAll(others.rules);
     return new RuleSet(both);
   }
@@ -78,7 +94,7 @@ public final class RuleSet implements Iterable<Rule> {
    * @return a set of those
    */
   public RuleSet only(Predicate<? super Rule> wanted) {
-    return of(rules.values().stream().filter(wanted).toList());
+    return of(list().stream().filter(wanted).toList());
   }
 
   /**
@@ -88,7 +104,7 @@ public final class RuleSet implements Iterable<Rule> {
    * @return the rule, if it is in the set
    */
   public Optional<Rule> find(String id) {
-    return Optional.ofNullable(rules.get(id));
+    return Optional.ofNullable(rules.get(id)).map(RuleHolder::rule);
   }
 
   /**
@@ -97,7 +113,7 @@ public final class RuleSet implements Iterable<Rule> {
    * @return the rules, in order
    */
   public List<Rule> list() {
-    return List.copyOf(rules.values());
+    return rules.values().stream().map(RuleHolder::rule).toList();
   }
 
   /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Tuning tuning = Tuning.NONE
- *     .disable("cis.3.12")
+ *     .disable("cis.v1.2-3.12")
  *     .level("key-pair-created", Level.INFORMATIONAL)
  *     .except("console-login-without-mfa", USER_NAME.eq("break-glass"), "drill", drillEnds)
  *     .suppress("access-denied-burst", Duration.ofHours(6));
@@ -55,7 +55,7 @@ public final class Tuning {
   /**
    * Lets rules rest.
    *
-   * @param idsOrTags ids of rules, or tags such as {@code cis.3.12}
+   * @param idsOrTags ids of rules, or tags such as {@code cis.v1.2-3.12}
    * @return the tuning with that
    */
   public Tuning disable(String... idsOrTags) {

@@ -27,7 +27,7 @@ class CatalogueOnSampleTest {
           Map.entry("bucket-made-public", 1L),
           Map.entry("bucket-policy-changed", 5L),
           Map.entry("security-group-changed", 4L),
-          Map.entry("security-group-opened-to-world", 2L),
+          Map.entry("security-group-opened-to-world", 1L),
           Map.entry("ssh-opened-to-world", 1L),
           Map.entry("key-pair-created", 1L),
           Map.entry("access-key-created", 1L),

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * All rules that come with the SDK. Each is a folder of files: {@code rule.yml}, and samples of
- * events that it matches and that it ignores. They are read when they are first asked for.
+ * events that it matches and that it ignores. A rule is read when it is first asked for.
  *
  * <pre>{@code
  * RuleEngine.of(Catalogue.all());
@@ -57,7 +57,7 @@ public final class Catalogue {
   /**
    * Returns the rules with a tag.
    *
-   * @param tag such as {@code attack.t1562.008} or {@code cis.3.5}
+   * @param tag such as {@code attack.t1685.002} or {@code cis.v1.2-3.5}
    * @return the rules that have it
    */
   public static RuleSet tagged(String tag) {

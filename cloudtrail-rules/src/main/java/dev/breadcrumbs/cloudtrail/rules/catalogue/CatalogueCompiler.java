@@ -52,10 +52,10 @@ public final class CatalogueCompiler {
     List<String> files = CatalogueFiles.names(folder);
     CatalogueCompiler compiler = new CatalogueCompiler(ownFields(folder, files));
     DataWriter all = compiler.data.another().number(rules.size());
-    rules.forEach(rule -> all.append(compiler.rule(rule)));
+    rules.forEach(rule -> all.entry(compiler.rule(rule)));
     all.texts(files);
     byte[] content = compiler.conditions.data(all).append(all).bytes();
-    List<Rule> again = CompiledRules.of(content).rules();
+    List<Rule> again = CompiledRules.of(content).set().list();
     for (int at = 0; at < rules.size(); at++) {
       if (!rules.get(at).equals(again.get(at))) {
         throw new IllegalStateException(

@@ -30,7 +30,7 @@ final class CatalogueFiles {
 
   static RuleSet rules() {
     CompiledRules compiled = compiled();
-    return RuleSet.of(compiled == null ? parsed(exploded()) : compiled.rules());
+    return compiled == null ? RuleSet.of(parsed(exploded())) : compiled.set();
   }
 
   private static @Nullable CompiledRules compiled() {

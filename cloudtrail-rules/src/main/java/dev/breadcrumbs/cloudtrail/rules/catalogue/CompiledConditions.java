@@ -12,8 +12,11 @@ import dev.breadcrumbs.cloudtrail.rules.JoinedFields;
 import dev.breadcrumbs.cloudtrail.rules.policy.Policies;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads fields and conditions of compiled rules; {@link ConditionCompiler} writes them. */
+/**
+ * Reads fields and conditions of compiled rules, each once; {@link ConditionCompiler} writes them.
+ */
 final class CompiledConditions {
   static final int AT_PATH = 0;
   static final int NAMED = 1;
@@ -49,24 +52,33 @@ final class CompiledConditions {
   }
 
   private final CompiledData data;
-  private final Field[] fields;
-  private final Condition[] conditions;
+  private final int[] fieldPlaces;
+  private final int[] conditionPlaces;
+  private final @Nullable Field[] fields;
+  private final @Nullable Condition[] conditions;
 
+  /** Passes over them all: each is read when it is first asked for. */
   CompiledConditions(CompiledData data) {
     this.data = data;
-    this.fields = new Field[data.number()];
-    for (int at = 0; at < fields.length; at++) {
-      fields[at] = readField();
-    }
-    this.conditions = new Condition[data.number()];
-    for (int at = 0; at < conditions.length; at++) {
-      conditions[at] = readCondition(Sort.valueOf(data.text()));
-    }
+    this.fieldPlaces = data.entries();
+    this.conditionPlaces = data.entries();
+    this.fields = new @Nullable Field[fieldPlaces.length];
+    this.conditions = new @Nullable Condition[conditionPlaces.length];
   }
 
   /** The field of the next number. */
   Field field() {
-    return fields[data.number()];
+    int number = data.number();
+    Field known = fields[number];
+    if (known != null) {
+      return known;
+    }
+    int back = data.place();
+    data.goTo(fieldPlaces[number]);
+    Field read = readField();
+    data.goTo(back);
+    fields[number] = read;
+    return read;
   }
 
   /** The fields of the next numbers. */
@@ -80,7 +92,17 @@ final class CompiledConditions {
 
   /** The condition of the next number. */
   Condition condition() {
-    return conditions[data.number()];
+    int number = data.number();
+    Condition known = conditions[number];
+    if (known != null) {
+      return known;
+    }
+    int back = data.place();
+    data.goTo(conditionPlaces[number]);
+    Condition read = readCondition(Sort.valueOf(data.text()));
+    data.goTo(back);
+    conditions[number] = read;
+    return read;
   }
 
   private Field readField() {

@@ -35,6 +35,26 @@ final class CompiledData {
     return numbers[next++];
   }
 
+  /** Where the next number is. */
+  int place() {
+    return next;
+  }
+
+  void goTo(int place) {
+    next = place;
+  }
+
+  /** Where each of the next entries begins, which are passed over. */
+  int[] entries() {
+    int[] places = new int[number()];
+    for (int at = 0; at < places.length; at++) {
+      int length = number();
+      places[at] = next;
+      next += length;
+    }
+    return places;
+  }
+
   String text() {
     return texts[number()];
   }

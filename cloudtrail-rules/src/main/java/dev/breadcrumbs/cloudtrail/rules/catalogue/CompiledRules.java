@@ -5,33 +5,59 @@ import dev.breadcrumbs.cloudtrail.rules.CorrelationType;
 import dev.breadcrumbs.cloudtrail.rules.Level;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleBuilder;
+import dev.breadcrumbs.cloudtrail.rules.RuleSet;
 import dev.breadcrumbs.cloudtrail.rules.RuleStatus;
 import dev.breadcrumbs.cloudtrail.rules.Threshold;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules as {@link CatalogueCompiler} wrote them.
- *
- * @param rules the rules
- * @param files the files that they were made of, with samples
+ * Rules as {@link CatalogueCompiler} wrote them. Each is read when it is first asked for, as most
+ * of the time goes to that, and many programs want a few. Thread-safe.
  */
-record CompiledRules(List<Rule> rules, List<String> files) {
+final class CompiledRules {
   static final int EVENT = 0;
   static final int FIRST_SEEN = 1;
   static final int ABSENCE = 2;
   static final int CORRELATION = 3;
 
-  static CompiledRules of(byte[] content) {
-    CompiledData data = new CompiledData(content);
-    Reader reader = new Reader(data, new CompiledConditions(data));
-    List<Rule> rules = new ArrayList<>();
-    for (int left = data.number(); left > 0; left--) {
-      rules.add(reader.rule());
+  private final CompiledData data;
+  private final Reader reader;
+  private final Map<String, Integer> places = new LinkedHashMap<>();
+  private final List<String> files;
+
+  private CompiledRules(CompiledData data) {
+    this.data = data;
+    this.reader = new Reader(data, new CompiledConditions(data));
+    int[] entries = data.entries();
+    this.files = data.texts();
+    for (int place : entries) {
+      data.goTo(place + 1);
+      places.put(data.text(), place);
     }
-    return new CompiledRules(rules, data.texts());
+  }
+
+  static CompiledRules of(byte[] content) {
+    return new CompiledRules(new CompiledData(content));
+  }
+
+  /** The files that they were made of, with samples. */
+  List<String> files() {
+    return files;
+  }
+
+  /** All rules, of which each is still to be read. */
+  RuleSet set() {
+    return RuleSet.lazy(places.keySet(), this::rule);
+  }
+
+  private synchronized Rule rule(String id) {
+    data.goTo(places.getOrDefault(id, 0));
+    return reader.rule();
   }
 
   private record Reader(CompiledData data, CompiledConditions conditions) {

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes fields and conditions, each once, for {@link CompiledConditions}. What a condition is made
- * of comes before it.
+ * Writes fields and conditions, each once, for {@link CompiledConditions}, which reads those that
+ * are asked for.
  */
 final class ConditionCompiler {
   private static final Pattern CALL = Pattern.compile("\\w+\\((.*)\\)");
@@ -63,15 +63,17 @@ final class ConditionCompiler {
         isFound
             ? FoundText.of(own.name(), parts.get(0), own.texts())
             : JoinedFields.of(own.name(), parts);
-    fieldData.number(isFound ? CompiledConditions.FOUND : CompiledConditions.JOINED);
-    fieldData.text(own.name());
-    if (isFound) {
-      fieldData.number(numbers.get(0)).texts(own.texts());
-    } else {
-      fieldData.numbers(numbers);
-    }
+    DataWriter written =
+        isFound
+            ? entry(CompiledConditions.FOUND, own.name()).number(numbers.get(0)).texts(own.texts())
+            : entry(CompiledConditions.JOINED, own.name()).numbers(numbers);
+    fieldData.entry(written);
     fields.put(field, fields.size());
     joined.add(field);
+  }
+
+  private DataWriter entry(int kind, String name) {
+    return fieldData.another().number(kind).text(name);
   }
 
   /** All that was written, to come before the numbers that refer to it. */
@@ -88,7 +90,7 @@ final class ConditionCompiler {
     if (known != null) {
       return known;
     }
-    fieldData.number(kind(field)).text(field.name());
+    fieldData.entry(entry(kind(field), field.name()));
     fields.put(field, fields.size());
     return fields.size() - 1;
   }
@@ -135,9 +137,9 @@ final class ConditionCompiler {
     if (known != null) {
       return known;
     }
-    // What it is made of is written first.
+    // What it is made of has a number before.
     DataWriter own = written(condition);
-    conditionData.append(own);
+    conditionData.entry(own);
     conditions.put(condition, conditions.size());
     return conditions.size() - 1;
   }

@@ -57,6 +57,11 @@ final class DataWriter {
     return this;
   }
 
+  /** Adds what another has, behind how much it is, so that a reader may pass over it. */
+  DataWriter entry(DataWriter other) {
+    return number(other.numbers.size()).append(other);
+  }
+
   byte[] bytes() {
     byte[] joined = String.join("", texts.keySet()).getBytes(StandardCharsets.UTF_8);
     int[] all =

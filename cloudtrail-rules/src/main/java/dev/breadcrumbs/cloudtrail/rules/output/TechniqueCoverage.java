@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * What rules can tell of one technique in the data at hand. Immutable.
  *
- * @param technique its id, such as {@code T1562.008}
+ * @param technique its id, such as {@code T1685.002}
  * @param status the best of its rules
  * @param rules each rule that names it, in the order of the set
  */

@@ -33,7 +33,8 @@ class CatalogueTest {
           "attack.execution",
           "attack.persistence",
           "attack.privilege-escalation",
-          "attack.defense-evasion",
+          "attack.stealth",
+          "attack.defense-impairment",
           "attack.credential-access",
           "attack.discovery",
           "attack.lateral-movement",
@@ -43,7 +44,7 @@ class CatalogueTest {
           "attack.impact");
 
   private static final Pattern TECHNIQUE = Pattern.compile("attack\\.t\\d{4}(\\.\\d{3})?");
-  private static final Pattern CONTROL = Pattern.compile("cis\\.\\d+\\.\\d+");
+  private static final Pattern CONTROL = Pattern.compile("cis\\.v\\d+\\.\\d+-\\d+\\.\\d+");
 
   private static final Pattern PAGE =
       Pattern.compile("https://docs\\.aws\\.amazon\\.com/\\S+\\.html");
@@ -165,10 +166,10 @@ class CatalogueTest {
 
   @Test
   void has_rules_by_tag_by_service_and_by_level() {
-    assertThat(Catalogue.tagged("attack.t1562.008"))
+    assertThat(Catalogue.tagged("attack.t1685.002"))
         .isNotEmpty()
         .contains(Catalogue.rule("trail-stopped"))
-        .allMatch(rule -> rule.metadata().tags().contains("attack.t1562.008"));
+        .allMatch(rule -> rule.metadata().tags().contains("attack.t1685.002"));
     assertThat(Catalogue.ofService("cloudtrail"))
         .isNotEmpty()
         .contains(Catalogue.rule("trail-stopped"))

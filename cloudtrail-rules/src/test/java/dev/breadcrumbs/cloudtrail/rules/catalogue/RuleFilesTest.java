@@ -44,7 +44,7 @@ class RuleFilesTest {
   void rules_are_the_same_when_they_were_compiled() throws IOException {
     byte[] compiled = CatalogueCompiler.compiled(FOLDER);
 
-    assertThat(CompiledRules.of(compiled).rules()).isEqualTo(Catalogue.all().list());
+    assertThat(CompiledRules.of(compiled).set().list()).isEqualTo(Catalogue.all().list());
     assertThat(CompiledRules.of(compiled).files()).isEqualTo(CatalogueFiles.names(FOLDER));
     assertThat(CatalogueCompiler.compiled(FOLDER)).isEqualTo(compiled);
   }

@@ -53,7 +53,7 @@ class NavigatorLayerTest {
   @Test
   void a_rule_that_found_something_fires() {
     TechniqueCoverage coverage = coverage(EVENTS, OutputEvents.TRAIL_STOPPED);
-    assertThat(coverage.technique()).isEqualTo("T1562.008");
+    assertThat(coverage.technique()).isEqualTo("T1685.002");
     assertThat(coverage.status()).isEqualTo(Status.FIRES);
     assertThat(coverage.rules()).hasToString("[trail-stopped: fires, 1 finding]");
   }
@@ -156,7 +156,7 @@ class NavigatorLayerTest {
         .isEqualTo(
             OutputEvents.json(
                 """
-                [{"techniqueID":"T1562.008","color":"#e4572e","score":2,"enabled":true,
+                [{"techniqueID":"T1685.002","color":"#e4572e","score":2,"enabled":true,
                   "comment":"trail-stopped: fires, 1 finding",
                   "metadata":[{"name":"status","value":"fires"},
                     {"name":"trail-stopped","value":"fires, 1 finding"}]}]

@@ -50,12 +50,24 @@ class OcsfTest {
   }
 
   @Test
+  void what_evades_defenses_without_impairing_them_is_stealth() {
+    Rule rule =
+        rule("cleared")
+            .title("Cleared")
+            .tags("attack.defense_evasion", "attack.t1070")
+            .when(OutputEvents.ANY);
+
+    assertThat(ocsf(rule, OutputEvents.STOP).at("/finding_info/attacks/0/tactic"))
+        .isEqualTo(OutputEvents.json("{\"uid\":\"TA0005\",\"name\":\"Stealth\"}"));
+  }
+
+  @Test
   void tells_of_the_rule() {
     JsonNode info = ocsf(OutputEvents.TRAIL_STOPPED, OutputEvents.STOP).path("finding_info");
 
     assertThat(info.path("title").textValue()).isEqualTo("Trail stopped");
     assertThat(info.path("desc").textValue()).isEqualTo("A trail records nothing any more.");
-    assertThat(info.path("types")).isEqualTo(OutputEvents.json("[\"Defense Evasion\"]"));
+    assertThat(info.path("types")).isEqualTo(OutputEvents.json("[\"Defense Impairment\"]"));
     assertThat(info.path("analytic"))
         .isEqualTo(
             OutputEvents.json(
@@ -66,8 +78,8 @@ class OcsfTest {
         .isEqualTo(
             OutputEvents.json(
                 """
-                [{"version":"16","tactic":{"uid":"TA0005","name":"Defense Evasion"},
-                  "technique":{"uid":"T1562"},"sub_technique":{"uid":"T1562.008"}}]
+                [{"version":"19","tactic":{"uid":"TA0112","name":"Defense Impairment"},
+                  "technique":{"uid":"T1685"},"sub_technique":{"uid":"T1685.002"}}]
                 """));
   }
 

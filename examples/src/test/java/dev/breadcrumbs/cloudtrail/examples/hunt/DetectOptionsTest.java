@@ -131,6 +131,8 @@ class DetectOptionsTest {
     HuntRun run =
         HuntRun.of(
             "detect", SAMPLE, "--format", "json", "--sigma", rule, "--only-sigma", "--site", site);
-    assertThat(run.lines()).isNotEmpty().allMatch(line -> line.contains("\"actor\":{\"name\":\"bstoll\""));
+    assertThat(run.lines())
+        .isNotEmpty()
+        .allMatch(line -> line.contains("\"actor\":{\"name\":\"bstoll\""));
   }
 }

@@ -16,7 +16,8 @@ final class Tactics {
           "execution",
           "persistence",
           "privilege-escalation",
-          "defense-evasion",
+          "stealth",
+          "defense-impairment",
           "credential-access",
           "discovery",
           "lateral-movement",
@@ -27,12 +28,13 @@ final class Tactics {
 
   private Tactics() {}
 
-  /** Those that the tags of a finding's rule name. */
+  /** Those that the tags of a finding's rule name; most of what evaded defenses impairs them. */
   static List<String> of(Finding finding) {
     return finding.rule().metadata().tags().stream()
         .map(tag -> tag.toLowerCase(Locale.ROOT).replace('_', '-'))
         .filter(tag -> tag.startsWith(PREFIX))
         .map(tag -> tag.substring(PREFIX.length()))
+        .map(tactic -> tactic.equals("defense-evasion") ? "defense-impairment" : tactic)
         .filter(ALL::contains)
         .distinct()
         .toList();

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,32 +19,60 @@ public final class EvalFunctions {
   /** Stands for an argument that is not a literal. */
   public static final Object NOT_CONSTANT = Marker.NOT_CONSTANT;
 
-  private static final Map<String, Definition> ALL = all();
+  private static final int GROUPS = 10;
+
+  /** What was asked for so far: a group is made when a name is in none of those before it. */
+  private static final AtomicReferenceArray<Map<String, Definition>> MADE =
+      new AtomicReferenceArray<>(GROUPS);
 
   private EvalFunctions() {}
 
-  private static Map<String, Definition> all() {
-    Map<String, Definition> all = new TreeMap<>();
-    all.putAll(ConditionalFunctions.all());
-    all.putAll(TypeFunctions.all());
-    all.putAll(MatchFunctions.all());
-    all.putAll(TextFunctions.all());
-    all.putAll(MultivalueFunctions.all());
-    all.putAll(NumberFunctions.all());
-    all.putAll(ConversionFunctions.all());
-    all.putAll(TimeFunctions.all());
-    all.putAll(JsonFunctions.all());
-    all.putAll(HashFunctions.all());
-    return Map.copyOf(all);
+  private static Map<String, Definition> group(int number) {
+    Map<String, Definition> made = MADE.get(number);
+    if (made == null) {
+      made = make(number);
+      MADE.set(number, made);
+    }
+    return made;
+  }
+
+  /** Those that are used most come first. */
+  private static Map<String, Definition> make(int number) {
+    return switch (number) {
+      case 0 -> TextFunctions.all();
+      case 1 -> MultivalueFunctions.all();
+      case 2 -> MatchFunctions.all();
+      case 3 -> ConditionalFunctions.all();
+      case 4 -> TypeFunctions.all();
+      case 5 -> NumberFunctions.all();
+      case 6 -> ConversionFunctions.all();
+      case 7 -> TimeFunctions.all();
+      case 8 -> JsonFunctions.all();
+      default -> HashFunctions.all();
+    };
+  }
+
+  private static @Nullable Definition find(String name) {
+    for (int number = 0; number < GROUPS; number++) {
+      Definition found = group(number).get(name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   public static Set<String> names() {
-    return ALL.keySet();
+    Set<String> names = new TreeSet<>();
+    for (int number = 0; number < GROUPS; number++) {
+      names.addAll(group(number).keySet());
+    }
+    return names;
   }
 
   /** Whether there is a function of this name, which is in lower case. */
   public static boolean isKnown(String name) {
-    return ALL.containsKey(name);
+    return find(name) != null;
   }
 
   public static EvalFunction bind(String name, List<? extends @Nullable Object> constants) {
@@ -60,13 +89,10 @@ public final class EvalFunctions {
    */
   public static EvalFunction bind(
       String name, List<? extends @Nullable Object> constants, InstantSource clock) {
-    Definition definition = ALL.get(name.toLowerCase(Locale.ROOT));
+    Definition definition = find(name.toLowerCase(Locale.ROOT));
     if (definition == null) {
       throw new IllegalArgumentException(
-          "no function '"
-              + name
-              + "'; there are "
-              + String.join(", ", new TreeMap<>(ALL).keySet()));
+          "no function '" + name + "'; there are " + String.join(", ", names()));
     }
     return definition.bind(new Call(name.toLowerCase(Locale.ROOT), constants, clock));
   }

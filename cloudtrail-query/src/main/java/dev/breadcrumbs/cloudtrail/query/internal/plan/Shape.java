@@ -198,7 +198,7 @@ public final class Shape {
   /** Says how a name is written where nothing is known of what steps have made. */
   public static Expression spellAlias(Expression leaf) {
     boolean otherwise =
-        leaf instanceof AtPath at && SplunkAliases.BY_NAME.containsKey(at.path().toString());
+        leaf instanceof AtPath at && SplunkAliases.names().contains(at.path().toString());
     return otherwise ? EVENTS.spell(leaf) : leaf;
   }
 }

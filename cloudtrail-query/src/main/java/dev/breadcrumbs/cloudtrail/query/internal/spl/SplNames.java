@@ -120,8 +120,7 @@ final class SplNames {
       return bare;
     }
     return new StarredName(
-        pattern,
-        SplunkAliases.BY_NAME.values().stream().filter(each -> bare.fits(each.name())).toList());
+        pattern, SplunkAliases.all().stream().filter(each -> bare.fits(each.name())).toList());
   }
 
   /** The known names that fit a pattern with stars; of events also those that all have. */

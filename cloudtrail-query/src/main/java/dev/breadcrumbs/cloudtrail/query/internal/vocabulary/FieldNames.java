@@ -27,7 +27,7 @@ public final class FieldNames {
 
   /** Whether a text that has just this path means it. */
   public static boolean isPlainPath(String path) {
-    return !SplunkAliases.BY_NAME.containsKey(path)
+    return !SplunkAliases.names().contains(path)
         && !path.startsWith(RAW)
         && (KnownPaths.ALL.contains(path)
             || KnownPaths.FREE_FORM.stream().anyMatch(free -> path.startsWith(free + ".")));
@@ -43,7 +43,7 @@ public final class FieldNames {
   }
 
   public static @Nullable NamedValue exact(NameTable vocabulary, String name) {
-    NamedValue alias = vocabulary == NameTable.SPLUNK ? SplunkAliases.BY_NAME.get(name) : null;
+    NamedValue alias = vocabulary == NameTable.SPLUNK ? SplunkAliases.find(name) : null;
     if (alias != null) {
       return alias;
     }
@@ -56,9 +56,9 @@ public final class FieldNames {
 
   public static @Nullable NamedValue withoutCase(NameTable vocabulary, String name) {
     if (vocabulary == NameTable.SPLUNK) {
-      for (Map.Entry<String, NamedValue> alias : SplunkAliases.BY_NAME.entrySet()) {
-        if (alias.getKey().equalsIgnoreCase(name)) {
-          return alias.getValue();
+      for (String alias : SplunkAliases.names()) {
+        if (alias.equalsIgnoreCase(name)) {
+          return SplunkAliases.find(alias);
         }
       }
     }
@@ -94,7 +94,7 @@ public final class FieldNames {
     List<String> candidates = new ArrayList<>(KnownPaths.ALL);
     candidates.addAll(made);
     if (vocabulary == NameTable.SPLUNK) {
-      candidates.addAll(SplunkAliases.BY_NAME.keySet());
+      candidates.addAll(SplunkAliases.names());
     }
     return Suggestions.nearest(name, candidates);
   }
