@@ -1,5 +1,6 @@
 /** Searches over CloudTrail events in Splunk's words. */
-@SuppressWarnings("module") // The module that the last package is exported to is built after this.
+@SuppressWarnings(
+    "module") // The modules that the last packages are exported to are built after this one.
 module dev.breadcrumbs.cloudtrail.query {
   requires transitive dev.breadcrumbs.cloudtrail.model;
 
@@ -9,4 +10,20 @@ module dev.breadcrumbs.cloudtrail.query {
   // What a terminal would obey is the same everywhere.
   exports dev.breadcrumbs.cloudtrail.query.internal.print to
       dev.breadcrumbs.cloudtrail.rules;
+
+  // What a search is made of, for the module that says it in SQL.
+  exports dev.breadcrumbs.cloudtrail.query.internal.command to
+      dev.breadcrumbs.cloudtrail.sql;
+  exports dev.breadcrumbs.cloudtrail.query.internal.condition to
+      dev.breadcrumbs.cloudtrail.sql;
+  exports dev.breadcrumbs.cloudtrail.query.internal.expression to
+      dev.breadcrumbs.cloudtrail.sql;
+  exports dev.breadcrumbs.cloudtrail.query.internal.plan to
+      dev.breadcrumbs.cloudtrail.sql;
+  exports dev.breadcrumbs.cloudtrail.query.internal.stats to
+      dev.breadcrumbs.cloudtrail.sql;
+  exports dev.breadcrumbs.cloudtrail.query.internal.time to
+      dev.breadcrumbs.cloudtrail.sql;
+  exports dev.breadcrumbs.cloudtrail.query.internal.value to
+      dev.breadcrumbs.cloudtrail.sql;
 }

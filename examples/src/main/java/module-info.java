@@ -6,6 +6,7 @@ module dev.breadcrumbs.cloudtrail.examples {
   requires dev.breadcrumbs.cloudtrail.notebook;
   requires dev.breadcrumbs.cloudtrail.report;
   requires dev.breadcrumbs.cloudtrail.rules;
+  requires dev.breadcrumbs.cloudtrail.sql;
   requires info.picocli;
   requires jdk.jshell;
   requires software.amazon.awssdk.core;
@@ -16,5 +17,7 @@ module dev.breadcrumbs.cloudtrail.examples {
       com.fasterxml.jackson.databind,
       dev.breadcrumbs.cloudtrail.query;
   opens dev.breadcrumbs.cloudtrail.examples.hunt to
+      info.picocli;
+  opens dev.breadcrumbs.cloudtrail.examples.scale to
       info.picocli;
 }

@@ -45,6 +45,8 @@ class DependenciesTest {
     assertThat(neededBy("cloudtrail-rules")).containsExactly("cloudtrail-query", "snakeyaml");
     assertThat(neededBy("cloudtrail-aws"))
         .containsExactly("cloudtrail-rules", "s3", "sqs", "url-connection-client");
+    assertThat(neededBy("cloudtrail-sql")).containsExactly("cloudtrail-query");
+    assertThat(neededBy("cloudtrail-parquet")).containsExactly("cloudtrail-query", "carpet-record");
   }
 
   @ParameterizedTest

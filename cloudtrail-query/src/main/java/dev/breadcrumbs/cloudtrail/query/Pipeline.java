@@ -43,6 +43,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.function.ConvertFunction;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Command;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Eval;
+import dev.breadcrumbs.cloudtrail.query.internal.plan.SearchAccess;
 import dev.breadcrumbs.cloudtrail.query.internal.time.Span;
 import dev.breadcrumbs.cloudtrail.query.internal.time.TimeFormat;
 import dev.breadcrumbs.cloudtrail.query.internal.value.Regex;
@@ -62,6 +63,10 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the stage: the commands here do not leave it
  */
 public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, TableQuery {
+  static {
+    SearchAccess.provide(Pipeline.class, search -> ((Pipeline<?>) search).commands());
+  }
+
   private final CommandList commands;
 
   Pipeline(CommandList commands) {

@@ -31,6 +31,8 @@ import picocli.CommandLine.ScopeType;
       "  hunt report logs/ -o report.html   findings, charts and tables to open in a browser",
       "  hunt watch --queue URL             findings as log files are delivered to S3",
       "  hunt rules                         the rules that hunt detect evaluates",
+      "  hunt sql errors --dialect athena   a search as SQL, for logs that stay where they are",
+      "  hunt compact logs/ -o few/         many small log files as few large ones",
       "  hunt inspect logs/                 what can be read, and what cannot",
       "  hunt verify logs/ --keys keys.json whether log files are as CloudTrail delivered them",
       "  hunt shell logs/                   JShell, with your logs loaded; without, the sample",

@@ -1,5 +1,8 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
+import dev.breadcrumbs.cloudtrail.examples.scale.CompactCommand;
+import dev.breadcrumbs.cloudtrail.examples.scale.SqlCommand;
+import dev.breadcrumbs.cloudtrail.query.SplEnvironment;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -21,6 +24,8 @@ final class Subcommands {
           new Subcommand("report", ReportCommand::new),
           new Subcommand("watch", WatchCommand::new),
           new Subcommand("rules", Subcommands::rules),
+          new Subcommand("sql", Subcommands::sql),
+          new Subcommand("compact", Subcommands::compact),
           new Subcommand("inspect", InspectCommand::new),
           new Subcommand("verify", VerifyCommand::new),
           new Subcommand("shell", console -> new ShellCommand()),
@@ -30,6 +35,23 @@ final class Subcommands {
 
   private static CommandLine rules(Console console) {
     return new CommandLine(new RulesCommand(console)).addSubcommand(new RulesTestCommand(console));
+  }
+
+  private static CommandLine sql(Console console) {
+    return versioned(
+        new SqlCommand(console.out(), text -> NamedSearches.parse(text, SplEnvironment.EMPTY)));
+  }
+
+  private static CommandLine compact(Console console) {
+    return versioned(
+        new CompactCommand(console.out(), LogPlaces::files, new Reading(console)::finish));
+  }
+
+  /** A command that does not know of hunt itself. */
+  private static CommandLine versioned(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().versionProvider(new HuntVersion());
+    return line;
   }
 
   /** A subcommand by its name, and what makes it. */

@@ -48,6 +48,15 @@ public final class Aggregation {
     return name;
   }
 
+  public StatsFunction function() {
+    return function;
+  }
+
+  /** What it aggregates; null for {@code count}, which looks at no field. */
+  public @Nullable NamedValue field() {
+    return field;
+  }
+
   /** Whether it is {@code count}, which looks at no field. */
   public boolean countsEvents() {
     return field == null;
