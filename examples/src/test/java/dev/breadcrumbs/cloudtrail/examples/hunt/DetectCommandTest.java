@@ -16,7 +16,7 @@ class DetectCommandTest {
     assertThat(run.out())
         .startsWith(
             """
-            22 findings: 2 high, 9 medium, 2 low, 9 informational
+            21 findings: 2 high, 8 medium, 2 low, 9 informational
 
             level          rule                            findings
             -------------  ------------------------------  --------
@@ -35,7 +35,7 @@ class DetectCommandTest {
             """
 
             case 1: arn:aws:iam::123456789012:user/bstoll (bstoll)
-              19 findings: 1 high, 7 medium, 2 low, 9 informational
+              18 findings: 1 high, 6 medium, 2 low, 9 informational
               high  bucket-made-public
                 2018-07-26T13:57:46Z  us-west-1  203.0.113.42  PutBucketAcl bucketName=frothlywebcode on s3.amazonaws.com
             """)
@@ -84,7 +84,8 @@ class DetectCommandTest {
       JsonNode finding = new ObjectMapper().readTree(line);
       assertThat(finding.fieldNames())
           .toIterable()
-          .startsWith("rule", "title", "level", "eventTime", "eventIDs", "actor");
+          .startsWith("rule", "title", "level", "eventTime", "eventIDs", "account", "region")
+          .contains("sourceIPAddress", "actor", "case", "tags", "references", "nextSteps");
       assertThat(finding.get("eventIDs")).isNotEmpty();
     }
     assertThat(run.out())

@@ -65,7 +65,8 @@ final class Detections {
     Finding opened =
         findings.stream().filter(each -> !each.superseded().isEmpty()).findFirst().orElseThrow();
     System.out.print(opened.story());
-    System.out.println(opened.toJson(places::find));
+    System.out.println(opened.toJson());
+    Files.writeString(folder.resolve("finding.json"), opened.toJson(places::find));
     Files.writeString(folder.resolve("finding.ocsf.json"), Ocsf.toJson(opened, places));
     Files.writeString(folder.resolve("findings.sarif"), Sarif.toJson(evaluation, rules, places));
     Files.writeString(folder.resolve("findings.csv"), FindingCsv.toCsv(findings, places));

@@ -43,6 +43,7 @@ class DetectionsTest {
             Printed.by(() -> Detections.streamed(logs, Detections.severalEvents())),
             Printed.by(() -> Detections.grants(logs)));
     assertThat(folder.toFile().list())
-        .containsExactlyInAnyOrder("finding.ocsf.json", "findings.sarif", "findings.csv");
+        .containsExactlyInAnyOrder(
+            "finding.json", "finding.ocsf.json", "findings.sarif", "findings.csv");
   }
 }
