@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * The sample holds a day of ordinary work, a bucket and a security group that its user opens by
- * mistake, and a stolen key: what the catalogue says of it is all of it meant.
+ * The sample holds a day of ordinary work, in which a user is made by the console of old times, a
+ * bucket and a security group that its user opens by mistake, and a stolen key: what the catalogue
+ * says of it is all of it meant.
  */
 class CatalogueOnSampleTest {
   private static final Path SAMPLE = Path.of("sample-logs");
@@ -30,7 +31,9 @@ class CatalogueOnSampleTest {
           Map.entry("security-group-opened-to-world", 1L),
           Map.entry("ssh-opened-to-world", 1L),
           Map.entry("key-pair-created", 1L),
-          Map.entry("access-key-created", 1L),
+          Map.entry("access-key-created-for-another-user", 1L),
+          Map.entry("user-created", 1L),
+          Map.entry("user-created-with-powers-and-key", 1L),
           Map.entry("access-denied-burst", 1L),
           Map.entry("unusual-instance-refused", 1L),
           Map.entry("instance-starts-fail", 1L));

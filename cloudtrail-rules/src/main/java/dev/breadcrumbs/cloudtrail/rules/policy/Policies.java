@@ -80,8 +80,8 @@ public final class Policies {
   /**
    * Holds where a trust policy takes tokens of an OpenID Connect provider whoever they are of: a
    * statement that allows, whose principal is such a provider, and no {@code Condition} demands a
-   * claim that tells the owner, such as {@code sub} or {@code repository_owner}, with a value of one
-   * owner. With wildcards, a value is of one owner if the owner's whole name comes before them:
+   * claim that tells the owner, such as {@code sub} or {@code repository_owner}, with a value of
+   * one owner. With wildcards, a value is of one owner if the owner's whole name comes before them:
    * {@code repo:octo-org/*} is, {@code repo:octo*} and {@code system:serviceaccount:*} are not. An
    * audience tells the application alone; it is enough only for the providers that IAM knows by
    * itself, such as {@code cognito-identity.amazonaws.com}. Conditions that {@linkplain

@@ -187,6 +187,23 @@ class CatalogueTest {
         .isEqualTo(Level.HIGH);
   }
 
+  @Test
+  void ports_of_the_web_opened_to_the_world_are_less_than_others() {
+    String rule = "security-group-opened-to-world/match-";
+    assertThat(levelOf(rule + "web-server.json")).isEqualTo(Level.LOW);
+    assertThat(levelOf(rule + "range-between-the-ports-of-the-web.json")).isEqualTo(Level.MEDIUM);
+    assertThat(levelOf(rule + "ssh-from-any-ipv4-address.json")).isEqualTo(Level.MEDIUM);
+    assertThat(levelOf(rule + "one-open-range-among-narrow-ones.json")).isEqualTo(Level.MEDIUM);
+  }
+
+  @Test
+  void reads_alone_kept_by_a_trail_are_worse_than_kms_left_out() {
+    String rule = "trail-management-events-filtered/match-";
+    assertThat(levelOf(rule + "kms-left-out.json")).isEqualTo(Level.MEDIUM);
+    assertThat(levelOf(rule + "reads-alone.json")).isEqualTo(Level.HIGH);
+    assertThat(levelOf(rule + "one-service.json")).isEqualTo(Level.HIGH);
+  }
+
   /** The level of the one finding in a sample. */
   private static Level levelOf(String sample) {
     CatalogueSample found =

@@ -65,7 +65,8 @@ class AnyWorkloadTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "cognito-identity.amazonaws.com", "accounts.google.com",
+        "cognito-identity.amazonaws.com",
+        "accounts.google.com",
       })
   void needs_no_more_than_the_application_of_providers_that_iam_knows(String provider) {
     String aud = "{\"StringEquals\":{\"" + provider + ":aud\":\"eu-west-1:pool-example\"}}";

@@ -13,7 +13,8 @@ final class RuleMarkdown {
   static String of(RuleSet rules) {
     StringBuilder text = new StringBuilder("# Catalogue of rules\n\n");
     text.append("The ").append(rules.size()).append(" rules of the class `Catalogue`. ");
-    text.append("This page is what `hunt rules --format markdown` prints;\n");
+    text.append("Their list and what each says of itself is what\n");
+    text.append("`hunt rules --format markdown` prints; ");
     text.append("[Detections as code](detections.md) tells how to run and tune them, ");
     text.append("[the format of rules](rule-format.md)\nwhat their files look like.\n\n");
     text.append("| rule | level | finds |\n|---|---|---|\n");
