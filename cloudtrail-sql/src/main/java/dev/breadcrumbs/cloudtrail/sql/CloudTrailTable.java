@@ -68,7 +68,11 @@ public final class CloudTrailTable {
     return new CloudTrailTable(dialect, name, location, day);
   }
 
-  /** Returns the statement that makes the table, without a semicolon. */
+  /**
+   * Returns the statement that makes the table.
+   *
+   * @return the statement, without a semicolon
+   */
   public String ddl() {
     return switch (dialect) {
       case ATHENA -> athena();

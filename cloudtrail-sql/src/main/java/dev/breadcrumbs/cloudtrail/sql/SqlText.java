@@ -10,12 +10,21 @@ import java.util.List;
  *     that no command has sorted, a table has no order
  */
 public record SqlText(String sql, List<String> notes) {
-  /** Makes a text; the list is copied. */
+  /**
+   * Makes a text; the list is copied.
+   *
+   * @param sql the statement
+   * @param notes what it leaves open
+   */
   public SqlText {
     notes = List.copyOf(notes);
   }
 
-  /** Returns the statement, below its notes as comments. */
+  /**
+   * Returns the statement below its notes, which are comments.
+   *
+   * @return the text, to be run as it is
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -48,7 +49,9 @@ final class EventColumns {
     return times.computeIfAbsent(
         column.text(),
         text ->
-            add("time of " + text.replaceAll("[\"`]", ""), values.guardedTime(columns.get(text))));
+            add(
+                "time of " + text.replaceAll("[\"`]", ""),
+                values.guardedTime(Objects.requireNonNull(columns.get(text), "a column"))));
   }
 
   /** Whether a value is taken out of JSON, of which the engine spells some in its own way. */
@@ -94,13 +97,11 @@ final class EventColumns {
       }
       sql = sql.isEmpty() ? dialect.identifier(list.get(at)) : sql + "." + list.get(at);
       field = member;
-      switch (field.form()) {
-        case JSON:
-          return json(sql, path, at + 1);
-        case ARRAY:
-          return array(sql, field, path, at + 1);
-        default:
-          break;
+      if (field.form() == TableField.Form.JSON) {
+        return json(sql, path, at + 1);
+      }
+      if (field.form() == TableField.Form.ARRAY) {
+        return array(sql, field, path, at + 1);
       }
     }
     if (field.form() != TableField.Form.TEXT) {

@@ -33,11 +33,9 @@ final class Grouping {
   /** Makes the rows of {@code stats}; gives what their columns are. */
   Map<String, SqlValue> stats(Stats stats, String time) {
     Map<String, SqlValue> inputs = inputs(stats.by());
-    Map<String, Aggregation> of = new LinkedHashMap<>();
     for (Aggregation each : stats.aggregates()) {
       if (!each.countsEvents()) {
         inputs.put("of " + each.name(), expressions.of(field(each).expression()));
-        of.put("of " + each.name(), each);
       }
     }
     List<SqlValue> made = statement.columns(inputs);
