@@ -16,14 +16,16 @@ class DetectCommandTest {
     assertThat(run.out())
         .startsWith(
             """
-            21 findings: 2 high, 8 medium, 2 low, 9 informational
+            23 findings: 3 high, 8 medium, 3 low, 9 informational
 
-            level          rule                            findings
-            -------------  ------------------------------  --------
-            high           bucket-made-public              1
-            high           instance-starts-fail            1
-            medium         access-denied-burst             1
-            medium         console-login-without-mfa       4
+            level          rule                                 findings
+            -------------  -----------------------------------  --------
+            high           bucket-made-public                   1
+            high           instance-starts-fail                 1
+            high           user-created-with-powers-and-key     1
+            medium         access-denied-burst                  1
+            medium         access-key-created-for-another-user  1
+            medium         console-login-without-mfa            4
             """);
     assertThat(run.exitCode()).isZero();
   }
@@ -35,7 +37,7 @@ class DetectCommandTest {
             """
 
             case 1: arn:aws:iam::123456789012:user/bstoll (bstoll)
-              18 findings: 1 high, 6 medium, 2 low, 9 informational
+              20 findings: 2 high, 6 medium, 3 low, 9 informational
               high  bucket-made-public
                 2018-07-26T13:57:46Z  us-west-1  203.0.113.42  PutBucketAcl bucketName=frothlywebcode on s3.amazonaws.com
             """)

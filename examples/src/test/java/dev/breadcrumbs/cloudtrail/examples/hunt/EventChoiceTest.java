@@ -120,7 +120,7 @@ class EventChoiceTest {
         .contains("case 1: AKIAG5PHKQF5XEXAMPLE (web_admin)\n")
         .doesNotContain("bstoll");
     assertThat(run.err())
-        .contains("hunt: 18 findings left out, as none of their events is among the chosen\n");
+        .contains("hunt: 20 findings left out, as none of their events is among the chosen\n");
   }
 
   @Test
