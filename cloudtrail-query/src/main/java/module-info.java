@@ -25,5 +25,6 @@ module dev.breadcrumbs.cloudtrail.query {
   exports dev.breadcrumbs.cloudtrail.query.internal.time to
       dev.breadcrumbs.cloudtrail.sql;
   exports dev.breadcrumbs.cloudtrail.query.internal.value to
+      dev.breadcrumbs.cloudtrail.parquet,
       dev.breadcrumbs.cloudtrail.sql;
 }

@@ -8,6 +8,7 @@ import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -69,9 +70,11 @@ public final class ParquetEvents {
       }
       return reader.report();
     } catch (IOException e) {
+      open.values().forEach(file -> abandon(file, e));
       throw new CloudTrailException("cannot write Parquet to " + folder + ": " + e, e);
-    } finally {
-      open.values().forEach(ParquetEvents::abandon);
+    } catch (RuntimeException | Error e) {
+      open.values().forEach(file -> abandon(file, e));
+      throw e;
     }
   }
 
@@ -92,11 +95,11 @@ public final class ParquetEvents {
     }
   }
 
-  private static void abandon(ParquetFile<CloudTrailEvent> file) {
+  private static void abandon(ParquetFile<CloudTrailEvent> file, Throwable reason) {
     try {
       file.close();
     } catch (IOException e) {
-      // What is told is why it was abandoned.
+      reason.addSuppressed(e);
     }
   }
 
@@ -120,7 +123,7 @@ public final class ParquetEvents {
         throw new CloudTrailException("no Parquet file at " + path);
       }
       return files;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new CloudTrailException("cannot list " + path + ": " + e, e);
     }
   }

@@ -11,6 +11,7 @@ import com.jerolba.carpet.model.WriteRecordModelType;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import dev.breadcrumbs.cloudtrail.query.Row;
 import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -93,9 +94,6 @@ public final class ParquetTables {
   }
 
   private static @Nullable String text(@Nullable Object value) {
-    if (value == null) {
-      return null;
-    }
-    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    return value == null ? null : Values.text(value);
   }
 }

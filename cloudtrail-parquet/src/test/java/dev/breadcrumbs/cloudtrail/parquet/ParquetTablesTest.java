@@ -3,9 +3,11 @@ package dev.breadcrumbs.cloudtrail.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrail;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Spl;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,5 +47,23 @@ class ParquetTablesTest {
 
     assertThat(DuckDb.rows("SELECT column_name FROM (DESCRIBE SELECT * FROM '" + file + "')"))
         .containsExactly("eventName");
+  }
+
+  @Test
+  void a_hostile_exponent_is_no_million_of_zeros() throws SQLException {
+    Path file = folder.resolve("numbers.parquet");
+    CloudTrailEvent event =
+        CloudTrailEvent.parse(
+            "{\"eventName\":\"PutItem\",\"requestParameters\":{\"one\":1e9999999,"
+                + "\"several\":[1e9999999,1000]}}");
+    ParquetTables.write(
+        Spl.parse(
+                "* | rename requestParameters.one as one, requestParameters.several{} as several"
+                    + " | table one, several")
+            .run(List.of(event)),
+        file);
+
+    assertThat(DuckDb.rows("SELECT one, several FROM '" + file + "'"))
+        .containsExactly("1E+9999999 | [1E+9999999, 1000]");
   }
 }

@@ -32,6 +32,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.expression.TruthClause;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.AnyRow;
 import dev.breadcrumbs.cloudtrail.query.internal.value.ComparisonOperator;
 import dev.breadcrumbs.cloudtrail.query.internal.value.TextOperator;
+import dev.breadcrumbs.cloudtrail.query.internal.value.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -172,7 +173,7 @@ final class ConditionForms {
   private static ConditionForm ofNumber(Comparison comparison) {
     return comparison.bound() instanceof BigDecimal number
         ? new ConditionForm.Compared(
-            field(comparison.value()), test(comparison.operator()), number.toPlainString())
+            field(comparison.value()), test(comparison.operator()), Values.text(number))
         : other(comparison);
   }
 

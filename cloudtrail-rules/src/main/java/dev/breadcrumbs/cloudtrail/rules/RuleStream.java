@@ -172,7 +172,7 @@ public final class RuleStream {
   }
 
   /**
-   * Tells why rules do not run.
+   * Returns why rules do not run.
    *
    * @return the reasons, by the ids of the rules
    */

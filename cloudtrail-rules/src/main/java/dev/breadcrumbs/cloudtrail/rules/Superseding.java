@@ -92,9 +92,11 @@ final class Superseding {
   }
 
   private boolean holds(String id, CloudTrailEvent event) {
+    if (!(rule(id) instanceof EventRule rule)) {
+      return false;
+    }
     try {
-      return rule(id) instanceof EventRule rule
-          && rule.matches(event)
+      return rule.matches(event)
           && exemptions.getOrDefault(id, List.of()).stream().noneMatch(each -> each.covers(event));
     } catch (RuntimeException e) {
       // The run reports that the rule fails on this event; it has told nothing of it.

@@ -79,7 +79,7 @@ public final class Tuning {
   }
 
   /**
-   * Gives all findings of a rule another level.
+   * Sets another level for all findings of a rule.
    *
    * @param rule id of the rule
    * @param level the level

@@ -10,10 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says searches in SQL. The statement gives the rows that our own engine gives of the same events,
- * each value as a printed table has it: several values of one field are one text, with commas
- * between. What SQL cannot say is refused, with the command that it is in; and where only the run
- * can tell that a value is none that SQL has, such as a number of 40 digits, the statement fails.
+ * Writes searches in SQL. The statement gives the rows that our own engine gives of the same
+ * events, each value as a printed table has it: several values of one field are one text, with
+ * commas between. What SQL cannot say is refused, with the command that it is in; and where only
+ * the run can tell that a value is none that SQL has, such as a number of 40 digits, the statement
+ * fails.
  *
  * <pre>{@code
  * String sql = SqlWriter.to(SqlDialect.ATHENA)

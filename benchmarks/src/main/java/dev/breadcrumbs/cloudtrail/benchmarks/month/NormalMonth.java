@@ -44,7 +44,7 @@ public record NormalMonth(int events, long seed) {
   }
 
   /**
-   * Tells who is at work.
+   * Returns who is at work.
    *
    * @return a line for each: a name, and what it does
    */

@@ -114,7 +114,7 @@ final class Console {
     print(colours ? LevelColours.in(result.toString()) : result);
   }
 
-  /** Tells how a search went, beside its result. */
+  /** Prints how a search went, beside its result. */
   void explain(TableQuery query, Table table) {
     err.print(query.explain());
     err.print("what became of the events:\n");
@@ -122,7 +122,7 @@ final class Console {
     err.flush();
   }
 
-  /** Tells why there is a finding, beside it. */
+  /** Prints why there is a finding, beside it. */
   void explain(Finding finding) {
     err.print(finding.explain() + "\n");
     err.flush();

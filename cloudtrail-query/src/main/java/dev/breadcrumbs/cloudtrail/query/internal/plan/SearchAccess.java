@@ -16,7 +16,7 @@ public final class SearchAccess {
   private SearchAccess() {}
 
   /**
-   * Tells how to find the commands of searches.
+   * Sets how the commands of searches are found.
    *
    * @param type its class, which calls this while it is initialised
    * @param commands finds the commands of one

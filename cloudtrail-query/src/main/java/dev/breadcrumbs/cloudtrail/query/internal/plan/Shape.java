@@ -113,7 +113,7 @@ public final class Shape {
   }
 
   /**
-   * Says what a name means here: a name made by a step, or a column, is that, whatever else it
+   * Returns what a name means here: a name made by a step, or a column, is that, whatever else it
    * stands for.
    *
    * @throws SearchException if rows have no such column
@@ -172,7 +172,7 @@ public final class Shape {
         : ColumnNames.missing(name, names);
   }
 
-  /** Says that a command needs to know all columns. */
+  /** Requires that all columns are known, as a command needs them. */
   void requireAllKnown(Command command) {
     if (found && !command.fitsFoundColumns()) {
       throw new SearchException(
@@ -183,7 +183,7 @@ public final class Shape {
     }
   }
 
-  /** Says how a name is written here, so that it is read as what it is. */
+  /** Returns how a name is written here, so that it is read as what it is. */
   Expression spell(Expression leaf) {
     if (leaf instanceof NamedExpression named && named.isPlain()) {
       return new WrittenName(named.name());
@@ -195,7 +195,7 @@ public final class Shape {
     return leaf;
   }
 
-  /** Says how a name is written where nothing is known of what steps have made. */
+  /** Returns how a name is written where nothing is known of what steps have made. */
   public static Expression spellAlias(Expression leaf) {
     boolean otherwise =
         leaf instanceof AtPath at && SplunkAliases.names().contains(at.path().toString());

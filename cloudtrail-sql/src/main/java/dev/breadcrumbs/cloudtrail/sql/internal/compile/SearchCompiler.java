@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Says one search in SQL, command by command. One use; not thread-safe. */
+/** Writes one search in SQL, command by command. One use; not thread-safe. */
 public final class SearchCompiler {
   private static final String NO_ORDER = "a table has no order; sort before";
 

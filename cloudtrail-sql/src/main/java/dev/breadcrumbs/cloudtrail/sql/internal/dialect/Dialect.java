@@ -11,13 +11,19 @@ public interface Dialect {
   String name();
 
   /** A plain name as an identifier. */
-  String identifier(String name);
+  default String identifier(String name) {
+    return SqlNames.isPlain(name) ? name : SqlNames.quoted(name, "\"");
+  }
 
   /** A plain text as a literal. */
-  String text(String plain);
+  default String text(String plain) {
+    return SqlNames.quoted(plain, "'");
+  }
 
   /** The type of texts. */
-  String textType();
+  default String textType() {
+    return "VARCHAR";
+  }
 
   /** The type of arrays of texts. */
   String listType();
@@ -38,13 +44,19 @@ public interface Dialect {
   String any(String list, String variable, String condition);
 
   /** Those of an array for which a condition holds. */
-  String filter(String list, String variable, String condition);
+  default String filter(String list, String variable, String condition) {
+    return "filter(" + list + ", " + variable + " -> " + condition + ")";
+  }
 
   /** What an expression makes of each of an array. */
-  String transform(String list, String variable, String expression);
+  default String transform(String list, String variable, String expression) {
+    return "transform(" + list + ", " + variable + " -> " + expression + ")";
+  }
 
   /** An array of arrays as one. */
-  String flatten(String lists);
+  default String flatten(String lists) {
+    return "flatten(" + lists + ")";
+  }
 
   /** The different texts of a list. */
   default String distinct(String list) {
@@ -62,7 +74,9 @@ public interface Dialect {
   }
 
   /** The texts of a list, with a plain text between. */
-  String joined(String list, String between);
+  default String joined(String list, String between) {
+    return "array_join(" + list + ", " + text(between) + ")";
+  }
 
   /** The text at a place, counted from 1; null if there is none. */
   String element(String list, int place);
@@ -80,7 +94,9 @@ public interface Dialect {
   String sum(String numbers);
 
   /** The least or greatest of an array; null if it is empty. */
-  String extreme(boolean least, String array);
+  default String extreme(boolean least, String array) {
+    return (least ? "array_min(" : "array_max(") + array + ")";
+  }
 
   /** Two values as one that is ordered by the first and then by the second. */
   String pair(String first, String second);
@@ -89,10 +105,14 @@ public interface Dialect {
   String second(String pair);
 
   /** Whether a regular expression, in plain text, is found in a text. */
-  String matches(String text, String regex);
+  default String matches(String text, String regex) {
+    return "regexp_like(" + text + ", " + text(regex) + ")";
+  }
 
   /** The expression's first match replaced by nothing. */
-  String without(String text, String regex);
+  default String without(String text, String regex) {
+    return "regexp_replace(" + text + ", " + text(regex) + ", '')";
+  }
 
   /** Fails with a message: only ever where it is asked for. */
   String failure(String message);
@@ -130,5 +150,7 @@ public interface Dialect {
   String unnest(String relation, String list, String column);
 
   /** Whether the engine has a regular expression's parts; what it lacks, or an empty text. */
-  String lacks(String regex);
+  default String lacks(String regex) {
+    return "";
+  }
 }

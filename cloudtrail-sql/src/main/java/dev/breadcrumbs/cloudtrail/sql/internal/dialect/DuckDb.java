@@ -19,21 +19,6 @@ public final class DuckDb implements Dialect {
   }
 
   @Override
-  public String identifier(String name) {
-    return SqlNames.isPlain(name) ? name : SqlNames.quoted(name, "\"");
-  }
-
-  @Override
-  public String text(String plain) {
-    return SqlNames.quoted(plain, "'");
-  }
-
-  @Override
-  public String textType() {
-    return "VARCHAR";
-  }
-
-  @Override
   public String listType() {
     return "VARCHAR[]";
   }
@@ -71,11 +56,6 @@ public final class DuckDb implements Dialect {
   @Override
   public String transform(String list, String variable, String expression) {
     return "list_transform(" + list + ", lambda " + variable + ": " + expression + ")";
-  }
-
-  @Override
-  public String flatten(String lists) {
-    return "flatten(" + lists + ")";
   }
 
   @Override
@@ -141,11 +121,6 @@ public final class DuckDb implements Dialect {
   @Override
   public String matches(String text, String regex) {
     return "regexp_matches(" + text + ", " + text(regex.replace("(?<", "(?P<")) + ")";
-  }
-
-  @Override
-  public String without(String text, String regex) {
-    return "regexp_replace(" + text + ", " + text(regex) + ", '')";
   }
 
   @Override

@@ -57,26 +57,6 @@ public final class Spark implements Dialect {
   }
 
   @Override
-  public String filter(String list, String variable, String condition) {
-    return "filter(" + list + ", " + variable + " -> " + condition + ")";
-  }
-
-  @Override
-  public String transform(String list, String variable, String expression) {
-    return "transform(" + list + ", " + variable + " -> " + expression + ")";
-  }
-
-  @Override
-  public String flatten(String lists) {
-    return "flatten(" + lists + ")";
-  }
-
-  @Override
-  public String joined(String list, String between) {
-    return "array_join(" + list + ", " + text(between) + ")";
-  }
-
-  @Override
   public String element(String list, int place) {
     return "get(" + list + ", " + (place - 1) + ")";
   }
@@ -109,11 +89,6 @@ public final class Spark implements Dialect {
   }
 
   @Override
-  public String extreme(boolean least, String array) {
-    return (least ? "array_min(" : "array_max(") + array + ")";
-  }
-
-  @Override
   public String pair(String first, String second) {
     return "named_struct('first', " + first + ", 'second', " + second + ")";
   }
@@ -121,16 +96,6 @@ public final class Spark implements Dialect {
   @Override
   public String second(String pair) {
     return pair + ".second";
-  }
-
-  @Override
-  public String matches(String text, String regex) {
-    return "regexp_like(" + text + ", " + text(regex) + ")";
-  }
-
-  @Override
-  public String without(String text, String regex) {
-    return "regexp_replace(" + text + ", " + text(regex) + ", '')";
   }
 
   @Override
@@ -214,10 +179,5 @@ public final class Spark implements Dialect {
   @Override
   public String unnest(String relation, String list, String column) {
     return "SELECT * FROM " + relation + " LATERAL VIEW explode(" + list + ") u AS " + column;
-  }
-
-  @Override
-  public String lacks(String regex) {
-    return "";
   }
 }

@@ -12,21 +12,6 @@ public final class Trino implements Dialect {
   }
 
   @Override
-  public String identifier(String name) {
-    return SqlNames.isPlain(name) ? name : SqlNames.quoted(name, "\"");
-  }
-
-  @Override
-  public String text(String plain) {
-    return SqlNames.quoted(plain, "'");
-  }
-
-  @Override
-  public String textType() {
-    return "VARCHAR";
-  }
-
-  @Override
   public String listType() {
     return "ARRAY(VARCHAR)";
   }
@@ -54,26 +39,6 @@ public final class Trino implements Dialect {
   @Override
   public String any(String list, String variable, String condition) {
     return "any_match(" + list + ", " + variable + " -> " + condition + ")";
-  }
-
-  @Override
-  public String filter(String list, String variable, String condition) {
-    return "filter(" + list + ", " + variable + " -> " + condition + ")";
-  }
-
-  @Override
-  public String transform(String list, String variable, String expression) {
-    return "transform(" + list + ", " + variable + " -> " + expression + ")";
-  }
-
-  @Override
-  public String flatten(String lists) {
-    return "flatten(" + lists + ")";
-  }
-
-  @Override
-  public String joined(String list, String between) {
-    return "array_join(" + list + ", " + text(between) + ")";
   }
 
   @Override
@@ -108,11 +73,6 @@ public final class Trino implements Dialect {
   }
 
   @Override
-  public String extreme(boolean least, String array) {
-    return (least ? "array_min(" : "array_max(") + array + ")";
-  }
-
-  @Override
   public String pair(String first, String second) {
     return "ROW(" + first + ", " + second + ")";
   }
@@ -120,11 +80,6 @@ public final class Trino implements Dialect {
   @Override
   public String second(String pair) {
     return pair + "[2]";
-  }
-
-  @Override
-  public String matches(String text, String regex) {
-    return "regexp_like(" + text + ", " + text(regex) + ")";
   }
 
   @Override
@@ -208,10 +163,5 @@ public final class Trino implements Dialect {
   @Override
   public String unnest(String relation, String list, String column) {
     return "SELECT * FROM " + relation + " CROSS JOIN UNNEST(" + list + ") AS u (" + column + ")";
-  }
-
-  @Override
-  public String lacks(String regex) {
-    return "";
   }
 }
