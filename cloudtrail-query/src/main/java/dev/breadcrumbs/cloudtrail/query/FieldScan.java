@@ -102,12 +102,31 @@ public final class FieldScan {
       BiConsumer<? super T, Event> take,
       Consumer<? super T> results) {
     Objects.requireNonNull(source, "source is null");
-    return run.<T>run(
+    return run.<Sum<T>>run(
         source,
         options.settings(),
-        begin,
-        (sum, values) -> take.accept(sum, new Read(run, values)),
-        results::accept);
+        () -> new Sum<>(begin.get()),
+        (sum, values) -> take.accept(sum.made, sum.read(run, values)),
+        sum -> results.accept(sum.made));
+  }
+
+  /** What is made of a part. Its events are mostly one and the same object, as they are here. */
+  private static final class Sum<T> {
+    private final T made;
+    private @Nullable Read last;
+
+    Sum(T made) {
+      this.made = made;
+    }
+
+    Read read(FieldRun run, PathValues values) {
+      Read known = last;
+      if (known == null || known.values != values) {
+        known = new Read(run, values);
+        last = known;
+      }
+      return known;
+    }
   }
 
   private record Read(FieldRun run, PathValues values) implements Event {

@@ -1,19 +1,26 @@
 package dev.breadcrumbs.cloudtrail.rules.investigation;
 
+import dev.breadcrumbs.cloudtrail.model.CloudTrail;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.CloudTrailLogs;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailFormatException;
+import dev.breadcrumbs.cloudtrail.model.reading.LogFile;
 import dev.breadcrumbs.cloudtrail.model.reading.ProblemPolicy;
 import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.query.Table;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.CallNames;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.CallPlaces;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.CredentialKey;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.IssueFact;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.KeyUses;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionField;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionFold;
+import dev.breadcrumbs.cloudtrail.rules.internal.story.OpenThings;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +48,7 @@ public final class Sessions {
   private final Map<CredentialKey, Session> byKey;
   private final List<Link> links;
   private final SessionIndex index;
+  private final CallPlaces places;
 
   /** Made when first asked for. */
   private final AtomicReference<@Nullable Origins> origins = new AtomicReference<>();
@@ -59,6 +67,7 @@ public final class Sessions {
             .toList();
     byKey = maker.byKey();
     index = new SessionIndex(sessions);
+    places = uses.places();
     links = new Linker(index, byKey).links(issues);
     eventsLeftOut = uses.eventsLeftOut();
     issuesLeftOut = uses.issuesLeftOut();
@@ -107,8 +116,10 @@ public final class Sessions {
     if (most < 1) {
       throw new IllegalArgumentException("most is less than one: " + most);
     }
-    KeyUses all = new KeyUses(most);
-    ReadReport report = SCAN.run(source, threads, () -> new KeyUses(most), KeyUses::take, all::add);
+    CallNames names = new CallNames(OpenThings::mayClose);
+    KeyUses all = new KeyUses(most, names);
+    ReadReport report =
+        SCAN.run(source, threads, () -> new KeyUses(most, names), KeyUses::take, all::add);
     return new Sessions(all, report);
   }
 
@@ -178,6 +189,19 @@ public final class Sessions {
 
   Map<CredentialKey, Session> byKey() {
     return byKey;
+  }
+
+  /**
+   * Those files of the source that these sessions are of in which some credentials have calls, or
+   * which have calls that may close what others opened. All of it where it is not made of files.
+   */
+  CloudTrailSource withCallsOf(Collection<CredentialKey> keys, CloudTrailSource source) {
+    if (!(source instanceof CloudTrailLogs logs) || logs.files().size() != places.size()) {
+      return source;
+    }
+    List<LogFile> files = logs.files();
+    List<LogFile> some = places.of(keys).stream().mapToObj(files::get).toList();
+    return CloudTrail.read(some).onProblem(logs.policy()).limits(logs.limits());
   }
 
   /**

@@ -36,7 +36,12 @@ final class StoryMaker {
     Map<CredentialKey, String> keys = keys();
     StoryCalls calls = new StoryCalls(keys);
     if (!keys.isEmpty()) {
-      SCAN.run(source, threads, () -> new StoryCalls(keys), StoryCalls::take, calls::add);
+      SCAN.run(
+          sessions.withCallsOf(keys.keySet(), source),
+          threads,
+          () -> new StoryCalls(keys),
+          StoryCalls::take,
+          calls::add);
     }
     List<StorySession> told = new ArrayList<>();
     graph.depths().forEach((id, depth) -> told.add(session(id, depth, calls)));

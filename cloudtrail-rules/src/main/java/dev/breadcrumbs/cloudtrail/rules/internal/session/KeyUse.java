@@ -18,6 +18,9 @@ public final class KeyUse {
   private long last = CredentialKey.UNKNOWN;
   private boolean console;
 
+  /** Where its calls are; null until they were added to those of other parts. */
+  private @Nullable Parts parts;
+
   /** A program that was seen not to be the console. */
   private String otherAgent = "";
 
@@ -78,6 +81,15 @@ public final class KeyUse {
     if (!text.isEmpty() && (before.isEmpty() || text.compareTo(before) < 0)) {
       traits[trait] = text;
     }
+  }
+
+  /** Notes that it has calls in a part, behind those that were noted before. */
+  void isIn(Parts part) {
+    parts = parts == null ? part : parts.and(part);
+  }
+
+  @Nullable Parts parts() {
+    return parts;
   }
 
   void add(KeyUse other) {

@@ -2,7 +2,9 @@ package dev.breadcrumbs.cloudtrail.rules.internal.session;
 
 import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class KeyUses {
           .thenComparing(Comparator.naturalOrder());
 
   private final int most;
+  private final CallNames names;
 
   /** In the order in which they came, as that is nearly the order of their keys. */
   private final Map<CredentialKey, KeyUse> uses = new LinkedHashMap<>();
@@ -31,6 +34,12 @@ public final class KeyUses {
 
   private final IssueFacts issues;
   private long events;
+  private boolean closes;
+
+  /** How many parts were added, and those among them that have calls that may close something. */
+  private int parts;
+
+  private final BitSet closing = new BitSet();
   private @Nullable Caller lastCaller;
   private @Nullable KeyUse lastUse;
 
@@ -39,8 +48,9 @@ public final class KeyUses {
    *
    * @param most how many credentials, and how many calls that issue them, there is room for
    */
-  public KeyUses(int most) {
+  public KeyUses(int most, CallNames names) {
     this.most = most;
+    this.names = names;
     issues = new IssueFacts(most);
   }
 
@@ -55,7 +65,9 @@ public final class KeyUses {
     if (use != null) {
       use.take(caller, kind, SessionField.EVENT_TIME.millis(event), event);
     }
-    IssuingCall call = IssuingCall.of(SessionField.EVENT_NAME.read(event));
+    CallNames.Traits name = names.of(SessionField.EVENT_NAME.read(event));
+    closes |= name.closes();
+    IssuingCall call = name.issuing();
     if (call != null && kind.isSuccess()) {
       IssueFact.read(call, caller.key(), event).ifPresent(issues::add);
     }
@@ -96,19 +108,35 @@ public final class KeyUses {
     return true;
   }
 
-  /** Adds what was taken of other events. */
+  /** Adds what was taken of the events of the next part. */
   public void add(KeyUses other) {
     events += other.events;
+    Parts here = Parts.of(parts);
+    closing.set(parts++, other.closes);
     for (KeyUse use : other.uses.values()) {
       KeyUse own = uses.get(use.key());
       if (own != null) {
         own.add(use);
+        own.isIn(here);
       } else {
         // No other part goes on with it: it is this one's from here on.
+        use.isIn(here);
         fit(use);
       }
     }
     issues.add(other.issues);
+  }
+
+  /** Where the calls of each credential are. */
+  public CallPlaces places() {
+    Map<CredentialKey, Parts> byKey = new HashMap<>(2 * uses.size());
+    for (KeyUse use : uses.values()) {
+      Parts in = use.parts();
+      if (in != null) {
+        byKey.put(use.key(), in);
+      }
+    }
+    return new CallPlaces(parts, byKey, closing);
   }
 
   /** The uses, in the order of their keys. */

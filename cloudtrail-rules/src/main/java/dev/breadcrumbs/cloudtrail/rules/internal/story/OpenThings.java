@@ -78,7 +78,7 @@ public final class OpenThings {
   }
 
   /** Whether calls of a name close anything. */
-  static boolean mayClose(String eventName) {
+  public static boolean mayClose(String eventName) {
     return eventName.equals("UpdateAccessKey")
         || !Openings.closedBy(CallWords.plainName(eventName)).isEmpty();
   }
