@@ -14,6 +14,7 @@ record ForeignAccounts(Field accounts) implements Function<CloudTrailEvent, List
     return Leaf.textsIn(accounts, event)
         .flatMap(text -> Accounts.accountOf(text).stream())
         .filter(account -> !own.equals(Optional.of(account)))
+        .filter(account -> !AwsAccounts.has(account))
         .distinct()
         .toList();
   }

@@ -15,6 +15,7 @@ record ForeignPrincipals(Field policy) implements Function<CloudTrailEvent, List
     return Statements.allowing(policy, event)
         .flatMap(ForeignPrincipals::trusted)
         .filter(account -> !own.equals(Optional.of(account)))
+        .filter(account -> !AwsAccounts.has(account))
         .distinct()
         .toList();
   }

@@ -23,9 +23,20 @@ class RuleSamplesTest {
           "(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.\\d+|0\\.0\\.0\\.0|10\\.0\\.0\\.0");
   private static final Pattern ACCOUNT = Pattern.compile("(?<![\\w-])\\d{12}\\b");
 
-  /** Our account, one that we trust, one that we do not know, and two more of our organization. */
+  /**
+   * Our account, one that we trust, one that we do not know, two more of our organization, and
+   * three of AWS itself, which deliver logs and publish layers.
+   */
   private static final Set<String> ACCOUNTS =
-      Set.of("123456789012", "111122223333", "444455556666", "222233334444", "333344445555");
+      Set.of(
+          "123456789012",
+          "111122223333",
+          "444455556666",
+          "222233334444",
+          "333344445555",
+          "156460612806",
+          "580247275435",
+          "015030872274");
 
   private static final Pattern KEY_ID = Pattern.compile("\\bA[A-Z]{3}[A-Z2-7]{8,}\\b");
 

@@ -50,6 +50,12 @@ class ForeignTrustTest {
   }
 
   @Test
+  void an_account_that_delivers_logs_for_aws_is_no_stranger() {
+    assertThat(AwsAccounts.has("156460612806")).isTrue();
+    assertThat(AwsAccounts.has("444455556666")).isFalse();
+  }
+
+  @Test
   void takes_everybody_for_the_accounts_that_conditions_name() {
     assertThat(TRUSTS.test(everybodyOf("aws:PrincipalAccount", "123456789012"))).isFalse();
     assertThat(TRUSTS.test(everybodyOf("kms:CallerAccount", "444455556666"))).isFalse();
