@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,7 +216,26 @@ public final class Condition {
         clause.replacingPaths(
             leaf ->
                 leaf instanceof ListOf list && list.isOpen()
-                    ? new ListOf(list.name(), read.get(list.name()))
+                    ? list.given(read.get(list.name()))
+                    : leaf));
+  }
+
+  /**
+   * Returns a condition that makes sense without some of the lists that it asks for: where such a
+   * list is not given, nothing is in it. It is meant for those that spare somebody, as {@code
+   * not(USER_NAME.inList("service_users"))} does. The condition is another value then; what it
+   * comes to on an event is the same.
+   *
+   * @param names the lists' names; one that the condition does not ask for changes nothing
+   * @return the condition, of which these are no {@link #neededLists}
+   */
+  public Condition withOptionalLists(String... names) {
+    Set<String> optional = Set.copyOf(List.of(names));
+    return new Condition(
+        clause.replacingPaths(
+            leaf ->
+                leaf instanceof ListOf list && optional.contains(list.name())
+                    ? list.asOptional()
                     : leaf));
   }
 
@@ -225,10 +245,25 @@ public final class Condition {
    * @return the names
    */
   public Set<String> lists() {
+    return lists(ListOf::isOpen);
+  }
+
+  /**
+   * Returns the names of the lists that the condition asks for, has not been given, and cannot do
+   * without: all of {@link #lists()} but those of {@link #withOptionalLists}. A rule rests until
+   * they are given.
+   *
+   * @return the names
+   */
+  public Set<String> neededLists() {
+    return lists(list -> list.isOpen() && !list.optional());
+  }
+
+  private Set<String> lists(Predicate<ListOf> which) {
     Set<String> names = new TreeSet<>();
     clause.replacingPaths(
         leaf -> {
-          if (leaf instanceof ListOf list && list.isOpen()) {
+          if (leaf instanceof ListOf list && which.test(list)) {
             names.add(list.name());
           }
           return leaf;

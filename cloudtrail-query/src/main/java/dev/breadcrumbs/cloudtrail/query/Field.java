@@ -188,7 +188,8 @@ public final class Field {
   /**
    * Holds where the value is in a list of the site that is given later, by {@link
    * Condition#withLists}: it equals an entry without case, or the entry is a block of addresses
-   * such as {@code 192.0.2.0/24} that has it. False until the list is given.
+   * such as {@code 192.0.2.0/24} that has it. False until the list is given, and a rule rests so
+   * long, unless the list is {@linkplain Condition#withOptionalLists optional}.
    *
    * @param list the list's name, such as {@code trusted_accounts}
    * @return the condition; its text shows the list by its name and cannot be read back
@@ -201,7 +202,7 @@ public final class Field {
   /**
    * Holds where the field is present with a value that is not in a list of the site, which is given
    * later: the opposite of {@link #inList} for one value. Until the list is given, nothing is in
-   * it.
+   * it, and a rule rests, unless the list is {@linkplain Condition#withOptionalLists optional}.
    *
    * @param list the list's name, such as {@code trusted_accounts}
    * @return the condition; its text shows the list by its name and cannot be read back

@@ -91,6 +91,26 @@ class ListsOfSiteTest {
   }
 
   @Test
+  void a_list_that_is_optional_is_asked_for_and_not_needed() {
+    Condition condition =
+        SOURCE_IP_ADDRESS.inList("office").not().and(FOREIGN).withOptionalLists("office", "other");
+
+    assertThat(condition.lists()).containsExactly("office", "trusted_accounts");
+    assertThat(condition.neededLists()).containsExactly("trusted_accounts");
+    assertThat(condition.not().neededLists()).containsExactly("trusted_accounts");
+    assertThat(condition.withLists(LISTS).neededLists()).isEmpty();
+  }
+
+  @Test
+  void whether_a_list_is_optional_changes_no_verdict() {
+    Condition optional = FOREIGN.withOptionalLists("trusted_accounts");
+
+    assertThat(optional).isNotEqualTo(FOREIGN).hasToString(FOREIGN.toString());
+    assertThat(optional.test(OWN)).isEqualTo(FOREIGN.test(OWN));
+    assertThat(optional.withLists(LISTS)).isEqualTo(FOREIGN.withLists(LISTS));
+  }
+
+  @Test
   void a_scan_uses_the_lists_that_were_given() {
     List<String> found = new ArrayList<>();
     ConditionScan.of(List.of(TRUSTED, FOREIGN, TRUSTED.withLists(LISTS), FOREIGN.withLists(LISTS)))

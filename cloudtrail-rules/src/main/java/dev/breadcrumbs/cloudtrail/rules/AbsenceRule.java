@@ -55,7 +55,11 @@ public record AbsenceRule(
   @Override
   public AbsenceRule replacing(UnaryOperator<Condition> replacement) {
     return new AbsenceRule(
-        metadata, replacement.apply(condition), replacement.apply(expected), within, groupBy);
+        metadata.replacing(replacement),
+        replacement.apply(condition),
+        replacement.apply(expected),
+        within,
+        groupBy);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a set that run at a site, and why others rest. Immutable. */
@@ -14,12 +15,13 @@ final class ActiveRules {
   private final Map<String, String> resting = new LinkedHashMap<>();
   private final RunnableRules runnable;
   private final Tuning tuning;
+  private final Set<String> unusedLists;
   private final Superseding superseding;
 
   ActiveRules(RuleSet set, Site site, Tuning tuning) {
     tuning.check(set);
-    SiteCheck.check(site, set);
-    this.tuning = tuning;
+    unusedLists = SiteCheck.unused(site, set, tuning);
+    this.tuning = tuning.at(site);
     for (Rule rule : set) {
       String rest = restOf(rule, site, tuning);
       if (rest == null) {
@@ -28,19 +30,19 @@ final class ActiveRules {
         resting.put(rule.id(), rest);
       }
     }
-    superseding = new Superseding(rules, tuning);
-    runnable = new RunnableRules(rules.stream().map(rule -> runnable(rule, tuning)).toList());
+    superseding = new Superseding(rules, this.tuning);
+    runnable = new RunnableRules(rules.stream().map(this::runnable).toList());
   }
 
   private static @Nullable String restOf(Rule rule, Site site, Tuning tuning) {
-    List<String> missing =
-        rule.metadata().needs().stream().filter(list -> !site.has(list)).toList();
+    Set<String> missing = SiteCheck.needed(rule);
+    missing.removeIf(site::has);
     return missing.isEmpty()
         ? tuning.restOf(rule)
         : "needs the site's " + String.join(", ", missing);
   }
 
-  private static RunnableRule runnable(Rule rule, Tuning tuning) {
+  private RunnableRule runnable(Rule rule) {
     return new RunnableRule(
         rule.id(),
         rule.toString(),
@@ -60,6 +62,11 @@ final class ActiveRules {
 
   Map<String, String> resting() {
     return resting;
+  }
+
+  /** The site's lists that none of the set asks for. */
+  Set<String> unusedLists() {
+    return unusedLists;
   }
 
   Tuning tuning() {

@@ -111,7 +111,14 @@ public record CorrelationRule(
             .map(part -> new CorrelationPart(part.rule().replacing(replacement), part.groupBy()))
             .toList();
     return new CorrelationRule(
-        metadata, type, replaced, timespan, threshold, fields, percentile, condition);
+        metadata.replacing(replacement),
+        type,
+        replaced,
+        timespan,
+        threshold,
+        fields,
+        percentile,
+        condition);
   }
 
   /**

@@ -41,7 +41,7 @@ public record EventRule(RuleMetadata metadata, Condition condition) implements R
 
   @Override
   public EventRule replacing(UnaryOperator<Condition> replacement) {
-    return new EventRule(metadata, replacement.apply(condition));
+    return new EventRule(metadata.replacing(replacement), replacement.apply(condition));
   }
 
   /**

@@ -166,7 +166,7 @@ public final class Finding {
 
   /**
    * Returns what findings of the same case share: the rule's id and the values of the fields that
-   * it names for that, or else of those by which it groups, or else who acted.
+   * it names for that, or else of those by which it groups, or else who acted, and from where.
    *
    * @return the id and the values
    */

@@ -1,6 +1,7 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.model.UserIdentity;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,19 @@ final class FindingCase {
     } else if (!values.isEmpty()) {
       values.values().forEach(each -> key.add(String.join(", ", each)));
     } else {
-      event.ifPresent(last -> key.add(last.actor().displayName()));
+      event.ifPresent(last -> addActor(last, key));
     }
     return List.copyOf(key);
+  }
+
+  /** One name at two addresses may be a stolen key and its owner's browser. */
+  private static void addActor(CloudTrailEvent event, List<String> key) {
+    UserIdentity identity = event.userIdentity();
+    String arn = identity == null ? null : identity.arn();
+    key.add(arn == null ? event.actor().displayName() : arn);
+    String address = event.sourceIPAddress();
+    if (address != null) {
+      key.add(address);
+    }
   }
 }

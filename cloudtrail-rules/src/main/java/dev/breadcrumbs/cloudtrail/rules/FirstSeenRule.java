@@ -82,7 +82,8 @@ public record FirstSeenRule(
 
   @Override
   public FirstSeenRule replacing(UnaryOperator<Condition> replacement) {
-    return new FirstSeenRule(metadata, replacement.apply(condition), fields, within, learning);
+    return new FirstSeenRule(
+        metadata.replacing(replacement), replacement.apply(condition), fields, within, learning);
   }
 
   /**

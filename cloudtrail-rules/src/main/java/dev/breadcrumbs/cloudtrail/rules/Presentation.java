@@ -1,10 +1,12 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
+import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.query.Field;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How a rule's findings show themselves: what of it depends on the event. Immutable.
@@ -13,7 +15,7 @@ import java.util.Optional;
  *     used}; empty for the rule's own
  * @param levels other levels, of which the first that holds is taken
  * @param dedupBy the fields whose values tell one case from another: findings that share them are
- *     the same alert to somebody; empty for those of the group, or else the actor
+ *     the same alert to somebody; empty for those of the group, or else the actor and the address
  * @param context further fields that a finding shows
  */
 public record Presentation(
@@ -32,6 +34,15 @@ public record Presentation(
     dedupBy = List.copyOf(dedupBy);
     context = List.copyOf(context);
     TitleText.check(title);
+  }
+
+  /** The same with other conditions on the level. */
+  Presentation replacing(UnaryOperator<Condition> replacement) {
+    List<LevelWhen> replaced =
+        levels.stream()
+            .map(each -> new LevelWhen(replacement.apply(each.condition()), each.level()))
+            .toList();
+    return new Presentation(title, replaced, dedupBy, context);
   }
 
   /** The level that a finding has on account of its event, if it has one. */

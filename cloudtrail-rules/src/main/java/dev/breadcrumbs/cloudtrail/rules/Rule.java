@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.query.ConditionTrace;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,7 +49,18 @@ public sealed interface Rule
   List<Condition> conditions();
 
   /**
-   * Replaces the rule's conditions.
+   * Returns the lists of the site without which the rule rests: those that it says it {@linkplain
+   * RuleMetadata#needs needs}, and those that its conditions {@linkplain Condition#neededLists
+   * name} and cannot do without.
+   *
+   * @return the lists' names, in their order
+   */
+  default Set<String> neededLists() {
+    return Collections.unmodifiableSet(SiteCheck.needed(this));
+  }
+
+  /**
+   * Replaces the rule's conditions, also those on the level of a finding.
    *
    * @param replacement gives the new condition for an old one
    * @return the same rule with other conditions; a {@link SearchRule} stays as it is

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -73,7 +75,8 @@ public final class RuleEngine {
   }
 
   /**
-   * Tells the rules what is particular to a site.
+   * Tells the rules what is particular to a site. A rule that asks for a list which is not there
+   * rests, and {@link Evaluation#resting()} tells so, unless it can do without.
    *
    * @param lists the site's lists
    * @return an engine for that site
@@ -201,6 +204,16 @@ public final class RuleEngine {
    */
   public RuleSet rules() {
     return rules;
+  }
+
+  /**
+   * Returns the lists of the site that neither a rule nor an exception asks for: perhaps their
+   * names are not those that were meant.
+   *
+   * @return the names; a list that placeholders of Sigma had when they were loaded is among them
+   */
+  public Set<String> unusedLists() {
+    return Collections.unmodifiableSet(active.unusedLists());
   }
 
   /**

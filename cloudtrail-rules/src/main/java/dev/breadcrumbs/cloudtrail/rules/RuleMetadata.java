@@ -1,7 +1,9 @@
 package dev.breadcrumbs.cloudtrail.rules;
 
+import dev.breadcrumbs.cloudtrail.query.Condition;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +21,8 @@ import java.util.regex.Pattern;
  * @param date when it was written, such as {@code 2024-08-07}; empty if it does not say
  * @param nextSteps what whoever sees a finding should do, in order
  * @param needs names of the site's lists without which the rule cannot tell anything, such as
- *     {@code allowed_regions}; see {@link Site}
+ *     {@code allowed_regions}, beside those that its conditions {@linkplain Condition#neededLists
+ *     need}; see {@link Site}
  * @param supersedes ids of more general rules: where this one holds, they say nothing of the same
  *     event, and its finding {@linkplain Finding#superseded() names} them; only a rule of single
  *     events may have some
@@ -81,6 +84,27 @@ public record RuleMetadata(
         throw new RuleException("rule " + id + ": no tag: '" + tag + "'");
       }
     }
+  }
+
+  /** The same with other conditions on the level of a finding. */
+  RuleMetadata replacing(UnaryOperator<Condition> replacement) {
+    return presentation.levels().isEmpty()
+        ? this
+        : new RuleMetadata(
+            id,
+            title,
+            status,
+            description,
+            level,
+            tags,
+            references,
+            falsePositives,
+            author,
+            date,
+            nextSteps,
+            needs,
+            supersedes,
+            presentation.replacing(replacement));
   }
 
   /**

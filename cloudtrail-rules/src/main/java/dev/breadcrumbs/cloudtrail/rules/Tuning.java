@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +169,22 @@ public final class Tuning {
         .filter(each -> each.rule.equals(rule.id()))
         .map(RuleExemption::exemption)
         .toList();
+  }
+
+  /** The same with the lists that exceptions ask for; in one that is not there is nobody. */
+  Tuning at(Site site) {
+    List<RuleExemption> known =
+        exemptions.stream()
+            .map(each -> new RuleExemption(each.rule, each.exemption.at(site.lists())))
+            .toList();
+    return new Tuning(disabled, only, levels, known, suppressions);
+  }
+
+  /** The site's lists that exceptions ask for. */
+  Set<String> lists() {
+    return exemptions.stream()
+        .flatMap(each -> each.exemption.condition().lists().stream())
+        .collect(Collectors.toSet());
   }
 
   /**

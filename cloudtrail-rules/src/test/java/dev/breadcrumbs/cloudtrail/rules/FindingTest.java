@@ -53,7 +53,7 @@ class FindingTest {
                 + "\"eventTime\":\"2024-08-07T12:00:02Z\",\"eventIDs\":[\"e-1\",\"e-2\"],"
                 + "\"region\":\"eu-west-1\",\"sourceIPAddress\":\"203.0.113.9\","
                 + "\"actor\":{\"name\":\"alice\",\"kind\":\"iam_user\"},"
-                + "\"case\":[\"trail-gone\",\"alice\"]}");
+                + "\"case\":[\"trail-gone\",\"alice\",\"203.0.113.9\"]}");
   }
 
   @Test

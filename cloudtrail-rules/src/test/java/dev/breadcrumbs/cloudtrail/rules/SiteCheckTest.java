@@ -34,13 +34,25 @@ class SiteCheckTest {
   }
 
   @Test
-  void other_lists_do_no_harm() {
+  void lists_that_no_rule_asks_for_are_told() {
     Site site =
         Site.EMPTY
             .with("office_networks", "192.0.2.0/24")
             .with("office_networks2", "192.0.2.0/24")
             .with("our_own", "x");
 
-    assertThat(ENGINE.at(site).rules().size()).isEqualTo(1);
+    assertThat(ENGINE.at(site).unusedLists()).containsExactly("office_networks2", "our_own");
+    assertThat(ENGINE.at(Site.EMPTY.with("allowed_regions", "eu-west-1")).unusedLists()).isEmpty();
+    assertThat(ENGINE.unusedLists()).isEmpty();
+  }
+
+  @Test
+  void a_list_that_only_an_exception_asks_for_is_used() {
+    Tuning tuning =
+        Tuning.NONE.except("elsewhere", SOURCE_IP_ADDRESS.inList("scanners"), "our scanners");
+    Site site = Site.EMPTY.with("scanners", "192.0.2.9");
+
+    assertThat(ENGINE.tuned(tuning).at(site).unusedLists()).isEmpty();
+    assertThat(ENGINE.at(site).unusedLists()).containsExactly("scanners");
   }
 }

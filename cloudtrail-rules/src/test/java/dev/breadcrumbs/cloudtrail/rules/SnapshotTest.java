@@ -79,10 +79,19 @@ class SnapshotTest {
     RuleStream stream = ENGINE.stream(findings::add);
     stream.onEvent(of("A", 1, "alice"));
     RuleStream restored = ENGINE.restore(stream.snapshot(), findings::add);
-    restored.onEvent(of("A", 2, "alice"));
+    restored.onEvent(of("A", 6, "alice"));
 
     assertThat(findings).extracting(finding -> finding.rule().id()).containsOnlyOnce("single");
     assertThat(restored.counts().get("single").suppressed()).isEqualTo(1);
+  }
+
+  @Test
+  void a_name_at_another_address_is_another_case() {
+    RuleStream stream = ENGINE.stream(findings::add);
+    stream.onEvent(of("A", 1, "alice"));
+    stream.onEvent(of("A", 2, "alice"));
+
+    assertThat(stream.counts().get("single").suppressed()).isZero();
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
 
   /**
    * Gives the rule the lists that it asks for, such as trusted accounts. A rule that cannot do
-   * without one matches nothing unless it is given.
+   * without one rests unless it is given: then it neither matches nor ignores an event.
    *
    * @param lists the site
    * @return an assertion on the same rule, at that site

@@ -35,7 +35,8 @@ record Verdict(Rule rule, List<CloudTrailEvent> events, Evaluation evaluation) {
     if (!evaluation.findings().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(expected("match") + "\nbut it gave no finding." + hint() + reasons(events));
+    return Optional.of(
+        expected("match") + "\nbut it " + outcome() + "." + hint() + reasons(events));
   }
 
   /** What is wrong if the rule should have found nothing. */
@@ -44,7 +45,9 @@ record Verdict(Rule rule, List<CloudTrailEvent> events, Evaluation evaluation) {
       return Optional.of(failedOn("ignore"));
     }
     if (evaluation.findings().isEmpty()) {
-      return Optional.empty();
+      return isResting()
+          ? Optional.of(expected("ignore") + "\nbut it " + outcome() + ".")
+          : Optional.empty();
     }
     Finding first = evaluation.findings().get(0);
     return Optional.of(
@@ -54,6 +57,17 @@ record Verdict(Rule rule, List<CloudTrailEvent> events, Evaluation evaluation) {
             + ", the first of them\n  "
             + first
             + reasons(first.events()));
+  }
+
+  /** A rule that does not run says nothing of an event. */
+  private boolean isResting() {
+    return evaluation.resting().containsKey(rule.id());
+  }
+
+  private String outcome() {
+    return isResting()
+        ? "rests, as it " + evaluation.resting().get(rule.id()) + ", to be given by at(Site)"
+        : "gave no finding";
   }
 
   private String expected(String verb) {

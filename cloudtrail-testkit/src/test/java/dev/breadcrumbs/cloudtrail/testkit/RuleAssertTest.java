@@ -103,7 +103,11 @@ class RuleAssertTest {
     Site site = Site.EMPTY.with(Site.ALLOWED_REGIONS, "eu-west-1");
     EventBuilder call = anEvent().call("ec2.amazonaws.com", "RunInstances");
 
-    assertThat(elsewhere).ignores(call.inRegion("us-east-1"));
+    assertThatThrownBy(() -> assertThat(elsewhere).matches(call.inRegion("us-east-1")))
+        .hasMessageContaining("but it rests, as it needs the site's allowed_regions");
+    assertThatThrownBy(() -> assertThat(elsewhere).ignores(call.inRegion("us-east-1")))
+        .hasMessageEndingWith(
+            "but it rests, as it needs the site's allowed_regions, to be given by at(Site).");
     assertThat(elsewhere)
         .at(site)
         .matches(call.inRegion("us-east-1"))

@@ -38,6 +38,8 @@ final class CompiledConditions {
     MISSING,
     IN_LIST,
     NOT_IN_LIST,
+    IN_OPTIONAL_LIST,
+    NOT_IN_OPTIONAL_LIST,
     IS_NOT,
     SAME,
     DIFFERENT,
@@ -131,6 +133,8 @@ final class CompiledConditions {
       case MISSING -> field().missing();
       case IN_LIST -> field().inList(data.text());
       case NOT_IN_LIST -> field().notInList(data.text());
+      case IN_OPTIONAL_LIST -> optional(field(), data.text(), true);
+      case NOT_IN_OPTIONAL_LIST -> optional(field(), data.text(), false);
       case IS_NOT -> field().ne(data.text());
       case SAME -> field().eq(field());
       case DIFFERENT -> field().ne(field());
@@ -143,6 +147,10 @@ final class CompiledConditions {
       case PORTS -> Policies.opensToWorld(ports());
       case WHERE -> Spl.condition("where " + data.text(), Vocabulary.RAW);
     };
+  }
+
+  private static Condition optional(Field field, String list, boolean expected) {
+    return (expected ? field.inList(list) : field.notInList(list)).withOptionalLists(list);
   }
 
   private Condition[] members() {

@@ -207,9 +207,8 @@ final class ConditionCompiler {
           .number(number(presence.field()));
     }
     if (form instanceof ConditionForm.InList list) {
-      return sort(list.expected() ? Sort.IN_LIST : Sort.NOT_IN_LIST)
-          .number(number(list.field()))
-          .text(list.list());
+      boolean optional = condition.neededLists().isEmpty();
+      return sort(sort(list.expected(), optional)).number(number(list.field())).text(list.list());
     }
     Matcher different = DIFFERENT.matcher(condition.toString());
     if (different.matches()) {
@@ -220,6 +219,13 @@ final class ConditionCompiler {
       }
     }
     return sort(Sort.WHERE).text(condition.toString());
+  }
+
+  private static Sort sort(boolean inList, boolean optional) {
+    if (optional) {
+      return inList ? Sort.IN_OPTIONAL_LIST : Sort.NOT_IN_OPTIONAL_LIST;
+    }
+    return inList ? Sort.IN_LIST : Sort.NOT_IN_LIST;
   }
 
   /** A condition on a policy, by its name and the field that it looks at; null if it is none. */

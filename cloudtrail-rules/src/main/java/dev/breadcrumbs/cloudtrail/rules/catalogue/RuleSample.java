@@ -66,6 +66,9 @@ record RuleSample(Path file) {
                   .map(RuleError::reason)
                   .collect(Collectors.joining("; ")));
     }
+    if (evaluation.resting().containsKey(rule.id())) {
+      return Optional.of("the rule rests: it " + evaluation.resting().get(rule.id()));
+    }
     if (evaluation.findings().isEmpty() != isMatch()) {
       return Optional.empty();
     }

@@ -63,18 +63,20 @@ public final class Policies {
 
   /**
    * Holds where a policy trusts another account: a statement that allows, among whose principals
-   * are an account, or a user or role of an account, that is neither the one the event is of nor in
-   * the site's list {@link Site#TRUSTED_ACCOUNTS}; or that lets everybody in. Where conditions
+   * are an account, or a user or role of an account, that is neither the one the event is of, nor
+   * in the site's list {@link Site#TRUSTED_ACCOUNTS}, nor one that AWS itself owns and documents,
+   * such as those that deliver logs of load balancers; or that lets everybody in. Where conditions
    * narrow it to accounts, these are looked at in the place of everybody. The event's account is
    * {@code recipientAccountId}, or else that of the caller; without either, all accounts are
    * others.
    *
    * @param policy where the policy is, such as {@code requestParameters.assumeRolePolicyDocument}
-   * @return the condition; until the list is given, no other account is trusted
+   * @return the condition; the list is optional: until it is given, no other account is trusted
    */
   public static Condition trustsForeignAccount(Field policy) {
     return computed(named("trustsForeignAccount", policy), new ForeignPrincipals(policy))
-        .notInList(Site.TRUSTED_ACCOUNTS);
+        .notInList(Site.TRUSTED_ACCOUNTS)
+        .withOptionalLists(Site.TRUSTED_ACCOUNTS);
   }
 
   /**
@@ -133,18 +135,20 @@ public final class Policies {
 
   /**
    * Holds where something is shared with another account: one of the accounts at a field, or one of
-   * whose users or roles is there, that is neither the one the event is of nor in the site's list
-   * {@link Site#TRUSTED_ACCOUNTS}. The accounts may be texts, numbers or ARNs, in lists, parted by
+   * whose users or roles is there, that is neither the one the event is of, nor in the site's list
+   * {@link Site#TRUSTED_ACCOUNTS}, nor one that AWS itself owns and documents, such as those that
+   * publish layers of Lambda. The accounts may be texts, numbers or ARNs, in lists, parted by
    * commas, or anywhere in an object such as {@code {"items":[{"userId":"111122223333"}]}}. What is
    * shared with everybody is {@linkplain #sharedWithAll another matter}.
    *
    * @param accounts where they are, such as {@code
    *     requestParameters.launchPermission.add.items.userId}
-   * @return the condition; until the list is given, no other account is trusted
+   * @return the condition; the list is optional: until it is given, no other account is trusted
    */
   public static Condition foreignAccounts(Field accounts) {
     return computed(named("foreignAccounts", accounts), new ForeignAccounts(accounts))
-        .notInList(Site.TRUSTED_ACCOUNTS);
+        .notInList(Site.TRUSTED_ACCOUNTS)
+        .withOptionalLists(Site.TRUSTED_ACCOUNTS);
   }
 
   /**

@@ -59,7 +59,7 @@ final class DetectionReader {
             });
     Condition condition = condition(entries, selections, document);
     fieldLines.forEach((field, line) -> noteUnknown(field, line, document));
-    return condition;
+    return condition.withOptionalLists(own.texts("spares").toArray(String[]::new));
   }
 
   private void noteUnknown(String field, int line, SigmaDocument document) {

@@ -28,6 +28,7 @@ record Extension(@Nullable Entries section, FieldNames names) {
           "fields",
           "next-steps",
           "needs",
+          "spares",
           "supersedes",
           "case",
           "finding-title",

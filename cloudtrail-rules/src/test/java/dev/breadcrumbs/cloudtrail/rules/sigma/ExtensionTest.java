@@ -117,6 +117,16 @@ class ExtensionTest {
   }
 
   @Test
+  void lists_that_a_rule_spares_are_optional() {
+    String detection = "{userName|expand|neq: '%service_users%', sourceIPAddress|expand: '%vpn%'}";
+
+    Rule rule = only(document(detection, "{exact: true, spares: [service_users]}"));
+
+    assertThat(rule.conditions().get(0).lists()).containsExactly("service_users", "vpn");
+    assertThat(rule.conditions().get(0).neededLists()).containsExactly("vpn");
+  }
+
+  @Test
   void what_sigma_cannot_say_is_said_as_splunk_does() {
     assertThat(condition("{'|breadcrumbs_where': \"'requestParameters.backupRetention'=0\"}"))
         .isEqualTo(requestParameter("backupRetention").eq(0));

@@ -107,7 +107,8 @@ final class DetectCommand implements Callable<Integer> {
     RuleSet rules = choice.rules(site);
     CloudTrailSource logs = reading.open(paths);
     RunOptions options = LogPlaces.options(paths);
-    Evaluation all = RuleEngine.of(rules).at(site).evaluate(logs, options);
+    RuleEngine engine = RuleEngine.of(rules).at(site);
+    Evaluation all = engine.evaluate(logs, options);
     Evaluation shown = chosen.of(all);
     new FindingPrinter(console, wide, geo, rules, () -> reading.files(paths), options)
         .print(shown, format);
@@ -115,7 +116,7 @@ final class DetectCommand implements Callable<Integer> {
       shown.forEach(console::explain);
     }
     chosen.told().forEach(console::tell);
-    DetectReport.lines(all, rules, site).forEach(console::tell);
+    DetectReport.lines(all, engine).forEach(console::tell);
     return reading.finish(all.report());
   }
 }

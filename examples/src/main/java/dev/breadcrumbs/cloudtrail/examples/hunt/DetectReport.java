@@ -1,10 +1,8 @@
 package dev.breadcrumbs.cloudtrail.examples.hunt;
 
-import dev.breadcrumbs.cloudtrail.query.Condition;
 import dev.breadcrumbs.cloudtrail.rules.Evaluation;
-import dev.breadcrumbs.cloudtrail.rules.Rule;
 import dev.breadcrumbs.cloudtrail.rules.RuleCounts;
-import dev.breadcrumbs.cloudtrail.rules.RuleSet;
+import dev.breadcrumbs.cloudtrail.rules.RuleEngine;
 import dev.breadcrumbs.cloudtrail.rules.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,7 @@ final class DetectReport {
 
   private DetectReport() {}
 
-  static List<String> lines(Evaluation evaluation, RuleSet rules, Site site) {
+  static List<String> lines(Evaluation evaluation, RuleEngine engine) {
     List<String> lines = new ArrayList<>();
     evaluation.errors().stream().limit(MOST_ERRORS).forEach(error -> lines.add(error.toString()));
     int more = evaluation.errors().size() - MOST_ERRORS;
@@ -28,7 +26,7 @@ final class DetectReport {
     }
     evaluation.counts().forEach((rule, counts) -> addCounts(lines, rule, counts));
     addResting(lines, evaluation.resting());
-    addUnused(lines, rules, site);
+    addUnused(lines, engine);
     return lines;
   }
 
@@ -70,21 +68,15 @@ final class DetectReport {
                     + ")"));
   }
 
-  /** A list that no rule asks for may be one whose name is mistyped. */
-  private static void addUnused(List<String> lines, RuleSet rules, Site site) {
-    Set<String> known =
-        new TreeSet<>(
-            Set.of(
-                Site.TRUSTED_ACCOUNTS,
-                Site.ALLOWED_REGIONS,
-                Site.OFFICE_NETWORKS,
-                Site.SERVICE_USERS));
-    for (Rule rule : rules) {
-      known.addAll(rule.metadata().needs());
-      rule.conditions().stream().map(Condition::lists).forEach(known::addAll);
-    }
-    Set<String> unused = new TreeSet<>(site.lists().keySet());
-    unused.removeAll(known);
+  /**
+   * A list that no rule asks for may be one whose name is mistyped. Sigma's placeholders have had
+   * theirs when they were loaded, which are most often those with a name of ours.
+   */
+  private static void addUnused(List<String> lines, RuleEngine engine) {
+    Set<String> unused = new TreeSet<>(engine.unusedLists());
+    unused.removeAll(
+        Set.of(
+            Site.TRUSTED_ACCOUNTS, Site.ALLOWED_REGIONS, Site.OFFICE_NETWORKS, Site.SERVICE_USERS));
     for (String list : unused) {
       lines.add("no rule is known to use the site's list '" + list + "'");
     }

@@ -37,7 +37,7 @@ final class RuleMarkdown {
     }
     text.append('\n');
     add(text, "Tags", quoted(metadata.tags()));
-    add(text, "Needs the site's", quoted(metadata.needs()));
+    add(text, "Needs the site's", quoted(List.copyOf(rule.neededLists())));
     add(text, "Supersedes", quoted(metadata.supersedes()));
     add(text, "Harmless when", String.join("; ", metadata.falsePositives()));
     add(text, "Next", String.join("; ", metadata.nextSteps()));

@@ -16,7 +16,7 @@ final class RuleText {
   static ScreenTable table(RuleSet rules) {
     ScreenTable table = new ScreenTable("level", "rule", "title", "needs");
     for (Rule rule : rules) {
-      String needs = String.join(", ", rule.metadata().needs());
+      String needs = String.join(", ", rule.neededLists());
       table.add(rule.level().text(), rule.id(), rule.title(), needs);
     }
     return table;
@@ -36,7 +36,7 @@ final class RuleText {
     put(object, "references", metadata.references());
     put(object, "falsePositives", metadata.falsePositives());
     put(object, "nextSteps", metadata.nextSteps());
-    put(object, "needs", metadata.needs());
+    put(object, "needs", List.copyOf(rule.neededLists()));
     put(object, "supersedes", metadata.supersedes());
     return object.put("rule", what(rule)).toString();
   }

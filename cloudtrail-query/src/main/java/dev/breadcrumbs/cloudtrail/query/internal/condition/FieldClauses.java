@@ -49,7 +49,7 @@ public final class FieldClauses {
     if (Objects.requireNonNull(list, "list is null").isBlank()) {
       throw new SearchException("a list needs a name");
     }
-    return new Listed(value, new ListOf(list, null), expected);
+    return new Listed(value, ListOf.open(list), expected);
   }
 
   public static Clause like(Expression value, String pattern) {

@@ -3,6 +3,8 @@ package dev.breadcrumbs.cloudtrail.rules.internal.engine;
 import dev.breadcrumbs.cloudtrail.model.CloudTrailEvent;
 import dev.breadcrumbs.cloudtrail.query.Condition;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param until from which time of an event on it is over; null if never
  */
 public record Exemption(Condition condition, String reason, @Nullable Instant until) {
+  /** The same with lists that the condition asks for. */
+  public Exemption at(Map<String, List<String>> lists) {
+    return new Exemption(condition.withLists(lists), reason, until);
+  }
+
   /** Whether the rule is not to see an event. */
   public boolean covers(CloudTrailEvent event) {
     Instant time = event.eventTime();
