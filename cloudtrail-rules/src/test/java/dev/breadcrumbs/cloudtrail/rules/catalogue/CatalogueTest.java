@@ -46,6 +46,11 @@ class CatalogueTest {
   private static final Pattern PAGE =
       Pattern.compile("https://docs\\.aws\\.amazon\\.com/\\S+\\.html");
 
+  /** Public reports of attacks, and an open collection of their techniques. */
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "https://(www\\.halcyon\\.ai|rhinosecuritylabs\\.com|stratus-red-team\\.cloud)/\\S+");
+
   /** Rules on who calls, with what program, or that a call was refused, whatever the call. */
   private static final Set<String> OF_ALL_CALLS =
       Set.of(
@@ -71,7 +76,10 @@ class CatalogueTest {
     assertThat(metadata.description()).isNotBlank().endsWith(".");
     assertThat(metadata.level()).isNotNull();
     assertThat(metadata.falsePositives()).isNotEmpty().allMatch(text -> !text.isBlank());
-    assertThat(metadata.references()).isNotEmpty().allMatch(PAGE.asMatchPredicate());
+    assertThat(metadata.references())
+        .doesNotHaveDuplicates()
+        .anyMatch(PAGE.asMatchPredicate())
+        .allMatch(page -> PAGE.matcher(page).matches() || REPORT.matcher(page).matches());
     assertThat(metadata.nextSteps()).isNotEmpty().allMatch(text -> !text.isBlank());
   }
 
