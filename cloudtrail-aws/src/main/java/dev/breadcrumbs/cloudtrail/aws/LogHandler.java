@@ -6,13 +6,13 @@ import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
 @FunctionalInterface
 public interface LogHandler {
   /**
-   * Handles the events that a message tells of, without those that were handled before. When it
-   * returns, they count as handled, and the message is deleted; if it throws, the message comes
-   * again with the same events. Several threads may call it at a time.
+   * Handles the events announced by a message, except those that were handled before. When it
+   * returns, they count as handled and the message is deleted. If it throws, the message is
+   * delivered again with the same events. Several threads may call it at a time.
    *
    * @param logs the events, read as they are asked for; to be read before it returns, the source is
    *     of no use afterwards
-   * @throws Exception if they could not be handled; the listener is told
+   * @throws Exception if they could not be handled; the listener is notified
    */
   void handle(CloudTrailSource logs) throws Exception;
 }

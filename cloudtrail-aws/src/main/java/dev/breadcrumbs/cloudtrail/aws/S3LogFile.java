@@ -13,9 +13,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * A log file, or a digest, in a bucket: named {@code s3://bucket/key} in reports. A read that is
- * cut goes on where it stopped, as long as the object is the same. It can be given to an {@link
- * IntegrityCheck} as well, which asks for a digest's signature. Immutable and thread-safe.
+ * A log file or digest in a bucket, named {@code s3://bucket/key} in reports. An interrupted read
+ * resumes where it stopped, as long as the object is unchanged. An {@link IntegrityCheck} takes it
+ * as well, and reads a digest's signature from it. Immutable and thread-safe.
  */
 public final class S3LogFile implements StoredObject {
   private final ObjectPlace object;
@@ -40,7 +40,7 @@ public final class S3LogFile implements StoredObject {
   }
 
   /**
-   * Makes a log file of one object.
+   * Returns a log file for one object.
    *
    * @param client asks for it, when it is opened
    * @param bucket the bucket's name

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Remembers which log files were read, so that a later listing gives only new ones. For each region
- * of each account it holds the keys of the last six hours before the newest one read, by the times
- * in their names, and takes all that is older for read: files are delivered out of order, but
+ * Remembers which log files were read, so that a later listing returns only new ones. For each
+ * region of each account it holds the keys of the last six hours before the newest one read, by the
+ * times in their names, and treats everything older as read: files are delivered out of order, but
  * hardly by hours. Files that do not lie in the folders of a trail are remembered one by one.
  *
  * <p>{@link #toString()} is the marker as text, for a file or a table. Immutable and thread-safe.
@@ -37,7 +37,7 @@ public final class S3Marker {
    *
    * @param text what {@link #toString()} gave
    * @return the marker
-   * @throws CloudTrailException if it is no such text
+   * @throws CloudTrailException if the text is not a marker
    */
   public static S3Marker parse(String text) {
     try {
@@ -52,8 +52,8 @@ public final class S3Marker {
   }
 
   /**
-   * Adds log files that were read. Those that could not be read may be left out, to be listed again
-   * while they are not six hours older than the newest.
+   * Adds log files that were read. Leave out those that could not be read: they are listed again
+   * until they are six hours older than the newest.
    *
    * @param read the files
    * @return a marker with them

@@ -13,8 +13,8 @@ import java.util.Set;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * The log files of a bucket: those of some accounts, regions and days, found without listing
- * others.
+ * The log files of a bucket, optionally only those of some accounts, regions and days, which are
+ * found without listing the others.
  *
  * <pre>{@code
  * CloudTrailLogs logs =
@@ -26,19 +26,18 @@ import software.amazon.awssdk.services.s3.S3Client;
  * Table errors = search.run(logs, RunOptions.threads(S3Source.READERS));
  * }</pre>
  *
- * <p>Below the prefix it looks for the folder {@code AWSLogs}, and in it for those of accounts, of
- * organisations too, into which CloudTrail delivers; what other services deliver is left out, and
- * so are digests, which hold no events, unless asked for. A prefix without {@code AWSLogs} is read
+ * <p>Below the prefix it looks for the folder {@code AWSLogs} and, inside it, for the folders of
+ * accounts and organisations that CloudTrail delivers to. It leaves out what other services deliver
+ * and, unless requested, digests, which contain no events. A prefix without {@code AWSLogs} is read
  * like a local folder: everything below it.
  *
- * <p>Objects that cannot be read, and folders that cannot be listed, cost themselves: they are
- * problems in the report of the reading, and all others are delivered. A read that is cut goes on
- * where it stopped, as long as the object is the same. Immutable and thread-safe; the client is the
- * caller's, who closes it.
+ * <p>Objects that cannot be read and folders that cannot be listed are problems in the report; all
+ * others are delivered. An interrupted read resumes where it stopped, as long as the object is
+ * unchanged. Immutable and thread-safe; the client is the caller's, who closes it.
  */
 public final class S3Source {
   /**
-   * How many threads read well from S3, which answers a request in the time of many pages of a
+   * A good number of threads for reading from S3, whose requests take far longer than those of a
    * disk; for {@link RunOptions#threads}.
    */
   public static final int READERS = 16;
@@ -66,7 +65,7 @@ public final class S3Source {
   }
 
   /**
-   * Makes a source of a whole bucket.
+   * Returns a source over a whole bucket.
    *
    * @param client asks for lists and objects
    * @param bucket the bucket's name
@@ -83,13 +82,13 @@ public final class S3Source {
   }
 
   /**
-   * Makes a source of what a URI names.
+   * Returns a source over what a URI names.
    *
    * @param client asks for lists and objects
    * @param uri {@code s3://bucket}, {@code s3://bucket/prefix} or {@code s3://bucket/key}; nothing
    *     in it is URL-encoded
    * @return the source
-   * @throws CloudTrailException if it is no such URI
+   * @throws CloudTrailException if it is not such a URI
    */
   public static S3Source at(S3Client client, String uri) {
     if (!uri.startsWith("s3://") || uri.startsWith("s3:///") || uri.length() == "s3://".length()) {
@@ -118,7 +117,7 @@ public final class S3Source {
    *
    * @param id the organisation, as {@code o-exampleorgid}
    * @return a source of that organisation
-   * @throws IllegalArgumentException if it is no such id
+   * @throws IllegalArgumentException if it is not such an id
    */
   public S3Source organization(String id) {
     Objects.requireNonNull(id, "id is null");
@@ -130,7 +129,7 @@ public final class S3Source {
    *
    * @param ids the accounts, of twelve digits each
    * @return a source of those accounts
-   * @throws IllegalArgumentException if one is no such id
+   * @throws IllegalArgumentException if one is not such an id
    */
   public S3Source accounts(String... ids) {
     return with(filter.withAccounts(Set.of(ids)));
@@ -141,15 +140,16 @@ public final class S3Source {
    *
    * @param names the regions, as {@code eu-central-1}
    * @return a source of those regions
-   * @throws IllegalArgumentException if one is no such name
+   * @throws IllegalArgumentException if one is not such a name
    */
   public S3Source regions(String... names) {
     return with(filter.withRegions(Set.of(names)));
   }
 
   /**
-   * Limits the source to what was delivered on some days. An event may be delivered minutes after
-   * it happened, and so on the day after: to have all events of a day, take the next one, too.
+   * Limits the source to what was delivered on some days. An event may be delivered some minutes
+   * after it happened, and so on the following day: to get all events of a day, include the next
+   * day, too.
    *
    * @param first the first day, in UTC
    * @param last the last day
@@ -187,7 +187,7 @@ public final class S3Source {
   }
 
   /**
-   * Also takes digests, as an {@link IntegrityCheck} needs them.
+   * Includes digests, which an {@link IntegrityCheck} needs.
    *
    * @return a source with digests
    */
@@ -221,8 +221,8 @@ public final class S3Source {
   }
 
   /**
-   * Sets how often a read that is cut, throttled or refused for now is tried again, beside what the
-   * client does by itself; and how long the bytes of one file may be waited for. Unless set, 5
+   * Sets how often an interrupted, throttled or temporarily refused read is retried, in addition to
+   * the client's own retries, and how long to wait for the bytes of one file. The defaults are 5
    * times and 10 minutes.
    *
    * @param number how many times for one file
@@ -255,7 +255,7 @@ public final class S3Source {
   }
 
   /**
-   * Lists the log files, and makes a source of them.
+   * Lists the log files and returns a source over them.
    *
    * @return a source for searches, rules and typed reading
    * @throws CloudTrailException as {@link #list()} does

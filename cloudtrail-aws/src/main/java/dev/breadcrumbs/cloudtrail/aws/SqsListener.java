@@ -4,11 +4,11 @@ import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.time.Duration;
 
 /**
- * Is told what becomes of messages, for metrics and logs. Called by several threads; what it throws
- * is ignored, but it should return soon.
+ * Observes what happens to messages, for metrics and logs. Several threads call it; exceptions are
+ * ignored, but it should return soon.
  */
 public interface SqsListener {
-  /** Takes no notice. */
+  /** Ignores everything. */
   SqsListener NONE = new SqsListener() {};
 
   /**
@@ -28,7 +28,7 @@ public interface SqsListener {
   default void handled(String messageId, ReadReport report, Duration took) {}
 
   /**
-   * A message told of no log file, as S3's test event does, and is deleted.
+   * A message that announces no log file, such as S3's test event, is deleted.
    *
    * @param messageId the message
    * @param reason what it was
@@ -36,8 +36,8 @@ public interface SqsListener {
   default void passedOver(String messageId, String reason) {}
 
   /**
-   * A message was not handled and is left in the queue: it comes again, until the queue's redrive
-   * policy moves it to a dead-letter queue.
+   * A message was not handled and is left in the queue: it is delivered again until the queue's
+   * redrive policy moves it to a dead-letter queue.
    *
    * @param messageId the message
    * @param reason why: it is no notification, a file could not be read, or the handler failed
@@ -45,15 +45,15 @@ public interface SqsListener {
   default void left(String messageId, String reason) {}
 
   /**
-   * A message was kept from coming again while it is worked on.
+   * The visibility time-out of a message was extended while it is being handled.
    *
    * @param messageId the message
    */
   default void extended(String messageId) {}
 
   /**
-   * A request to the queue failed. A message that could not be deleted comes again, and one that
-   * could not be extended may; its events are duplicates then.
+   * A request to the queue failed. A message that could not be deleted is delivered again, and one
+   * that could not be extended may be; its events are then duplicates.
    *
    * @param request {@code receive}, {@code extend}, {@code release} or {@code delete}
    * @param reason what the queue answered

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /**
  * A queue that is being consumed, until it is stopped. Thread-safe.
  *
- * <p>Messages are received only when a worker is free for each, so that none waits here while it
- * could be handled elsewhere.
+ * <p>Messages are received only when there is a free worker for each, so that none waits here while
+ * it could be handled elsewhere.
  */
 public final class SqsRun implements AutoCloseable {
   private static final int MOST_AT_ONCE = 10;
@@ -162,8 +162,8 @@ public final class SqsRun implements AutoCloseable {
   }
 
   /**
-   * Waits until the run ends: because another thread stopped it, or by itself, since the queue is
-   * not there or refuses.
+   * Waits until the run ends: because another thread stopped it, or by itself, because the queue
+   * does not exist or denies access.
    *
    * @throws InterruptedException if this thread is interrupted; the run goes on
    * @throws CloudTrailException if it ended by itself, with the reason
@@ -177,9 +177,9 @@ public final class SqsRun implements AutoCloseable {
   }
 
   /**
-   * Stops: receives no more, and waits until what is being handled has been. That takes as long as
-   * a request to the queue may wait, and then as long as the handler needs. What is not done by
-   * then is interrupted, and its messages come again.
+   * Stops receiving, and waits until the messages in progress have been handled. That takes as long
+   * as a request to the queue may wait, and then as long as the handler needs. What is not finished
+   * in time is interrupted, and its messages are delivered again.
    *
    * @param grace how long to wait for handlers
    * @return whether all messages that were received have been handled or given back
@@ -207,7 +207,7 @@ public final class SqsRun implements AutoCloseable {
     return done;
   }
 
-  /** Stops, and waits a minute for handlers at most. */
+  /** Stops, and waits at most a minute for handlers. */
   @Override
   public void close() {
     stop(GRACE);

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Log files as they are delivered, of which messages in a queue tell: S3's event notifications,
+ * Log files as they are delivered, announced by messages in a queue: S3's event notifications,
  * direct, through SNS or through EventBridge; CloudTrail's own notifications; or events of
  * CloudTrail that EventBridge sends to the queue.
  *
@@ -19,10 +19,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * }</pre>
  *
  * <p>Each event is handed over at least once: a message is deleted only after the handler returned
- * and all of its files could be read. Until then it is kept from coming again, however long it
- * takes, up to the twelve hours that SQS allows. Events with an {@code eventID} that was handled
- * lately are left out. A message that is no notification, whose object is not there, or that the
- * handler fails on, is left to come again: give the queue a redrive policy, and look into its
+ * and all of its files could be read. Until then its visibility time-out is extended, up to the
+ * twelve hours that SQS allows. Events whose {@code eventID} was handled recently are left out. A
+ * message that is not a notification, whose object does not exist, or on which the handler fails,
+ * stays in the queue and is delivered again: give the queue a redrive policy, and watch its
  * dead-letter queue.
  *
  * <p>Immutable and thread-safe; the clients are the caller's, who closes them. The read time-out of
@@ -94,8 +94,8 @@ public final class SqsSource {
   }
 
   /**
-   * Sets after how long a message comes again if its handler's process ends; 2 minutes unless set.
-   * While a handler works, it is extended by as much again and again.
+   * Sets after how long a message is delivered again if its handler's process ends; 2 minutes
+   * unless set. While a handler works, the time-out is extended again and again.
    *
    * @param time from 1 second to 12 hours
    * @return a source with that
@@ -109,8 +109,8 @@ public final class SqsSource {
   }
 
   /**
-   * Sets how many messages are worked on at a time; 4 unless set. So many threads call the handler,
-   * and no more messages are taken out of the queue.
+   * Sets how many messages are handled at a time; 4 unless set. That is also the number of threads
+   * that call the handler and of messages taken out of the queue.
    *
    * @param number 1 or more
    * @return a source with that
@@ -124,8 +124,8 @@ public final class SqsSource {
   }
 
   /**
-   * Sets how many events are remembered at least, so that they are not handed over again; 100,000
-   * unless set. Each takes about 80 bytes, and there may be twice as many.
+   * Sets the minimum number of events that are remembered, so that they are not delivered twice;
+   * 100,000 unless set. Each takes about 80 bytes, and there may be twice as many.
    *
    * @param events 1 or more
    * @return a source with that
@@ -139,7 +139,7 @@ public final class SqsSource {
   }
 
   /**
-   * Sets who is told what becomes of messages; nobody unless set.
+   * Sets the listener that observes what happens to messages; none unless set.
    *
    * @param told the listener
    * @return a source with that
@@ -152,7 +152,7 @@ public final class SqsSource {
   }
 
   /**
-   * Sets the bounds of the reading.
+   * Sets the limits for reading.
    *
    * @param chosen the bounds
    * @return a source with those bounds
@@ -190,7 +190,7 @@ public final class SqsSource {
   }
 
   /**
-   * Begins to consume the queue, on threads of its own.
+   * Starts to consume the queue on threads of its own.
    *
    * @param handler takes the events of each message
    * @return what stops it

@@ -5,11 +5,11 @@ import dev.breadcrumbs.cloudtrail.model.reading.WholeInflater;
 import java.util.Optional;
 
 /**
- * Brings ISA-L, by the binding in Intel's Genomics Kernel Library, which has the library for Linux
- * and macOS on x86-64. Thread-safe.
+ * Provides ISA-L through Intel's Genomics Kernel Library, which includes it for Linux and macOS on
+ * x86-64. Thread-safe.
  */
 public final class IsalProvider implements InflaterProvider {
-  /** Makes the provider; the library is loaded when an inflater is first asked for. */
+  /** Creates the provider; the library is loaded when an inflater is first requested. */
   public IsalProvider() {}
 
   @Override

@@ -1,4 +1,7 @@
-/** Intel's ISA-L as an inflater of log files. Nothing of it is called by name. */
+/**
+ * Intel's ISA-L as an inflater for log files. There is nothing to call: it is used when it is on
+ * the class path.
+ */
 @NullMarked
 package dev.breadcrumbs.cloudtrail.isal;
 

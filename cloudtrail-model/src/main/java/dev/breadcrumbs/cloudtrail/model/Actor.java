@@ -4,13 +4,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who really acted: the person, workload or service behind an event, read off {@code userIdentity}
- * as an analyst would. A role's session is named by its session name, which for people who come
- * from an identity provider is the person; a source identity, where one was set, is stronger still.
- * Immutable.
+ * Who really acted: the person, workload or service behind an event, derived from {@code
+ * userIdentity} the way an analyst would. A role session goes by its session name, which identifies
+ * the person where people come from an identity provider. A source identity, if one was set, takes
+ * precedence. Immutable.
  *
  * @param kind what sort of principal
- * @param displayName the name to show: never empty, {@code unknown} at worst
+ * @param displayName the name to show; never empty, {@code unknown} if nothing better is known
  * @param role the role that was assumed, if one was
  * @param sessionName the role's session name, if there was one
  * @param accountId the account of the principal, if recorded
@@ -146,7 +146,7 @@ public record Actor(
   }
 
   /**
-   * Returns the actor as one reads it aloud.
+   * Returns the actor in words.
    *
    * @return for example {@code alice (role session, Admin, via athena.amazonaws.com)}
    */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an event came late or replaces an earlier one. Immutable.
+ * The reason why an event came late or replaces an earlier one. Immutable.
  *
  * @param reason {@code DELIVERY_DELAY}, {@code UPDATED_DATA} or {@code SERVICE_OUTAGE}; an open set
  * @param updatedFields names of the fields that were updated

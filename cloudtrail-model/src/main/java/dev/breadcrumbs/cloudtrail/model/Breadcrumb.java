@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in four words: who, what, where and when, and how it went. Immutable; {@link
- * #toString()} is the line to print.
+ * An event in brief: who, what, where, when, and with which outcome. Immutable; {@link #toString()}
+ * is the line to print.
  *
  * @param who the actor, whether in the console, and what is known about a second factor
  * @param what the call and its service, with the parameters that fit on a line
@@ -86,7 +86,8 @@ public record Breadcrumb(String who, String what, String where, String when, Str
   }
 
   /**
-   * Returns the line. Control characters, which callers of AWS can put into names, become blanks.
+   * Returns the line. Control characters, which callers of AWS can put into names, are replaced by
+   * blanks.
    *
    * @return who, what, where, when and outcome, separated by bars
    */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The way in: gives a {@link CloudTrailSource} over whatever holds the events.
+ * Entry point: opens whatever holds CloudTrail events as a {@link CloudTrailSource}.
  *
  * <pre>{@code
  * for (CloudTrailEvent event : CloudTrail.read(Path.of("logs")).list()) {
@@ -18,17 +18,17 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>What a file holds is found out by its content: a log file as CloudTrail delivers it, a bare
- * array, a single event, JSON lines, a table in CSV, or whatever else holds events or their texts,
- * as exports of CloudWatch Logs, Splunk or Elasticsearch do; plain, gzip, or in an archive (zip,
- * tar).
+ * <p>The content of a file decides how it is read: a log file as CloudTrail delivers it, a bare
+ * array, a single event, JSON lines, a table in CSV, or any other export that contains events, such
+ * as those of CloudWatch Logs, Splunk or Elasticsearch. It may be plain, gzip, or inside an archive
+ * (zip, tar).
  */
 public final class CloudTrail {
   private CloudTrail() {}
 
   /**
-   * Reads files and folders; a folder with all that is below it, as in the layout of CloudTrail's
-   * buckets. Nothing is opened before the source is.
+   * Reads files and folders. A folder is read with everything below it, as in the layout of
+   * CloudTrail's buckets. No file is opened until the source is read.
    *
    * @param paths files and folders, read in this order, files of a folder by name
    * @return the source
@@ -75,8 +75,8 @@ public final class CloudTrail {
   }
 
   /**
-   * Loads files and folders into memory, to be searched again and again; with what {@link
-   * #read(Path...)} would read, and problems collected.
+   * Loads files and folders into memory, to be searched again and again. It reads what {@link
+   * #read(Path...)} would read, and collects problems.
    *
    * @param paths files and folders, read in this order, files of a folder by name
    * @return the events
@@ -87,7 +87,8 @@ public final class CloudTrail {
   }
 
   /**
-   * Loads a source into memory, under its own policy and limits; log files several at a time.
+   * Loads a source into memory under the source's own policy and limits. Several log files are read
+   * at a time.
    *
    * @param source the source, read once
    * @return the events, in the order of the source
@@ -98,7 +99,7 @@ public final class CloudTrail {
   }
 
   /**
-   * Makes a source of events in memory.
+   * Returns a source over events in memory.
    *
    * @param events the events, in this order; copied
    * @return the source
@@ -108,7 +109,7 @@ public final class CloudTrail {
   }
 
   /**
-   * Makes a source of events in memory.
+   * Returns a source over events in memory.
    *
    * @param events the events, in this order
    * @return the source

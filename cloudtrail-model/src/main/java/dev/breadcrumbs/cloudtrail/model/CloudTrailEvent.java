@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Components are CloudTrail's fields through eventVersion 1.11, of management, data, network
  * activity, Insights and aggregated events alike (AWS CloudTrail User Guide, "CloudTrail record
- * contents"); each is null when the event lacks it. Immutable and thread-safe as long as nobody
- * casts and changes its JSON nodes. Serializable, so that caches and clusters can carry it.
+ * contents"); each is null when the event lacks it. Immutable and thread-safe, as long as nobody
+ * casts its JSON nodes and changes them. Serializable, so that caches and clusters can carry it.
  *
  * @param eventVersion version of the record format, {@code major.minor}; compare by {@link
  *     #version()}
@@ -129,7 +129,7 @@ public record CloudTrailEvent(
   /**
    * Returns the parameters of the call.
    *
-   * @return the tree, made when it is first asked for; null if there is none
+   * @return the tree, built when it is first asked for; null if there is none
    */
   @Override
   public @Nullable JsonNode requestParameters() {
@@ -139,7 +139,7 @@ public record CloudTrailEvent(
   /**
    * Returns the answer to a call that changes something.
    *
-   * @return the tree, made when it is first asked for; null if there is none
+   * @return the tree, built when it is first asked for; null if there is none
    */
   @Override
   public @Nullable JsonNode responseElements() {
@@ -149,7 +149,7 @@ public record CloudTrailEvent(
   /**
    * Returns more about the event.
    *
-   * @return the tree, made when it is first asked for; null if there is none
+   * @return the tree, built when it is first asked for; null if there is none
    */
   @Override
   public @Nullable JsonNode additionalEventData() {
@@ -159,7 +159,7 @@ public record CloudTrailEvent(
   /**
    * Returns what an AWS service event was about.
    *
-   * @return the tree, made when it is first asked for; null if there is none
+   * @return the tree, built when it is first asked for; null if there is none
    */
   @Override
   public @Nullable JsonNode serviceEventDetails() {
@@ -169,7 +169,7 @@ public record CloudTrailEvent(
   /**
    * Returns the Snow Family device that was the target.
    *
-   * @return the tree, made when it is first asked for; null if there is none
+   * @return the tree, built when it is first asked for; null if there is none
    */
   @Override
   public @Nullable JsonNode edgeDeviceDetails() {
@@ -179,7 +179,7 @@ public record CloudTrailEvent(
   /**
    * Returns how an event from outside AWS was taken in.
    *
-   * @return the tree, made when it is first asked for; null if there is none
+   * @return the tree, built when it is first asked for; null if there is none
    */
   @Override
   public @Nullable JsonNode metadata() {
@@ -189,7 +189,7 @@ public record CloudTrailEvent(
   /**
    * Returns the event from outside AWS.
    *
-   * @return the tree, made when it is first asked for; null if there is none
+   * @return the tree, built when it is first asked for; null if there is none
    */
   @Override
   public @Nullable JsonNode eventData() {
@@ -207,7 +207,7 @@ public record CloudTrailEvent(
    *
    * @param json one JSON object
    * @return the event; a value of a wrong type is kept in {@code otherFields}
-   * @throws CloudTrailException if the text is no single JSON object
+   * @throws CloudTrailException if the text is not a single JSON object
    */
   public static CloudTrailEvent parse(String json) {
     return EventDecoder.TEXT.parse(json);
@@ -224,7 +224,7 @@ public record CloudTrailEvent(
 
   /**
    * Returns the event as maps, lists, texts, numbers and Booleans, with all that was read and
-   * nothing else. It is what any host's mapper writes of an event, of Jackson 2 or 3, without a
+   * nothing else. Any host's mapper, of Jackson 2 or 3, writes an event in this form without a
    * module.
    *
    * @return the fields, in the order of the record; the caller's own
@@ -235,13 +235,13 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Returns the event that fields tell. It is how any host's mapper reads an event, of Jackson 2 or
-   * 3, without a module; fractions are then as exact as the mapper reads them, which is as doubles
-   * unless it was told otherwise.
+   * Returns the event that has these fields. Any host's mapper, of Jackson 2 or 3, reads an event
+   * this way without a module; fractions are then as exact as the mapper reads them: as doubles,
+   * unless it is configured otherwise.
    *
    * @param fields the fields of one record, as {@link #toMap()} has them
    * @return the event; a value of a wrong type is kept in {@code otherFields}
-   * @throws IllegalArgumentException if a value is nothing that JSON has
+   * @throws IllegalArgumentException if a value has no equivalent in JSON
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static CloudTrailEvent of(Map<String, ?> fields) {
@@ -260,7 +260,7 @@ public record CloudTrailEvent(
   /**
    * Returns the version of the record format, for comparisons.
    *
-   * @return the version; empty if {@code eventVersion} is absent or no version
+   * @return the version; empty if {@code eventVersion} is absent or not a version
    */
   public Optional<EventVersion> version() {
     return Optional.ofNullable(eventVersion)
@@ -300,7 +300,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Returns whether the call was done.
+   * Returns whether the call succeeded.
    *
    * @return true if {@link #outcome()} is {@link Outcome#SUCCESS}
    */
@@ -369,7 +369,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Returns who really acted.
+   * Returns who really acted, as an analyst would read it.
    *
    * @return the actor
    */
@@ -378,7 +378,7 @@ public record CloudTrailEvent(
   }
 
   /**
-   * Returns the event in four words: who, what, where, when.
+   * Returns the event in brief: who, what, where, when, and with which outcome.
    *
    * @return the line, in its parts
    */

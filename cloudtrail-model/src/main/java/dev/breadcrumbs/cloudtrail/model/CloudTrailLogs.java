@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A source over log files, with the way in which they are to be read. Immutable and thread-safe:
+ * A source over log files, together with the settings for reading them. Immutable and thread-safe:
  * {@link #onProblem}, {@link #limits} and {@link #threads} return a new one.
  */
 public final class CloudTrailLogs implements CloudTrailSource {
@@ -34,9 +34,9 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Chooses what becomes of problems.
+   * Sets how problems are handled.
    *
-   * @param chosen fail, skip or collect; collect unless chosen otherwise
+   * @param chosen fail, skip or collect; the default is to collect
    * @return a source with that policy
    */
   public CloudTrailLogs onProblem(ProblemPolicy chosen) {
@@ -45,7 +45,7 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Sets the bounds of the reading.
+   * Sets the limits for reading.
    *
    * @param chosen the bounds
    * @return a source with those bounds
@@ -56,13 +56,13 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Decodes files several at a time wherever events are read one by one: {@link #open}, {@link
+   * Decodes several files at a time wherever events are read one by one: {@link #open}, {@link
    * #stream}, {@link #list}, {@link #forEach} and {@link #inspect}. The events are the same, in the
-   * same order, and come on the thread that asks for them; up to a 32nd of the heap, counted in
-   * bytes of records, waits for its turn. Searches and rule engines have an option of their own.
+   * same order, and are delivered on the calling thread. Decoded records that wait for their turn
+   * take up to 1/32 of the heap. Searches and rule engines have an option of their own.
    *
-   * @param number how many threads decode; 1 unless chosen otherwise, which is the thread that asks
-   * @return a source that decodes on so many threads
+   * @param number how many threads decode; the default is 1, the calling thread
+   * @return a source that decodes on that many threads
    * @throws IllegalArgumentException if the number is not positive
    */
   public CloudTrailLogs threads(int number) {
@@ -73,10 +73,10 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Reads the files in the order of the times that CloudTrail writes into their names, whatever
-   * account and region they are from; files without such a time come first, in their order. Events
-   * are then nearly in order of time, which helps whoever has to wait for those that are late.
-   * Source: AWS CloudTrail User Guide, "CloudTrail log file name format".
+   * Reads the files in the order of the times in their names, across accounts and regions. Files
+   * without such a time come first, in their given order. Events then arrive nearly in order of
+   * time, which helps code that has to wait for late ones. Source: AWS CloudTrail User Guide,
+   * "CloudTrail log file name format".
    *
    * @return a source over the same files
    */
@@ -85,8 +85,8 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Returns the log files, as many as the limits allow; if there are more, the last one only
-   * reports that.
+   * Returns the log files, up to the limit. If there are more, the last entry is one that only
+   * reports this.
    *
    * @return the files in the order of reading
    */
@@ -95,7 +95,7 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Returns what becomes of problems.
+   * Returns how problems are handled.
    *
    * @return the policy
    */
@@ -104,7 +104,7 @@ public final class CloudTrailLogs implements CloudTrailSource {
   }
 
   /**
-   * Returns the bounds of the reading.
+   * Returns the limits for reading.
    *
    * @return the bounds
    */

@@ -12,9 +12,9 @@ import java.io.IOException;
 
 /**
  * Teaches a host application's own {@code ObjectMapper} to read and write {@link CloudTrailEvent},
- * without loss and whatever the mapper's other settings. A mapper without it does the same by way
- * of {@link CloudTrailEvent#toMap()}, which takes longer. Jackson's {@code findAndRegisterModules}
- * finds it.
+ * without loss and whatever the mapper's other settings. A mapper without it does the same through
+ * {@link CloudTrailEvent#toMap()}, only more slowly. Jackson's {@code findAndRegisterModules} finds
+ * it.
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new CloudTrailModule());
@@ -24,7 +24,7 @@ import java.io.IOException;
 public final class CloudTrailModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
-  /** Makes the module. */
+  /** Creates the module. */
   public CloudTrailModule() {
     super("breadcrumbs-cloudtrail");
     addDeserializer(CloudTrailEvent.class, new Reader());

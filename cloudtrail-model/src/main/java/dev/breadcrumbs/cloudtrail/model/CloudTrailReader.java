@@ -4,18 +4,19 @@ import dev.breadcrumbs.cloudtrail.model.reading.ReadReport;
 import java.util.Iterator;
 
 /**
- * One reading of a {@link CloudTrailSource}: hands out its events one by one. A reading that ended
- * in an exception is over. Not thread-safe; close it when done.
+ * Iterates over the events of a {@link CloudTrailSource}. After an exception there are no more
+ * events. Not thread-safe; close it when done.
  */
 public interface CloudTrailReader extends Iterator<CloudTrailEvent>, AutoCloseable {
   /**
-   * Returns the account of the reading so far; complete once {@link #hasNext()} was false.
+   * Returns the report of what was read so far; it is complete once {@link #hasNext()} has returned
+   * false.
    *
    * @return files, records and problems
    */
   ReadReport report();
 
-  /** Closes what is open. Closing twice does no harm. */
+  /** Closes all open files. Closing twice is harmless. */
   @Override
   void close();
 }

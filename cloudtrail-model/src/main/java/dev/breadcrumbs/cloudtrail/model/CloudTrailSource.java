@@ -12,21 +12,20 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Something that events can be read from: log files, events in memory, or a source of your own. A
- * search runs on it, a rule engine evaluates it, and it can be read event by event. Sources are
- * immutable and thread-safe; each reading is its own. Get one from {@link CloudTrail}.
+ * Something to read events from: log files, events in memory, or a source of your own. Searches and
+ * rule engines run on it, and it can be read event by event. Sources are immutable and thread-safe,
+ * and every reading is independent. Get one from {@link CloudTrail}.
  */
 public interface CloudTrailSource {
   /**
-   * Starts a reading; the caller closes it. Events are decoded one by one as they are asked for.
+   * Opens a reader, which the caller closes. Events are decoded one by one, on demand.
    *
    * @return the reader, before its first event
    */
   CloudTrailReader open();
 
   /**
-   * Returns the events as a stream, decoded as they are asked for. Close it, as with any stream
-   * over files.
+   * Returns the events as a lazily decoded stream. Close it, like any stream over files.
    *
    * @return the events, in the order of the source
    * @throws CloudTrailFormatException while it runs, at a problem under {@link ProblemPolicy#FAIL}
@@ -53,10 +52,10 @@ public interface CloudTrailSource {
   }
 
   /**
-   * Hands every event to a consumer.
+   * Passes every event to a consumer.
    *
    * @param consumer called in the order of the source, by the calling thread
-   * @return the account of the reading
+   * @return the report of what was read
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   default ReadReport forEach(Consumer<? super CloudTrailEvent> consumer) {
@@ -69,23 +68,23 @@ public interface CloudTrailSource {
   }
 
   /**
-   * Reads everything, keeps nothing, and tells what there was and what was wrong with it.
+   * Reads everything and keeps only the report: how much there was, and what was wrong with it.
    *
-   * @return the account of the reading
+   * @return the report of what was read
    */
   default ReadReport inspect() {
     return forEach(event -> {});
   }
 
   /**
-   * Returns a source with each event once: of those with one {@code eventID} the first, or the last
-   * that updates it, which its {@code addendum} tells (AWS CloudTrail User Guide, "CloudTrail
-   * record contents", {@code addendum}). Where they stand in the order is where the one that counts
-   * does. Reports tell how many were left out.
+   * Returns a source with each event once. Of several with the same {@code eventID} it keeps the
+   * first, or else the last one whose {@code addendum} says that it is an update (AWS CloudTrail
+   * User Guide, "CloudTrail record contents", {@code addendum}). The kept event stays at its own
+   * position. Reports count the duplicates that were left out.
    *
-   * <p>Each reading of it reads this source twice, so this must be one that can be read twice; load
-   * into memory what cannot, with {@link CloudTrail#load}. It takes 27 to 54 bytes of heap for each
-   * event. Events without an id are all kept.
+   * <p>Each reading reads this source twice, so this source must support that; if it does not, load
+   * it first with {@link CloudTrail#load}. The heap needed is 27 to 54 bytes per event. Events
+   * without an id are all kept.
    *
    * @return the source without duplicates
    */

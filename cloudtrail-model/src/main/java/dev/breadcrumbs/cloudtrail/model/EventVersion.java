@@ -24,7 +24,7 @@ public record EventVersion(int major, int minor) implements Comparable<EventVers
    *
    * @param text {@code major.minor}, such as {@code 1.08}
    * @return the version
-   * @throws IllegalArgumentException if the text is not two whole numbers with a dot between
+   * @throws IllegalArgumentException if the text is not two whole numbers separated by a dot
    */
   public static EventVersion parse(String text) {
     Matcher matcher = FORM.matcher(Objects.requireNonNull(text, "text is null"));
@@ -44,7 +44,7 @@ public record EventVersion(int major, int minor) implements Comparable<EventVers
   }
 
   /**
-   * Returns whether this version has what another one brought.
+   * Returns whether this version is at least another one.
    *
    * @param other the version to compare with
    * @return true if this is the same or a later version

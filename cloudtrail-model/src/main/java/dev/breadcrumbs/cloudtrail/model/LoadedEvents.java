@@ -5,11 +5,11 @@ import dev.breadcrumbs.cloudtrail.model.store.EventStore;
 import dev.breadcrumbs.cloudtrail.model.store.StoreAccess;
 
 /**
- * A source whose events are held in memory, to be searched again and again: fields that searches
- * ask for most as columns, and every event as it was recorded, compressed. What it answers is what
- * the source that it was loaded from would; the account of the loading is given again with each
- * answer. Events become {@link CloudTrailEvent}s when they are read. Immutable and thread-safe:
- * searches can run on it at the same time. Get one from {@link CloudTrail#load}.
+ * A source that holds its events in memory, to be searched again and again: the fields that
+ * searches use most as columns, and every event as it was recorded, compressed. Results are the
+ * same as on the original source, and each carries the report of the loading. Events become {@link
+ * CloudTrailEvent}s when they are read. Immutable and thread-safe: searches can run on it at the
+ * same time. Get one from {@link CloudTrail#load}.
  */
 public final class LoadedEvents implements CloudTrailSource {
   static {
@@ -36,7 +36,7 @@ public final class LoadedEvents implements CloudTrailSource {
   }
 
   /**
-   * Returns the account of the loading.
+   * Returns the report of the loading.
    *
    * @return what was read, and what could not be
    */
@@ -63,9 +63,9 @@ public final class LoadedEvents implements CloudTrailSource {
   }
 
   /**
-   * Starts a reading of the loaded events. Its report is that of the loading, with the events that
-   * this reading has delivered; values of an unexpected type, which loading does not look for, are
-   * in {@link CloudTrailEvent#otherFields()} and not reported.
+   * Starts a reading of the loaded events. Its report is that of the loading, with the number of
+   * events delivered by this reader. Values of an unexpected type are in {@link
+   * CloudTrailEvent#otherFields()}; loading does not look for them, so they are not reported.
    */
   @Override
   public CloudTrailReader open() {

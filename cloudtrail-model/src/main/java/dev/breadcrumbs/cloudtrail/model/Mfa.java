@@ -3,15 +3,15 @@ package dev.breadcrumbs.cloudtrail.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** What an event tells about multi-factor authentication (MFA). */
+/** What an event reveals about multi-factor authentication (MFA). */
 public enum Mfa {
   /** A second factor was used. */
   YES("MFA"),
   /** No second factor was used. */
   NO("no MFA"),
   /**
-   * The user signed in at an identity provider of their own, which may have asked for a second
-   * factor: AWS does not know, although such an event says {@code MFAUsed: No}.
+   * The user signed in at an identity provider of their own, which may have required a second
+   * factor. AWS cannot know, although such an event says {@code MFAUsed: No}.
    */
   UNKNOWN_AT_IDENTITY_PROVIDER("MFA unknown at the identity provider"),
   /** The event says nothing about it, as with long-term keys or services. */

@@ -2,13 +2,16 @@ package dev.breadcrumbs.cloudtrail.model;
 
 /** How a call went. */
 public enum Outcome {
-  /** It was done: there is no error code and no error message, and a sign-in let the user in. */
+  /**
+   * The call succeeded: there is no error code and no error message, and a sign-in let the user in.
+   */
   SUCCESS,
   /**
-   * It was refused for lack of permission: access denied, unauthorised, or denied by an endpoint.
+   * The call was refused for lack of permission: access denied, unauthorised, or denied by an
+   * endpoint.
    */
   DENIED,
-  /** It failed for another reason. */
+  /** The call failed for another reason. */
   FAILURE;
 
   static Outcome of(CloudTrailEvent event) {

@@ -20,9 +20,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * All words for looking at logs by hand, for one static import in JShell or a notebook: those of
- * searches, from {@link Dsl}, and verbs that answer at once from the <em>logs at hand</em>, which
- * are those that were named last by {@link #load}, {@link #logs} or {@link #use}.
+ * Everything for exploring logs by hand, in one static import for JShell or a notebook: the
+ * vocabulary of searches, from {@link Dsl}, and methods that answer at once from the <em>current
+ * logs</em>, which are those last named by {@link #load}, {@link #logs} or {@link #use}.
  *
  * <pre>{@code
  * import static dev.breadcrumbs.cloudtrail.notebook.Breadcrumbs.*;
@@ -34,7 +34,7 @@ import java.util.Arrays;
  * chart(events().stats(count()).by(EVENT_NAME).run(logs()))
  * }</pre>
  *
- * <p>The logs at hand are the same for all threads. A program uses {@link Dsl}, and names its
+ * <p>The current logs are the same for all threads. Programs should use {@link Dsl} and name their
  * sources.
  */
 public final class Breadcrumbs extends Dsl {
@@ -43,7 +43,7 @@ public final class Breadcrumbs extends Dsl {
   private Breadcrumbs() {}
 
   /**
-   * Loads log files into memory, to be asked again and again, and has them at hand.
+   * Loads log files into memory, to be searched again and again, and makes them the current logs.
    *
    * @param paths files and folders
    * @return the events
@@ -57,8 +57,8 @@ public final class Breadcrumbs extends Dsl {
   }
 
   /**
-   * Has log files at hand without loading them, as is better of more than the memory holds: each
-   * question reads them.
+   * Makes log files the current logs without loading them, which is better for more than fits into
+   * memory: each question reads them.
    *
    * @param path a file or folder
    * @param more further ones
@@ -79,7 +79,7 @@ public final class Breadcrumbs extends Dsl {
   }
 
   /**
-   * Has a source at hand: events of your own, or logs that lie elsewhere.
+   * Makes a source the current logs: events of your own, or logs from elsewhere.
    *
    * @param source where to look from now on
    */
@@ -88,7 +88,7 @@ public final class Breadcrumbs extends Dsl {
   }
 
   /**
-   * Returns the logs at hand.
+   * Returns the current logs.
    *
    * @return the source that was named last
    * @throws IllegalStateException if none was
@@ -98,24 +98,24 @@ public final class Breadcrumbs extends Dsl {
   }
 
   /**
-   * Runs a search in Splunk's language on the logs at hand.
+   * Runs a search in Splunk's language on the current logs.
    *
    * @param text the search; {@link Spl#parse(String)} gives it as a value
    * @return the answer
-   * @throws dev.breadcrumbs.cloudtrail.query.SearchException if the text is no search
-   * @throws IllegalStateException if no logs are at hand
+   * @throws dev.breadcrumbs.cloudtrail.query.SearchException if the text is not a search
+   * @throws IllegalStateException if there are no current logs
    */
   public static Table spl(String text) {
     return Spl.parse(text).run(logs());
   }
 
   /**
-   * Runs a ready search on the logs at hand.
+   * Runs a ready search on the current logs.
    *
    * @param name its name, as {@link #views()} has it
    * @return the answer
    * @throws dev.breadcrumbs.cloudtrail.query.SearchException if there is none of that name
-   * @throws IllegalStateException if no logs are at hand
+   * @throws IllegalStateException if there are no current logs
    */
   public static Table view(String name) {
     return Views.named(name).run(logs());
@@ -131,39 +131,39 @@ public final class Breadcrumbs extends Dsl {
   }
 
   /**
-   * Evaluates all rules that come along on the logs at hand.
+   * Evaluates all rules of the catalogue on the current logs.
    *
    * @return the findings, and the account of the run
-   * @throws IllegalStateException if no logs are at hand
+   * @throws IllegalStateException if there are no current logs
    */
   public static Evaluation detect() {
     return detect(Catalogue.all());
   }
 
   /**
-   * Evaluates rules on the logs at hand.
+   * Evaluates rules on the current logs.
    *
    * @param rules the rules, such as {@code Catalogue.all().and(own)}
    * @return the findings, and the account of the run
-   * @throws IllegalStateException if no logs are at hand
+   * @throws IllegalStateException if there are no current logs
    */
   public static Evaluation detect(RuleSet rules) {
     return RuleEngine.of(rules).evaluate(logs());
   }
 
   /**
-   * Evaluates rules on the logs at hand.
+   * Evaluates rules on the current logs.
    *
    * @param rules the rules, and no others
    * @return the findings, and the account of the run
-   * @throws IllegalStateException if no logs are at hand
+   * @throws IllegalStateException if there are no current logs
    */
   public static Evaluation detect(Rule... rules) {
     return detect(RuleSet.of(rules));
   }
 
   /**
-   * Begins a rule of your own.
+   * Starts a rule of your own.
    *
    * @param id its name, small letters and dashes
    * @return the rule in the making
@@ -173,7 +173,7 @@ public final class Breadcrumbs extends Dsl {
   }
 
   /**
-   * Makes a table of findings, to be drawn or saved.
+   * Returns findings as a table, to be drawn or saved.
    *
    * @param evaluation what a run found
    * @return level, time, rule, actor, what and where, a row a finding
@@ -194,12 +194,12 @@ public final class Breadcrumbs extends Dsl {
   }
 
   /**
-   * Finds the story of a credential, with what the rules that come along find in it.
+   * Finds the story of a credential, with what the rules of the catalogue find in it.
    *
    * @param start an access key, an ARN, an address, an actor's name or an {@code eventID}; see
    *     {@link StorySearch#from}
    * @return the story, without sessions if the start is not in the logs
-   * @throws IllegalStateException if no logs are at hand
+   * @throws IllegalStateException if there are no current logs
    */
   public static Story story(String start) {
     return StorySearch.from(start).with(detect().findings()).run(logs());

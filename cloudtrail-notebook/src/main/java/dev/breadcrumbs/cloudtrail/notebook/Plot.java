@@ -16,9 +16,9 @@ import java.util.Objects;
 import org.jfree.chart.JFreeChart;
 
 /**
- * A chart of a table, of the kind that fits its columns, or of a story, unless told otherwise.
- * Times are shown in UTC. What it has no room for, a line above it tells. Immutable and
- * thread-safe; a chart is drawn without a screen.
+ * A chart of a table or of a story, of the kind that fits it unless another is chosen. Times are
+ * shown in UTC. A line above the chart says what it has no room for. Immutable and thread-safe; a
+ * chart is drawn without a screen.
  *
  * <pre>{@code
  * chart(view("errors-over-time")).titled("Errors by hour").dark().save("errors.svg")
@@ -42,7 +42,7 @@ public final class Plot {
   }
 
   /**
-   * Makes the chart that fits a table. Times and numbers make lines; times and texts a timeline;
+   * Returns the chart that fits a table. Times and numbers make lines; times and texts a timeline;
    * times alone a heat map; texts and a number bars; two texts and a number, or numbers split by a
    * field, stacked bars.
    *
@@ -55,7 +55,7 @@ public final class Plot {
   }
 
   /**
-   * Makes the chart of a story's sessions over time. Other kinds show its addresses and agents,
+   * Returns the chart of a story's sessions over time. Other kinds show its addresses and agents,
    * what it left behind, the tactics of its findings, and its tree.
    *
    * @param story the story
@@ -72,7 +72,7 @@ public final class Plot {
   }
 
   /**
-   * Makes a chart of another kind.
+   * Returns the chart in another kind.
    *
    * @param other the kind
    * @return such a chart of the same table or story
@@ -83,7 +83,7 @@ public final class Plot {
   }
 
   /**
-   * Puts a title above the chart.
+   * Sets the title above the chart.
    *
    * @param words the title, one line; empty for none
    * @return the same chart with the title
@@ -93,7 +93,7 @@ public final class Plot {
   }
 
   /**
-   * Draws on a dark ground.
+   * Draws on a dark background.
    *
    * @return the same chart in dark colours
    */
@@ -168,24 +168,24 @@ public final class Plot {
   }
 
   /**
-   * Saves the picture, in the form that the file's name says.
+   * Saves the picture, in the format that the file name's extension says.
    *
    * @param file a name that ends in {@code .png} or {@code .svg}
    * @return the same chart
    * @throws IOException if it cannot be written there
-   * @throws IllegalArgumentException if the name ends otherwise
+   * @throws IllegalArgumentException if the name has another extension
    */
   public Plot save(String file) throws IOException {
     return save(Path.of(file));
   }
 
   /**
-   * Saves the picture, in the form that the file's name says.
+   * Saves the picture, in the format that the file name's extension says.
    *
    * @param file a name that ends in {@code .png} or {@code .svg}
    * @return the same chart
    * @throws IOException if it cannot be written there
-   * @throws IllegalArgumentException if the name ends otherwise
+   * @throws IllegalArgumentException if the name has another extension
    */
   public Plot save(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);

@@ -2,21 +2,24 @@ package dev.breadcrumbs.cloudtrail.notebook;
 
 /** The kinds of charts: of tables, and from {@link #SESSION_LANES} on of stories. */
 public enum PlotKind {
-  /** A bar a row, the greatest 25 of many. */
+  /** One bar per row, for the 25 greatest at most. */
   BAR,
-  /** Bars put together of several series. */
+  /** Bars stacked from several series. */
   STACKED_BAR,
   /** Lines over time. */
   LINE,
   /** Hours by days of the week, in UTC. */
   HEAT_MAP,
-  /** A mark an event over time, on the line of its entity. */
+  /** One mark per event over time, on the line of its entity. */
   TIMELINE,
-  /** A bar a session of a story over time, with arrows to what came of it and marks of findings. */
+  /**
+   * One bar per session of a story over time, with arrows to the sessions that came from it and
+   * marks for findings.
+   */
   SESSION_LANES,
   /** How many calls of a story came from each address with each family of user agents. */
   AGENTS,
-  /** What a story's sessions opened, from the grant to its undo. */
+  /** What a story's sessions granted, from the grant until it was undone. */
   PERSISTENCE,
   /** The tactics of a story's findings, minute by minute. */
   TACTICS,

@@ -4,15 +4,15 @@ import dev.breadcrumbs.cloudtrail.query.Table;
 import java.util.Objects;
 
 /**
- * How a value looks: as text that fits a terminal, and as HTML for a notebook. Nothing that comes
- * from an event is ever taken for markup or obeyed by a terminal. Rows beyond a number are not
- * shown, and a line tells how many. Immutable and thread-safe.
+ * A value as it is displayed: as text that fits a terminal, and as HTML for a notebook. Nothing
+ * that comes from an event is ever interpreted as markup or as a control sequence. Only a limited
+ * number of rows is shown, and a line says how many are left out. Immutable and thread-safe.
  *
  * @param text aligned lines, each ended by LF
  * @param html an element or several, to be put into a page
  */
 public record Shown(String text, String html) {
-  /** How many rows of a table are shown unless another number is asked for. */
+  /** The default number of rows that are shown of a table. */
   public static final int ROWS = 100;
 
   /** Checks the parts. */
@@ -69,8 +69,8 @@ public record Shown(String text, String html) {
   }
 
   /**
-   * Returns the text behind an end of line, so that its lines are aligned where JShell writes the
-   * name of a value before it.
+   * Returns the text after a line break, so that its lines stay aligned when JShell writes the name
+   * of a value before it.
    *
    * @return the lines for a terminal
    */

@@ -1,7 +1,7 @@
 /**
- * Looking at CloudTrail logs in JShell and in Jupyter notebooks. {@link
- * dev.breadcrumbs.cloudtrail.notebook.Breadcrumbs} has all words for one static import, {@link
- * dev.breadcrumbs.cloudtrail.notebook.Shown} is how a value looks, and {@link
+ * Explores CloudTrail logs in JShell and in Jupyter notebooks. {@link
+ * dev.breadcrumbs.cloudtrail.notebook.Breadcrumbs} is the one static import, {@link
+ * dev.breadcrumbs.cloudtrail.notebook.Shown} displays values, and {@link
  * dev.breadcrumbs.cloudtrail.notebook.Plot} draws a table.
  */
 @NullMarked

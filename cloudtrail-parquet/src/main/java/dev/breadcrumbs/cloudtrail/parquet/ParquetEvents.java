@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Events as Parquet: typed columns for engines that read these, in folders by account, region and
- * day; and the whole event in a column of its own, so that {@link #files} gives what was written,
- * to searches and rules alike.
+ * Events as Parquet: typed columns for query engines, in folders by account, region and day, and
+ * the whole event in a column of its own, from which {@link #files} restores exactly what was
+ * written, for searches and rules alike.
  *
  * <pre>{@code
  * ParquetEvents.write(CloudTrail.read(Path.of("logs")), Path.of("events"));
@@ -39,11 +39,11 @@ public final class ParquetEvents {
   private ParquetEvents() {}
 
   /**
-   * Writes events. Files that are there already stay, but for those of the same names.
+   * Writes events. Existing files are kept, except those with the same names, which are replaced.
    *
    * @param source the events
    * @param folder where to write to
-   * @return the account of what was read: its records are those that were written
+   * @return the report of what was read: its records are the ones written
    * @throws CloudTrailException if a file cannot be written, or at a problem under the policy to
    *     fail
    */
@@ -104,8 +104,8 @@ public final class ParquetEvents {
   }
 
   /**
-   * Returns the log files that {@link CloudTrail#read(java.util.Collection)} takes of files that
-   * {@link #write} has written.
+   * Returns files that {@link #write} has written as log files for {@link
+   * CloudTrail#read(java.util.Collection)}.
    *
    * @param path a file, or a folder of them
    * @return the files, in the order of their names; each is read when it is opened

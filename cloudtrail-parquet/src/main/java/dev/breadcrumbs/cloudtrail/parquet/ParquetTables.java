@@ -25,9 +25,9 @@ public final class ParquetTables {
   private ParquetTables() {}
 
   /**
-   * Writes a table as one file. A column of whole numbers, of flags, or of numbers with up to 29
-   * digits before and 9 behind the point has that type; one in which a row has several values is of
-   * lists of texts; any other is of texts.
+   * Writes a table as one file. Columns of whole numbers, of booleans, and of numbers with at most
+   * 29 digits before and 9 after the decimal point have that type. A column in which a row has
+   * several values is a list of strings; any other is a string.
    *
    * @param table the table
    * @param file the file; one that is there is replaced

@@ -1,4 +1,4 @@
-/** Events and tables as Parquet, for engines that read columns, and such events read again. */
+/** Writes events and tables as Parquet, for column-oriented engines, and reads such events back. */
 @NullMarked
 package dev.breadcrumbs.cloudtrail.parquet;
 

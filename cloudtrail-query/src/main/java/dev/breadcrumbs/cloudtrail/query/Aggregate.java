@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function of {@code stats}, for static import. Values are text for {@code dc}, {@code estdc},
  * {@code values}, {@code list} and {@code mode} ("1" and "1.0" differ); {@code min} and {@code max}
- * compare as numbers if all values are numbers, and as text otherwise; functions that compute leave
- * out what is no number. Each value of a multivalue counts, but {@code count}, {@code first},
- * {@code last}, {@code earliest} and {@code latest} take it as one (Splunk Search Reference,
- * "Statistical and charting functions").
+ * compare as numbers if all values are numbers, and as text otherwise; functions that calculate
+ * skip anything that is not a number. Each value of a multivalue counts separately, except that
+ * {@code count}, {@code first}, {@code last}, {@code earliest} and {@code latest} treat it as one
+ * (Splunk Search Reference, "Statistical and charting functions").
  *
- * <p>What a group keeps in memory is bounded: {@code dc}, {@code values} and {@code mode} keep
- * 1,000,000 different values, {@code median} and percentiles 10,000,000 numbers. A search that
- * would keep more fails with a {@link SearchException} that says so. All other functions need
- * little.
+ * <p>The memory of a group is bounded: {@code dc}, {@code values} and {@code mode} keep 1,000,000
+ * different values, {@code median} and percentiles 10,000,000 numbers. A search that would exceed
+ * this fails with a {@link SearchException} that says so. All other functions need little memory.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -64,7 +63,7 @@ public final class Aggregate {
   }
 
   /**
-   * Counts the events or rows that meet a condition: {@code count(eval(...))} of Splunk.
+   * Counts the events or rows that meet a condition, like {@code count(eval(...))} in Splunk.
    *
    * @param condition the condition
    * @return the aggregate, in column {@code count(eval(...))}, with the condition's text
@@ -97,7 +96,7 @@ public final class Aggregate {
   }
 
   /**
-   * Finds the least value of a field.
+   * Finds the smallest value of a field.
    *
    * @param field the field
    * @return the aggregate, in column {@code min(field)}
@@ -107,7 +106,7 @@ public final class Aggregate {
   }
 
   /**
-   * Finds the greatest value of a field.
+   * Finds the largest value of a field.
    *
    * @param field the field
    * @return the aggregate, in column {@code max(field)}
@@ -137,8 +136,8 @@ public final class Aggregate {
   }
 
   /**
-   * Counts the distinct values of a field in fixed memory: exactly up to 4,096, and then estimated
-   * with a standard error of 0.8%.
+   * Counts the distinct values of a field in constant memory: exactly up to 4,096, and beyond that
+   * as an estimate with a standard error of 0.8%.
    *
    * @param field the field
    * @return the aggregate, in column {@code estdc(field)}
@@ -148,7 +147,8 @@ public final class Aggregate {
   }
 
   /**
-   * Returns the standard error of {@link #estdc}, as a part of the count: 0 where that is exact.
+   * Returns the standard error of {@link #estdc}, as a fraction of the count: 0 where the count is
+   * exact.
    *
    * @param field the field
    * @return the aggregate, in column {@code estdc_error(field)}
@@ -168,7 +168,7 @@ public final class Aggregate {
   }
 
   /**
-   * Finds the most frequent value of a field; of several that are as frequent the first in
+   * Finds the most frequent value of a field; of several equally frequent ones, the first in
    * lexicographic order.
    *
    * @param field the field
@@ -179,7 +179,7 @@ public final class Aggregate {
   }
 
   /**
-   * Subtracts the least number of a field from the greatest.
+   * Computes the difference between the largest and the smallest number of a field.
    *
    * @param field the field
    * @return the aggregate, in column {@code range(field)}; missing if there is no number
@@ -199,8 +199,8 @@ public final class Aggregate {
   }
 
   /**
-   * Finds the number in the middle of a field's numbers; of an even number of them the greater of
-   * the two in the middle.
+   * Finds the median of a field's numbers; of an even number of them, the larger of the two in the
+   * middle.
    *
    * @param field the field
    * @return the aggregate, in column {@code median(field)}; missing if there is no number
@@ -210,7 +210,7 @@ public final class Aggregate {
   }
 
   /**
-   * Computes the standard deviation of a field's numbers, taken as a sample, to 16 digits.
+   * Computes the standard deviation of a field's numbers, treated as a sample, to 16 digits.
    *
    * @param field the field
    * @return the aggregate, in column {@code stdev(field)}; 0 of one number, missing if there is
@@ -221,7 +221,8 @@ public final class Aggregate {
   }
 
   /**
-   * Computes the standard deviation of a field's numbers, taken as the whole, to 16 digits.
+   * Computes the standard deviation of a field's numbers, treated as the whole population, to 16
+   * digits.
    *
    * @param field the field
    * @return the aggregate, in column {@code stdevp(field)}; missing if there is no number
@@ -231,7 +232,7 @@ public final class Aggregate {
   }
 
   /**
-   * Computes the variance of a field's numbers, taken as a sample, to 16 digits.
+   * Computes the variance of a field's numbers, treated as a sample, to 16 digits.
    *
    * @param field the field
    * @return the aggregate, in column {@code var(field)}; 0 of one number, missing if there is none
@@ -241,7 +242,7 @@ public final class Aggregate {
   }
 
   /**
-   * Computes the variance of a field's numbers, taken as the whole, to 16 digits.
+   * Computes the variance of a field's numbers, treated as the whole population, to 16 digits.
    *
    * @param field the field
    * @return the aggregate, in column {@code varp(field)}; missing if there is no number
@@ -251,9 +252,8 @@ public final class Aggregate {
   }
 
   /**
-   * Finds the number below which so many percent of a field's numbers are, by nearest rank: always
-   * one of the numbers, exact however many there are. Where the rank falls between two of them it
-   * is the greater.
+   * Finds a percentile of a field's numbers by nearest rank: always one of the numbers, and exact
+   * however many there are. If the rank falls between two of them, it is the larger.
    *
    * @param field the field
    * @param percent from 0 to 100, for example 99.9
@@ -314,7 +314,7 @@ public final class Aggregate {
 
   /**
    * Takes a field's value from the earliest event that has one, by {@code eventTime}; of several at
-   * one time the first read.
+   * the same time, the one read first.
    *
    * @param field the field
    * @return the aggregate, in column {@code earliest(field)}
@@ -325,7 +325,7 @@ public final class Aggregate {
 
   /**
    * Takes a field's value from the latest event that has one, by {@code eventTime}; of several at
-   * one time the last read.
+   * the same time, the one read last.
    *
    * @param field the field
    * @return the aggregate, in column {@code latest(field)}
@@ -335,7 +335,7 @@ public final class Aggregate {
   }
 
   /**
-   * Returns when the earliest event was that has a field, in seconds since 1970.
+   * Returns the time of the earliest event that has a field, in seconds since 1970.
    *
    * @param field the field
    * @return the aggregate, in column {@code earliest_time(field)}; missing if there is none
@@ -345,7 +345,7 @@ public final class Aggregate {
   }
 
   /**
-   * Returns when the latest event was that has a field, in seconds since 1970.
+   * Returns the time of the latest event that has a field, in seconds since 1970.
    *
    * @param field the field
    * @return the aggregate, in column {@code latest_time(field)}; missing if there is none
@@ -356,10 +356,10 @@ public final class Aggregate {
 
   /**
    * Divides the growth of a number, from the earliest event that has one to the latest, by the
-   * seconds between these.
+   * seconds between them.
    *
    * @param field the field
-   * @return the aggregate, in column {@code rate(field)}; missing if these are of one time
+   * @return the aggregate, in column {@code rate(field)}; missing if both are at the same time
    */
   public static Aggregate rate(Field field) {
     return of("rate", field);
@@ -369,7 +369,8 @@ public final class Aggregate {
    * Divides the sum of a field's numbers by the time from the earliest to the latest, in seconds.
    *
    * @param field the field
-   * @return the aggregate, in column {@code per_second(field)}; missing if these are of one time
+   * @return the aggregate, in column {@code per_second(field)}; missing if both are at the same
+   *     time
    */
   public static Aggregate perSecond(Field field) {
     return of("per_second", field);
@@ -379,7 +380,8 @@ public final class Aggregate {
    * Divides the sum of a field's numbers by the time from the earliest to the latest, in minutes.
    *
    * @param field the field
-   * @return the aggregate, in column {@code per_minute(field)}; missing if these are of one time
+   * @return the aggregate, in column {@code per_minute(field)}; missing if both are at the same
+   *     time
    */
   public static Aggregate perMinute(Field field) {
     return of("per_minute", field);
@@ -389,7 +391,7 @@ public final class Aggregate {
    * Divides the sum of a field's numbers by the time from the earliest to the latest, in hours.
    *
    * @param field the field
-   * @return the aggregate, in column {@code per_hour(field)}; missing if these are of one time
+   * @return the aggregate, in column {@code per_hour(field)}; missing if both are at the same time
    */
   public static Aggregate perHour(Field field) {
     return of("per_hour", field);
@@ -399,14 +401,14 @@ public final class Aggregate {
    * Divides the sum of a field's numbers by the time from the earliest to the latest, in days.
    *
    * @param field the field
-   * @return the aggregate, in column {@code per_day(field)}; missing if these are of one time
+   * @return the aggregate, in column {@code per_day(field)}; missing if both are at the same time
    */
   public static Aggregate perDay(Field field) {
     return of("per_day", field);
   }
 
   /**
-   * Names the column.
+   * Sets the name of the column.
    *
    * @param newName the column's name
    * @return the same aggregate in that column
@@ -435,7 +437,7 @@ public final class Aggregate {
   }
 
   /**
-   * Returns the aggregate as {@code stats} has it.
+   * Returns the aggregate as written in {@code stats}.
    *
    * @return for example {@code dc(eventName) as calls}
    */

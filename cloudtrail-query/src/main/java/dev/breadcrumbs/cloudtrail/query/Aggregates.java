@@ -22,7 +22,7 @@ public final class Aggregates {
   }
 
   /**
-   * Groups nothing: all events or rows are one group.
+   * Aggregates all events or rows as one group.
    *
    * @param aggregates one or more
    * @return the aggregates
@@ -36,9 +36,9 @@ public final class Aggregates {
   }
 
   /**
-   * Groups by fields.
+   * Groups by one or more fields.
    *
-   * @param fields one or more; what lacks one is in no group
+   * @param fields one or more; an event or row that lacks one is in no group
    * @return the same aggregates, by group
    */
   public Aggregates by(Field... fields) {

@@ -5,13 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of times or of a field's values, for {@link Pipeline#chart}: a column an aggregate, or,
- * split by a second field, a column for each of that field's most important values. Immutable.
+ * A chart for {@link Pipeline#chart}, with a row for each period of time or each value of a field.
+ * It has one column per aggregate or, if it is split by a second field, one for each of that
+ * field's most important values. Immutable.
  *
- * <p>A chart split by a field has columns that are only known when it has run: behind it there may
- * be {@code head}, {@code tail}, {@code reverse}, {@code sort} and {@code filter} on its first
- * column, and {@code fillnull} without fields. It has at most 100,000 buckets of time, 1,000,000
- * cells that hold something, and 10,000,000 in all.
+ * <p>The columns of a chart that is split by a field are only known after the run. It can be
+ * followed by {@code head}, {@code tail} and {@code reverse}, by {@code sort} and {@code filter} on
+ * its first column, and by {@code fillnull} without fields. A chart has at most 100,000 time
+ * buckets, 1,000,000 cells with a value, and 10,000,000 cells in all.
  *
  * <pre>{@code
  * events().chart(Chart.time(count()).span("1h").by(EVENT_NAME).limit(5))
@@ -30,8 +31,8 @@ public final class Chart {
   }
 
   /**
-   * Makes a row of each bucket of time: {@code timechart}. The column {@code _time} has the
-   * beginning of the bucket; buckets without events are there, too.
+   * Creates one row per time bucket, like {@code timechart}. The column {@code _time} has the start
+   * of the bucket. Buckets without events are included.
    *
    * @param aggregates one or more
    * @return the chart, with at most 100 buckets
@@ -42,10 +43,10 @@ public final class Chart {
   }
 
   /**
-   * Makes a row of each value of a field: {@code chart ... over}. The rows come ordered by the
+   * Creates one row per value of a field, like {@code chart ... over}. The rows are ordered by the
    * values, as text.
    *
-   * @param field the field; what lacks it is left out, and each value of a multivalue counts
+   * @param field the field; events without it are left out, and each value of a multivalue counts
    * @param aggregates one or more
    * @return the chart
    * @throws SearchException if there is no aggregate
@@ -56,8 +57,8 @@ public final class Chart {
   }
 
   /**
-   * Splits the columns by a field's values. With several aggregates each has its own, {@code count:
-   * alice}. Values are counted as texts, each of a multivalue.
+   * Splits the columns by a field's values. With several aggregates, each has its own, such as
+   * {@code count: alice}. Values are compared as text, and each value of a multivalue counts.
    *
    * @param field the field
    * @return the same chart, split
@@ -68,34 +69,34 @@ public final class Chart {
   }
 
   /**
-   * Sets the length of the buckets of time. Without it, it is the shortest usual one that makes no
-   * more than 100 of the times there are.
+   * Sets the length of the time buckets. The default is the shortest common span that leads to at
+   * most 100 buckets.
    *
    * @param length such as {@code 5m}, {@code 1d} or {@code 1mon}
    * @return the same chart in such buckets
-   * @throws SearchException if it is no length, or it is no chart of times
+   * @throws SearchException if it is not a length, or the chart is not one over time
    */
   public Chart span(String length) {
     return new Chart(terms.span(length));
   }
 
   /**
-   * Sets how many buckets of time there are at most.
+   * Sets the maximum number of time buckets.
    *
    * @param most how many, from 2 to 50,000
-   * @return the same chart in as many
-   * @throws SearchException if it is another number, or it is no chart of times
+   * @return the same chart with that maximum
+   * @throws SearchException if the number is out of range, or the chart is not one over time
    */
   public Chart bins(int most) {
     return new Chart(terms.bins(most));
   }
 
   /**
-   * Sets how many values of the field that splits get a column: those for which the first aggregate
-   * adds up to most. Without it, it is 10.
+   * Sets how many values of the split field get a column: those with the largest totals of the
+   * first aggregate. The default is 10.
    *
    * @param most how many; 0 for all
-   * @return the same chart with as many
+   * @return the same chart with that limit
    * @throws SearchException if it is negative
    */
   public Chart limit(int most) {
@@ -112,7 +113,7 @@ public final class Chart {
   }
 
   /**
-   * Leaves out what lacks the field that splits, which otherwise has the column {@code NULL}.
+   * Leaves out events without the split field, which otherwise go into the column {@code NULL}.
    *
    * @return the same chart without that column
    */
@@ -121,7 +122,7 @@ public final class Chart {
   }
 
   /**
-   * Leaves out buckets of time without events.
+   * Leaves out time buckets without events.
    *
    * @return the same chart with gaps
    */
@@ -140,7 +141,7 @@ public final class Chart {
   }
 
   /**
-   * Returns the chart as Splunk's language has it.
+   * Returns the chart in Splunk's language.
    *
    * @return for example {@code timechart span=1h count by eventName}
    */

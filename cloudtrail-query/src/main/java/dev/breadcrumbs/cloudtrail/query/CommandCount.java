@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of events or rows at one command of a run that counted them; see {@link
- * RunOptions#counting()}. Immutable.
+ * The number of events or rows that entered and left one command of a run that counted them; see
+ * {@link RunOptions#counting()}. Immutable.
  */
 public final class CommandCount {
   private final CommandTally tally;
@@ -26,7 +26,7 @@ public final class CommandCount {
   }
 
   /**
-   * Returns how many events or rows came to the command.
+   * Returns how many events or rows entered the command.
    *
    * @return the number
    */
@@ -35,7 +35,7 @@ public final class CommandCount {
   }
 
   /**
-   * Returns how many events or rows it handed on.
+   * Returns how many events or rows left the command.
    *
    * @return the number
    */
@@ -44,10 +44,10 @@ public final class CommandCount {
   }
 
   /**
-   * Returns how many were in no group as they lack a field that the command groups by. What lacks
-   * several counts for the first.
+   * Returns how many joined no group because they lack a field that the command groups by. Those
+   * that lack several are counted under the first.
    *
-   * @return numbers by the names of the fields; empty if none was left out so
+   * @return numbers by field name; empty if none was left out for this reason
    */
   public Map<String, Long> missing() {
     return tally.missing();
@@ -64,7 +64,7 @@ public final class CommandCount {
   }
 
   /**
-   * Returns the counts for people.
+   * Returns the counts in readable form.
    *
    * @return for example {@code stats count by userName: 100 in, 7 out; 42 joined no group: no
    *     userName}

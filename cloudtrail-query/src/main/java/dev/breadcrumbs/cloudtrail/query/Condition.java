@@ -27,9 +27,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event or row must meet. Made by the methods of {@link Field}, joined by {@link #and},
- * {@link #or} and {@link #not}. An immutable value: equal conditions are equal, and {@link
- * #toString()} is the search that it stands for.
+ * A condition on an event or row. Created by the methods of {@link Field} and combined by {@link
+ * #and}, {@link #or} and {@link #not}. An immutable value: equal conditions are equal, and {@link
+ * #toString()} is the equivalent search.
  */
 public final class Condition {
   private final Clause clause;
@@ -43,7 +43,7 @@ public final class Condition {
   }
 
   /**
-   * Joins conditions so that all must hold.
+   * Combines conditions, all of which must hold.
    *
    * @param conditions one or more
    * @return the condition
@@ -54,7 +54,7 @@ public final class Condition {
   }
 
   /**
-   * Joins conditions so that one must hold.
+   * Combines conditions, at least one of which must hold.
    *
    * @param conditions one or more
    * @return the condition
@@ -65,13 +65,13 @@ public final class Condition {
   }
 
   /**
-   * Holds where one of the rows of a second search fits: all of some fields have its texts. Case
-   * does not matter, and nothing in a text is a pattern. What a row lacks is not compared, a row
-   * that lacks all fits nothing, and of a multivalue one value will do. As text, {@code [search ...
-   * | table userName, awsRegion]} among the terms of {@code search}.
+   * Holds where the given fields have the texts of one of the rows of a second search. Case is
+   * ignored, and nothing in a text is a pattern. Cells that a row lacks are not compared, and a row
+   * that lacks them all matches nothing. One value of a multivalue is enough. In Splunk's language
+   * it is {@code [search ... | table userName, awsRegion]} among the terms of {@code search}.
    *
-   * <p>The second search runs first, on the same source. So this can be met in a search, and not on
-   * an event alone.
+   * <p>The second search runs first, on the same source, so this condition works only in a search
+   * and not on a single event.
    *
    * @param rows the second search, with at most 10,000 different rows
    * @param fields the fields to compare; columns of the second search have their names
@@ -84,15 +84,15 @@ public final class Condition {
   }
 
   /**
-   * Holds where texts of one of the rows of a second search are in values of an event, wherever
-   * they are: as words or phrases, without case. As text, {@code [search ... | return $userName]}
-   * among the terms of {@code search}.
+   * Holds where the texts of one of the rows of a second search occur anywhere in an event, as
+   * words or phrases, ignoring case. In Splunk's language it is {@code [search ... | return
+   * $userName]} among the terms of {@code search}.
    *
-   * <p>The second search runs first, on the same source. So this can be met in a search, and not on
-   * an event alone.
+   * <p>The second search runs first, on the same source, so this condition works only in a search
+   * and not on a single event.
    *
    * @param rows the second search, with at most 1,000 different rows
-   * @param columns the columns with the texts, of which a row needs all that it has
+   * @param columns the columns with the texts; all texts of a row must occur
    * @return the condition
    * @throws SearchException if there is no column, or the second search does not have it
    */
@@ -114,7 +114,7 @@ public final class Condition {
   }
 
   /**
-   * Demands another condition too.
+   * Adds a condition that must hold as well.
    *
    * @param other the other condition
    * @return the condition that holds where both do
@@ -124,7 +124,7 @@ public final class Condition {
   }
 
   /**
-   * Allows another condition instead.
+   * Adds a condition that may hold instead.
    *
    * @param other the other condition
    * @return the condition that holds where one does
@@ -134,8 +134,8 @@ public final class Condition {
   }
 
   /**
-   * Turns the condition around: plain negation, as Splunk's {@code NOT}. It holds where a field is
-   * missing, too.
+   * Negates the condition, like Splunk's {@code NOT}. The negation also holds where a field is
+   * missing.
    *
    * @return the opposite condition
    */
@@ -144,9 +144,9 @@ public final class Condition {
   }
 
   /**
-   * Compares all text in the condition without case, as Splunk's {@code search} and Sigma do.
+   * Ignores case in all comparisons of the condition, as Splunk's {@code search} and Sigma do.
    *
-   * @return the same condition, without case
+   * @return the same condition, ignoring case
    */
   public Condition ignoringCase() {
     return new Condition(clause.ignoringCase());
@@ -157,20 +157,20 @@ public final class Condition {
    *
    * @param event the event
    * @return whether it meets the condition
-   * @throws SearchException if a regular expression takes too long on a text of the event, or if it
-   *     asks for the rows of a second search
+   * @throws SearchException if a regular expression takes too long on a text of the event, or if
+   *     the condition needs the rows of a second search
    */
   public boolean test(CloudTrailEvent event) {
     return test(PathValues.of(event));
   }
 
   /**
-   * Tests an event that is still a JSON tree.
+   * Tests an event given as a JSON tree.
    *
    * @param event the event's JSON object
    * @return whether it meets the condition
-   * @throws SearchException if a regular expression takes too long on a text of the event, or if it
-   *     asks for the rows of a second search
+   * @throws SearchException if a regular expression takes too long on a text of the event, or if
+   *     the condition needs the rows of a second search
    */
   public boolean test(JsonNode event) {
     return test(PathValues.of(event));
@@ -185,24 +185,23 @@ public final class Condition {
   }
 
   /**
-   * Explains why the condition holds on an event, or does not: all of its parts are tested, also
-   * those that no longer matter.
+   * Explains why the condition holds on an event or does not. All of its parts are tested, even
+   * those that can no longer change the result.
    *
    * @param event the event
-   * @return what each part came to; the tree holds where {@link #test} is true
+   * @return the result of each part; the tree holds where {@link #test} is true
    */
   public ConditionTrace trace(CloudTrailEvent event) {
     return new Tracer(PathValues.of(event)).trace(clause);
   }
 
   /**
-   * Returns lists that the condition asks for by name, see {@link Field#inList}. The condition is
-   * another value then; this one stays as it is.
+   * Returns the condition with lists that it refers to by name; see {@link Field#inList}.
    *
-   * @param given the lists' entries by the lists' names; a list that is not among them stays open,
-   *     and one that was given before stays what it was
+   * @param given the entries by list name; a list that is not among them remains open, and one that
+   *     was set before keeps its entries
    * @return the condition with these lists
-   * @throws SearchException if an entry begins as a block of addresses and is none
+   * @throws SearchException if an entry looks like an address block but is invalid
    */
   public Condition withLists(Map<String, ? extends Collection<String>> given) {
     Map<String, SiteList> read = new HashMap<>();
@@ -240,7 +239,7 @@ public final class Condition {
   }
 
   /**
-   * Returns the names of the lists that the condition asks for and has not been given.
+   * Returns the names of the lists that the condition refers to and that have not been set.
    *
    * @return the names
    */
@@ -272,18 +271,18 @@ public final class Condition {
   }
 
   /**
-   * Returns texts of which a field has at least one where this condition holds, if the condition
-   * restricts the field so: what an index of rules stands on. A field of one value has no other.
+   * Returns the texts to which the condition restricts a field: where the condition holds, the
+   * field has at least one of them. Rule engines build their index on this.
    *
    * @param field the field
-   * @return the texts; empty if the condition may hold without any
+   * @return the texts; empty if the condition may hold without any of them
    */
   public Optional<Set<String>> valuesOf(Field field) {
     return Optional.ofNullable(Clauses.valuesOf(clause, field.value())).map(Set::copyOf);
   }
 
   /**
-   * Returns what the condition is made of, for code that says it in another language.
+   * Returns the structure of the condition, for code that translates it into another language.
    *
    * @return its outermost part; the conditions in it have forms of their own
    */
@@ -302,7 +301,7 @@ public final class Condition {
   }
 
   /**
-   * Returns the condition as a search has it.
+   * Returns the condition as written in a search.
    *
    * @return for example {@code eventName="StopLogging" AND isnull(errorCode)}
    */

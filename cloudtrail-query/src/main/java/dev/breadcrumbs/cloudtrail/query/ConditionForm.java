@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a condition is made of, for code that says it in another language: get one from {@link
- * Condition#form}. Immutable. A field is compared with {@link Fields#at} or {@link Fields#leavesOf}
- * of its name to find out where its values come from.
+ * The structure of a condition, for code that translates it into another language. Get one from
+ * {@link Condition#form}. Immutable. Compare a field with {@link Fields#at} or {@link
+ * Fields#leavesOf} of its name to find out where its values come from.
  */
 public sealed interface ConditionForm {
   /**
-   * Returns the conditions that it is made of.
+   * Returns the conditions that it consists of.
    *
-   * @return the conditions; none of one that asks for fields itself
+   * @return the conditions; empty for one that tests fields itself
    */
   default List<Condition> members() {
     return List.of();
   }
 
   /**
-   * Returns the fields that are asked for, those of members included.
+   * Returns the fields that are tested, including those of members.
    *
-   * @return the fields, in the order of the condition; none of {@link Other}, whatever it asks for
+   * @return the fields, in the order of the condition; empty for {@link Other}, whatever it tests
    */
   default List<Field> fields() {
     List<Field> fields = new ArrayList<>();
@@ -33,40 +33,40 @@ public sealed interface ConditionForm {
     return Collections.unmodifiableList(fields);
   }
 
-  /** How a text is compared. */
+  /** How texts are compared. */
   enum TextTest {
-    /** Is the text. */
+    /** Equals the text. */
     EQ,
-    /** Has it in it. */
+    /** Contains the text. */
     CONTAINS,
-    /** Begins with it. */
+    /** Starts with the text. */
     STARTS_WITH,
-    /** Ends with it. */
+    /** Ends with the text. */
     ENDS_WITH
   }
 
-  /** How a number is compared. */
+  /** How numbers are compared. */
   enum NumberTest {
-    /** Is the number. */
+    /** Equals the number. */
     EQ,
-    /** Is less. */
+    /** Is less than the number. */
     LT,
-    /** Is less or equal. */
+    /** Is less than or equal to the number. */
     LE,
-    /** Is greater. */
+    /** Is greater than the number. */
     GT,
-    /** Is greater or equal. */
+    /** Is greater than or equal to the number. */
     GE
   }
 
   /**
-   * All must hold.
+   * All of the members must hold.
    *
    * @param members two or more
    */
   record All(List<Condition> members) implements ConditionForm {
     /**
-     * Copies what can be changed.
+     * Copies mutable parts.
      *
      * @param members two or more
      */
@@ -76,13 +76,13 @@ public sealed interface ConditionForm {
   }
 
   /**
-   * One must hold.
+   * At least one of the members must hold.
    *
    * @param members two or more
    */
   record Any(List<Condition> members) implements ConditionForm {
     /**
-     * Copies what can be changed.
+     * Copies mutable parts.
      *
      * @param members two or more
      */
@@ -92,7 +92,7 @@ public sealed interface ConditionForm {
   }
 
   /**
-   * Must not hold.
+   * The negated condition must not hold.
    *
    * @param negated what must not
    */
@@ -104,7 +104,7 @@ public sealed interface ConditionForm {
   }
 
   /**
-   * A value passes the test with one of the texts.
+   * A value passes the test against one of the texts.
    *
    * @param field the field
    * @param test how to compare
@@ -114,7 +114,7 @@ public sealed interface ConditionForm {
   record Text(Field field, TextTest test, List<String> texts, boolean ignoreCase)
       implements ConditionForm {
     /**
-     * Copies what can be changed.
+     * Copies mutable parts.
      *
      * @param field the field
      * @param test how to compare
@@ -140,7 +140,7 @@ public sealed interface ConditionForm {
    */
   record Differs(Field field, List<String> texts, boolean ignoreCase) implements ConditionForm {
     /**
-     * Copies what can be changed.
+     * Copies mutable parts.
      *
      * @param field the field
      * @param texts one or more
@@ -157,10 +157,10 @@ public sealed interface ConditionForm {
   }
 
   /**
-   * A whole value fits a pattern, see {@link Field#like}.
+   * A whole value matches a pattern; see {@link Field#like}.
    *
    * @param field the field
-   * @param pattern with stars, question marks, and backslashes before plain ones
+   * @param pattern with stars and question marks, which a backslash makes literal
    * @param ignoreCase whether case does not matter
    */
   record Pattern(Field field, String pattern, boolean ignoreCase) implements ConditionForm {
@@ -238,7 +238,7 @@ public sealed interface ConditionForm {
   }
 
   /**
-   * A value passes the test with one of another field.
+   * A value passes the test against a value of another field.
    *
    * @param field the field
    * @param test how to compare
@@ -260,7 +260,7 @@ public sealed interface ConditionForm {
    */
   record Other(String text) implements ConditionForm {
     /**
-     * Copies what can be changed.
+     * Copies mutable parts.
      *
      * @param text the condition as a search has it
      */

@@ -15,10 +15,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tests many conditions on each event of a source, in one pass: what a rule engine stands on. Only
- * the fields that the conditions need are read, a condition that asks for certain event names is
- * tried on events of these names only, and an event becomes a {@link CloudTrailEvent} when a
- * condition holds. What needs the whole event, such as {@link Fields#computed}, is tested last, and
+ * Tests many conditions on each event of a source in one pass; rule engines are built on it. Only
+ * the fields that the conditions need are read, a condition on certain event names is only tested
+ * on events with these names, and an event becomes a {@link CloudTrailEvent} only when a condition
+ * holds. Parts that need the whole event, such as {@link Fields#computed}, are tested last, and
  * only on events that meet the rest of the condition. Immutable and thread-safe.
  */
 public final class ConditionScan {
@@ -35,7 +35,8 @@ public final class ConditionScan {
   }
 
   /**
-   * Receives what a scan finds, on the thread that runs it, event by event in the source's order.
+   * Receives the results of a scan, on the thread that runs it, event by event in the order of the
+   * source.
    */
   public interface Handler {
     /**
@@ -79,15 +80,14 @@ public final class ConditionScan {
    *
    * @param conditions the conditions, known by their index from here on
    * @return the scan
-   * @throws SearchException if one asks for the rows of a second search, which runs in a search
-   *     alone
+   * @throws SearchException if one needs the rows of a second search, which works only in a search
    */
   public static ConditionScan of(List<Condition> conditions) {
     return new ConditionScan(List.copyOf(conditions), true, false);
   }
 
   /**
-   * Tries every condition on every event. What is found is the same.
+   * Tests every condition on every event. The results are the same.
    *
    * @return a scan without the index by event names
    */
@@ -99,7 +99,7 @@ public final class ConditionScan {
    * Keeps track of the time of the newest event, for {@link Handler#newest}, at a small cost for
    * every event.
    *
-   * @return a scan that does
+   * @return a scan that tracks the time
    */
   public ConditionScan trackingTime() {
     return new ConditionScan(conditions, indexed, true);
@@ -110,8 +110,8 @@ public final class ConditionScan {
    *
    * @param source the events
    * @param options how many threads, and whose
-   * @param handler takes what is found
-   * @return the account of what was read
+   * @param handler receives the results
+   * @return the report of what was read
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public ReadReport run(CloudTrailSource source, RunOptions options, Handler handler) {
@@ -120,26 +120,26 @@ public final class ConditionScan {
   }
 
   /**
-   * Tests the conditions on one event, as events come one by one.
+   * Tests the conditions on one event, for events that arrive one by one.
    *
    * @param event the event
-   * @param handler takes what is found
+   * @param handler receives the results
    */
   public void test(CloudTrailEvent event, Handler handler) {
     run.test(event, new Handing(handler));
   }
 
   /**
-   * Prepares for records that come one by one as bytes, as from a queue. What is found is what
-   * {@link #test} finds on the same events.
+   * Prepares for records that arrive one by one as bytes, for example from a queue. The results are
+   * those of {@link #test} on the same events.
    *
-   * @return a reader with a place for one record, for one thread
+   * @return a reader that holds one record, for one thread
    */
   public Records records() {
     return new Records(trackingTime().run.records());
   }
 
-  /** Tests the conditions on one record of bytes after the other. Not thread-safe. */
+  /** Tests the conditions on one record after the other, given as bytes. Not thread-safe. */
   public static final class Records {
     private final RecordTest records;
 
@@ -148,20 +148,21 @@ public final class ConditionScan {
     }
 
     /**
-     * Reads a record; of most no more than the conditions need.
+     * Reads a record, usually no more of it than the conditions need.
      *
      * @param record one event as JSON in UTF-8
      * @return its {@code eventTime}; null if it has none
-     * @throws CloudTrailException if it is no single JSON object; {@link #test} has no record then
+     * @throws CloudTrailException if it is not a single JSON object; {@link #test} then has no
+     *     record
      */
     public @Nullable Instant read(byte[] record) {
       return records.read(Objects.requireNonNull(record, "record is null"));
     }
 
     /**
-     * Tests the conditions on the record that was read last.
+     * Tests the conditions on the last record that was read.
      *
-     * @param handler takes what is found
+     * @param handler receives the results
      * @throws IllegalStateException if none was read
      */
     public void test(Handler handler) {

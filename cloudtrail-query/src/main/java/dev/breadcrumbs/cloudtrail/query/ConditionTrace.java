@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Why a condition holds on an event, or does not: a tree of its parts. An immutable value; get one
- * from {@link Condition#trace}.
+ * The reason why a condition holds on an event or does not, as a tree of its parts. An immutable
+ * value; get one from {@link Condition#trace}.
  *
  * @param condition {@code AND}, {@code OR} or {@code NOT} where there are parts, and the search
- *     text of the part otherwise. A part that could not be tested says why behind its text
+ *     text of the part otherwise. If a part could not be tested, the reason follows its text
  * @param holds whether it holds; a part that could not be tested does not
  * @param values the values that the event has at the fields of a part without parts, as text; of a
  *     part that looks for words anywhere, those that have them. None if they are missing
@@ -28,9 +28,9 @@ public record ConditionTrace(
   }
 
   /**
-   * Returns the tree as text, a line for each part, indented below what it is part of: a plus for
-   * what holds and a minus for what does not, the part, and in brackets the values seen. All of it
-   * is ASCII; other characters are written as in Java, and what is long is cut.
+   * Returns the tree as text, with one indented line per part: a plus if it holds or a minus if it
+   * does not, the part, and the values seen in brackets. The text is pure ASCII: other characters
+   * are escaped as in Java, and long texts are cut.
    *
    * @return for example {@code - isnull(errorCode) (AccessDenied)}
    */

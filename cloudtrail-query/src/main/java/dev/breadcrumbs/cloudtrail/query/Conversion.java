@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversion of {@link Pipeline#convert}: a value in another unit or form, under its own name
- * unless another is given. What cannot be converted stays what it is, but for {@link #num} and
- * {@link #mktime}. Immutable.
+ * One conversion of {@link Pipeline#convert}, which puts a value into another unit or form, under
+ * its own name unless another is given. Except for {@link #num} and {@link #mktime}, a value that
+ * cannot be converted remains unchanged. Immutable.
  */
 public final class Conversion {
   private final ConvertTerm term;
@@ -26,7 +26,7 @@ public final class Conversion {
   }
 
   /**
-   * Makes a number of one in a text, with commas or without, or of a duration.
+   * Converts a number written as text, with or without commas, or a duration, to a number.
    *
    * @param field the field
    * @return the conversion
@@ -36,7 +36,7 @@ public final class Conversion {
   }
 
   /**
-   * Makes a text of seconds since 1970, in the form of times of the command.
+   * Converts seconds since 1970 to text, in the command's time format.
    *
    * @param field the field
    * @return the conversion
@@ -46,7 +46,7 @@ public final class Conversion {
   }
 
   /**
-   * Makes seconds of a duration: {@code 1+02:03:04}, in which the days may lack.
+   * Converts a duration such as {@code 1+02:03:04}, whose days are optional, to seconds.
    *
    * @param field the field
    * @return the conversion
@@ -56,7 +56,7 @@ public final class Conversion {
   }
 
   /**
-   * Makes kilobytes of a size such as {@code 3m}, {@code 1.5g} or {@code 200k}.
+   * Converts to kilobytes a size such as {@code 3m}, {@code 1.5g} or {@code 200k}.
    *
    * @param field the field
    * @return the conversion
@@ -66,7 +66,7 @@ public final class Conversion {
   }
 
   /**
-   * Makes seconds since 1970 of a text in the form of times of the command.
+   * Converts a text in the command's time format to seconds since 1970.
    *
    * @param field the field
    * @return the conversion
@@ -76,7 +76,7 @@ public final class Conversion {
   }
 
   /**
-   * Makes seconds of minutes and seconds: {@code 01:02.5}.
+   * Converts minutes and seconds such as {@code 01:02.5} to seconds.
    *
    * @param field the field
    * @return the conversion
@@ -86,7 +86,7 @@ public final class Conversion {
   }
 
   /**
-   * Makes a number as {@link #auto} does, and nothing of what is none.
+   * Converts like {@link #auto}, but removes a value that is not a number.
    *
    * @param field the field
    * @return the conversion
@@ -96,7 +96,7 @@ public final class Conversion {
   }
 
   /**
-   * Makes a number of one with commas: {@code 1,234.5}.
+   * Converts a number with commas such as {@code 1,234.5} to a number.
    *
    * @param field the field
    * @return the conversion
@@ -106,7 +106,7 @@ public final class Conversion {
   }
 
   /**
-   * Makes a number of one with a unit behind it: {@code 12ms}.
+   * Converts a number followed by a unit such as {@code 12ms} to a number.
    *
    * @param field the field
    * @return the conversion
@@ -116,7 +116,7 @@ public final class Conversion {
   }
 
   /**
-   * Returns the value to a field of another name, and leaves the converted one as it is.
+   * Writes the result to a field of another name, and leaves the original field as it is.
    *
    * @param name the name
    * @return the conversion with that name
@@ -136,7 +136,7 @@ public final class Conversion {
   }
 
   /**
-   * Returns the conversion as Splunk's language has it.
+   * Returns the conversion in Splunk's language.
    *
    * @return for example {@code ctime(_time) as when}
    */

@@ -1,18 +1,18 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 /**
- * What {@link Pipeline#dedup(DedupOptions, Field...)} keeps. Immutable.
+ * Options of {@link Pipeline#dedup(DedupOptions, Field...)}. Immutable.
  *
  * @param keep how many of each combination of values
- * @param keepempty whether what lacks a field is kept
+ * @param keepempty whether events or rows that lack a field are kept
  * @param consecutive whether only neighbours are compared
  */
 public record DedupOptions(int keep, boolean keepempty, boolean consecutive) {
-  /** The first of each, wherever it is, and nothing that lacks a field. */
+  /** Keeps the first of each combination, wherever it is, and nothing that lacks a field. */
   public static final DedupOptions USUAL = new DedupOptions(1, false, false);
 
   /**
-   * Says that the options belong together as they are.
+   * Checks the options.
    *
    * @throws SearchException if none is to be kept
    */
@@ -26,7 +26,7 @@ public record DedupOptions(int keep, boolean keepempty, boolean consecutive) {
    * Keeps the first few of each combination.
    *
    * @param count how many
-   * @return the options with that
+   * @return the changed options
    * @throws SearchException if none is to be kept
    */
   public DedupOptions keep(int count) {
@@ -34,9 +34,9 @@ public record DedupOptions(int keep, boolean keepempty, boolean consecutive) {
   }
 
   /**
-   * Keeps all that lacks a field.
+   * Keeps everything that lacks a field.
    *
-   * @return the options with that
+   * @return the changed options
    */
   public DedupOptions keepingEmpty() {
     return new DedupOptions(keep, true, consecutive);
@@ -45,7 +45,7 @@ public record DedupOptions(int keep, boolean keepempty, boolean consecutive) {
   /**
    * Compares neighbours only: the first of each run of the same values is kept.
    *
-   * @return the options with that
+   * @return the changed options
    */
   public DedupOptions ofNeighbours() {
     return new DedupOptions(keep, keepempty, true);

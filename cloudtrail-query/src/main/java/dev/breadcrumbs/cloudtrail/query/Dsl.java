@@ -1,10 +1,10 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 /**
- * All words of a search for one static import: {@link Search#events events}, the fields of {@link
- * Fields}, the functions of {@link Functions}, and what {@link Condition}, {@link Aggregate},
- * {@link Aggregates} and {@link SortKey} make. Each word means what it means there. A program needs
- * the classes themselves only to name their types.
+ * The vocabulary of searches in one static import: {@link Search#events events}, the fields of
+ * {@link Fields}, the functions of {@link Functions}, and the factory methods of {@link Condition},
+ * {@link Aggregate}, {@link Aggregates} and {@link SortKey}. Each name means the same as there. A
+ * program needs the classes themselves only to name their types.
  *
  * <pre>{@code
  * import static dev.breadcrumbs.cloudtrail.query.Dsl.*;
@@ -12,11 +12,10 @@ package dev.breadcrumbs.cloudtrail.query;
  * events().filter(ERROR_CODE.exists()).stats(count()).by(ACTOR).sort(desc("count"))
  * }</pre>
  *
- * <p>It can be extended by a class with words of your own, whose static import then gives these,
- * too. It has no state.
+ * <p>Extend it with methods of your own to get one static import for both. It has no state.
  */
 public class Dsl extends Functions {
-  /** For subclasses that add words. */
+  /** For subclasses. */
   protected Dsl() {}
 
   /**
@@ -29,9 +28,9 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Starts a query with the rows of a table, and not with events.
+   * Starts a query with the rows of a table instead of events.
    *
-   * @param table the table; what it has no text for is missing
+   * @param table the table; empty cells are missing values
    * @return its rows
    */
   public static TableQuery inputlookup(LookupTable table) {
@@ -39,7 +38,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Joins conditions so that all must hold.
+   * Combines conditions, all of which must hold.
    *
    * @param conditions one or more
    * @return the condition
@@ -50,7 +49,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Joins conditions so that one must hold.
+   * Combines conditions, at least one of which must hold.
    *
    * @param conditions one or more
    * @return the condition
@@ -61,13 +60,13 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Holds where one of the rows of a second search fits: all of some fields have its texts. Case
-   * does not matter, and nothing in a text is a pattern. What a row lacks is not compared, a row
-   * that lacks all fits nothing, and of a multivalue one value will do. As text, {@code [search ...
-   * | table userName, awsRegion]} among the terms of {@code search}.
+   * Holds where the given fields have the texts of one of the rows of a second search. Case is
+   * ignored, and nothing in a text is a pattern. Cells that a row lacks are not compared, and a row
+   * that lacks them all matches nothing. One value of a multivalue is enough. In Splunk's language
+   * it is {@code [search ... | table userName, awsRegion]} among the terms of {@code search}.
    *
-   * <p>The second search runs first, on the same source. So this can be met in a search, and not on
-   * an event alone.
+   * <p>The second search runs first, on the same source, so this condition works only in a search
+   * and not on a single event.
    *
    * @param rows the second search, with at most 10,000 different rows
    * @param fields the fields to compare; columns of the second search have their names
@@ -79,15 +78,15 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Holds where texts of one of the rows of a second search are in values of an event, wherever
-   * they are: as words or phrases, without case. As text, {@code [search ... | return $userName]}
-   * among the terms of {@code search}.
+   * Holds where the texts of one of the rows of a second search occur anywhere in an event, as
+   * words or phrases, ignoring case. In Splunk's language it is {@code [search ... | return
+   * $userName]} among the terms of {@code search}.
    *
-   * <p>The second search runs first, on the same source. So this can be met in a search, and not on
-   * an event alone.
+   * <p>The second search runs first, on the same source, so this condition works only in a search
+   * and not on a single event.
    *
    * @param rows the second search, with at most 1,000 different rows
-   * @param columns the columns with the texts, of which a row needs all that it has
+   * @param columns the columns with the texts; all texts of a row must occur
    * @return the condition
    * @throws SearchException if there is no column, or the second search does not have it
    */
@@ -115,7 +114,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Counts the events or rows that meet a condition: {@code count(eval(...))} of Splunk.
+   * Counts the events or rows that meet a condition, like {@code count(eval(...))} in Splunk.
    *
    * @param condition the condition
    * @return the aggregate, in column {@code count(eval(...))}, with the condition's text
@@ -145,7 +144,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Finds the least value of a field.
+   * Finds the smallest value of a field.
    *
    * @param field the field
    * @return the aggregate, in column {@code min(field)}
@@ -155,7 +154,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Finds the greatest value of a field.
+   * Finds the largest value of a field.
    *
    * @param field the field
    * @return the aggregate, in column {@code max(field)}
@@ -185,8 +184,8 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Counts the distinct values of a field in fixed memory: exactly up to 4,096, and then estimated
-   * with a standard error of 0.8%.
+   * Counts the distinct values of a field in constant memory: exactly up to 4,096, and beyond that
+   * as an estimate with a standard error of 0.8%.
    *
    * @param field the field
    * @return the aggregate, in column {@code estdc(field)}
@@ -196,8 +195,8 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Returns the standard error of {@link Aggregate#estdc}, as a part of the count: 0 where that is
-   * exact.
+   * Returns the standard error of {@link Aggregate#estdc}, as a fraction of the count: 0 where the
+   * count is exact.
    *
    * @param field the field
    * @return the aggregate, in column {@code estdc_error(field)}
@@ -217,7 +216,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Finds the most frequent value of a field; of several that are as frequent the first in
+   * Finds the most frequent value of a field; of several equally frequent ones, the first in
    * lexicographic order.
    *
    * @param field the field
@@ -228,7 +227,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Subtracts the least number of a field from the greatest.
+   * Computes the difference between the largest and the smallest number of a field.
    *
    * @param field the field
    * @return the aggregate, in column {@code range(field)}; missing if there is no number
@@ -248,8 +247,8 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Finds the number in the middle of a field's numbers; of an even number of them the greater of
-   * the two in the middle.
+   * Finds the median of a field's numbers; of an even number of them, the larger of the two in the
+   * middle.
    *
    * @param field the field
    * @return the aggregate, in column {@code median(field)}; missing if there is no number
@@ -259,7 +258,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Computes the standard deviation of a field's numbers, taken as a sample, to 16 digits.
+   * Computes the standard deviation of a field's numbers, treated as a sample, to 16 digits.
    *
    * @param field the field
    * @return the aggregate, in column {@code stdev(field)}; 0 of one number, missing if there is
@@ -270,7 +269,8 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Computes the standard deviation of a field's numbers, taken as the whole, to 16 digits.
+   * Computes the standard deviation of a field's numbers, treated as the whole population, to 16
+   * digits.
    *
    * @param field the field
    * @return the aggregate, in column {@code stdevp(field)}; missing if there is no number
@@ -280,7 +280,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Computes the variance of a field's numbers, taken as a sample, to 16 digits.
+   * Computes the variance of a field's numbers, treated as a sample, to 16 digits.
    *
    * @param field the field
    * @return the aggregate, in column {@code var(field)}; 0 of one number, missing if there is none
@@ -290,7 +290,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Computes the variance of a field's numbers, taken as the whole, to 16 digits.
+   * Computes the variance of a field's numbers, treated as the whole population, to 16 digits.
    *
    * @param field the field
    * @return the aggregate, in column {@code varp(field)}; missing if there is no number
@@ -300,9 +300,8 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Finds the number below which so many percent of a field's numbers are, by nearest rank: always
-   * one of the numbers, exact however many there are. Where the rank falls between two of them it
-   * is the greater.
+   * Finds a percentile of a field's numbers by nearest rank: always one of the numbers, and exact
+   * however many there are. If the rank falls between two of them, it is the larger.
    *
    * @param field the field
    * @param percent from 0 to 100, for example 99.9
@@ -359,7 +358,7 @@ public class Dsl extends Functions {
 
   /**
    * Takes a field's value from the earliest event that has one, by {@code eventTime}; of several at
-   * one time the first read.
+   * the same time, the one read first.
    *
    * @param field the field
    * @return the aggregate, in column {@code earliest(field)}
@@ -370,7 +369,7 @@ public class Dsl extends Functions {
 
   /**
    * Takes a field's value from the latest event that has one, by {@code eventTime}; of several at
-   * one time the last read.
+   * the same time, the one read last.
    *
    * @param field the field
    * @return the aggregate, in column {@code latest(field)}
@@ -380,7 +379,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Returns when the earliest event was that has a field, in seconds since 1970.
+   * Returns the time of the earliest event that has a field, in seconds since 1970.
    *
    * @param field the field
    * @return the aggregate, in column {@code earliest_time(field)}; missing if there is none
@@ -390,7 +389,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Returns when the latest event was that has a field, in seconds since 1970.
+   * Returns the time of the latest event that has a field, in seconds since 1970.
    *
    * @param field the field
    * @return the aggregate, in column {@code latest_time(field)}; missing if there is none
@@ -401,10 +400,10 @@ public class Dsl extends Functions {
 
   /**
    * Divides the growth of a number, from the earliest event that has one to the latest, by the
-   * seconds between these.
+   * seconds between them.
    *
    * @param field the field
-   * @return the aggregate, in column {@code rate(field)}; missing if these are of one time
+   * @return the aggregate, in column {@code rate(field)}; missing if both are at the same time
    */
   public static Aggregate rate(Field field) {
     return Aggregate.rate(field);
@@ -414,7 +413,8 @@ public class Dsl extends Functions {
    * Divides the sum of a field's numbers by the time from the earliest to the latest, in seconds.
    *
    * @param field the field
-   * @return the aggregate, in column {@code per_second(field)}; missing if these are of one time
+   * @return the aggregate, in column {@code per_second(field)}; missing if both are at the same
+   *     time
    */
   public static Aggregate perSecond(Field field) {
     return Aggregate.perSecond(field);
@@ -424,7 +424,8 @@ public class Dsl extends Functions {
    * Divides the sum of a field's numbers by the time from the earliest to the latest, in minutes.
    *
    * @param field the field
-   * @return the aggregate, in column {@code per_minute(field)}; missing if these are of one time
+   * @return the aggregate, in column {@code per_minute(field)}; missing if both are at the same
+   *     time
    */
   public static Aggregate perMinute(Field field) {
     return Aggregate.perMinute(field);
@@ -434,7 +435,7 @@ public class Dsl extends Functions {
    * Divides the sum of a field's numbers by the time from the earliest to the latest, in hours.
    *
    * @param field the field
-   * @return the aggregate, in column {@code per_hour(field)}; missing if these are of one time
+   * @return the aggregate, in column {@code per_hour(field)}; missing if both are at the same time
    */
   public static Aggregate perHour(Field field) {
     return Aggregate.perHour(field);
@@ -444,14 +445,14 @@ public class Dsl extends Functions {
    * Divides the sum of a field's numbers by the time from the earliest to the latest, in days.
    *
    * @param field the field
-   * @return the aggregate, in column {@code per_day(field)}; missing if these are of one time
+   * @return the aggregate, in column {@code per_day(field)}; missing if both are at the same time
    */
   public static Aggregate perDay(Field field) {
     return Aggregate.perDay(field);
   }
 
   /**
-   * Groups nothing: all events or rows are one group.
+   * Aggregates all events or rows as one group.
    *
    * @param aggregates one or more
    * @return the aggregates
@@ -462,7 +463,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Sorts with the least first.
+   * Sorts in ascending order.
    *
    * @param column name of the column, or path of a field
    * @return the key
@@ -472,7 +473,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Sorts with the least first.
+   * Sorts in ascending order.
    *
    * @param field the field
    * @return the key
@@ -482,7 +483,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Sorts with the greatest first.
+   * Sorts in descending order.
    *
    * @param column name of the column, or path of a field
    * @return the key
@@ -492,7 +493,7 @@ public class Dsl extends Functions {
   }
 
   /**
-   * Sorts with the greatest first.
+   * Sorts in descending order.
    *
    * @param field the field
    * @return the key

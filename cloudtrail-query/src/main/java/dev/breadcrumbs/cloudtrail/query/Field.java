@@ -22,11 +22,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of events, or a column of rows: names a value and makes conditions on it. Get one from
- * {@link Fields} or {@link Vocabulary}. It carries no Java type, because one path of CloudTrail has
- * different JSON types in different events. A value that an array gives several of (a multivalue)
- * meets a condition if any of them does. Text compares with case, unless {@link
- * Condition#ignoringCase()}.
+ * A field of events, or a column of rows. It names a value and creates conditions on it. Get one
+ * from {@link Fields} or {@link Vocabulary}. It carries no Java type, because one path of
+ * CloudTrail has different JSON types in different events. If an array provides several values (a
+ * multivalue), a condition holds if it holds for any of them. Text comparisons are case-sensitive,
+ * unless {@link Condition#ignoringCase()} is used.
  */
 public final class Field {
   private final NamedValue value;
@@ -61,7 +61,7 @@ public final class Field {
   }
 
   /**
-   * Returns the name, which is also the column's in a table.
+   * Returns the name, which is also that of the column in a table.
    *
    * @return the path, or the alias
    */
@@ -73,7 +73,7 @@ public final class Field {
    * Returns the values that an event has here, as text.
    *
    * @param event the event
-   * @return none if it is missing, several if it is a multivalue
+   * @return empty if it is missing, several if it is a multivalue
    */
   public List<String> valuesIn(CloudTrailEvent event) {
     return Values.each(value.valueIn(PathValues.of(event))).stream().map(Values::text).toList();
@@ -91,7 +91,7 @@ public final class Field {
   }
 
   /**
-   * Returns a field that has a fixed text where this one is missing, so that {@code stats ... by}
+   * Returns a field with a default text where this one is missing, so that {@code stats ... by}
    * keeps the event.
    *
    * @param text the text
@@ -113,7 +113,7 @@ public final class Field {
   }
 
   /**
-   * Holds where the value is, or spells, this number.
+   * Holds where the value is this number, or a text that represents it.
    *
    * @param number the number
    * @return the condition
@@ -123,7 +123,7 @@ public final class Field {
   }
 
   /**
-   * Holds where the value is, or spells, this boolean.
+   * Holds where the value is this boolean, or a text that represents it.
    *
    * @param flag the boolean
    * @return the condition
@@ -133,8 +133,8 @@ public final class Field {
   }
 
   /**
-   * Holds where the field is present with another value, as Splunk's {@code !=}. False where it is
-   * missing.
+   * Holds where the field is present with another value, like Splunk's {@code !=}. False where it
+   * is missing.
    *
    * @param text the text that it must not be
    * @return the condition
@@ -164,8 +164,8 @@ public final class Field {
   }
 
   /**
-   * Holds where the field is present with a value that is none of these texts: {@link #ne} for
-   * several. False where the field is missing.
+   * Holds where the field is present with a value other than these texts: {@link #ne} for several.
+   * False where the field is missing.
    *
    * @param texts the texts
    * @return the condition
@@ -175,8 +175,8 @@ public final class Field {
   }
 
   /**
-   * Holds where the field is present with a value that is none of these texts: {@link #ne} for
-   * several. False where the field is missing.
+   * Holds where the field is present with a value other than these texts: {@link #ne} for several.
+   * False where the field is missing.
    *
    * @param texts the texts
    * @return the condition
@@ -186,13 +186,13 @@ public final class Field {
   }
 
   /**
-   * Holds where the value is in a list of the site that is given later, by {@link
-   * Condition#withLists}: it equals an entry without case, or the entry is a block of addresses
-   * such as {@code 192.0.2.0/24} that has it. False until the list is given, and a rule rests so
-   * long, unless the list is {@linkplain Condition#withOptionalLists optional}.
+   * Holds where the value is in a list of the site that is set later, by {@link
+   * Condition#withLists}: it equals an entry, ignoring case, or lies in an entry that is an address
+   * block such as {@code 192.0.2.0/24}. False until the list is set. A rule rests until then,
+   * unless the list is {@linkplain Condition#withOptionalLists optional}.
    *
    * @param list the list's name, such as {@code trusted_accounts}
-   * @return the condition; its text shows the list by its name and cannot be read back
+   * @return the condition; its text shows the list by name and cannot be parsed back
    * @throws SearchException if the name is blank
    */
   public Condition inList(String list) {
@@ -200,12 +200,12 @@ public final class Field {
   }
 
   /**
-   * Holds where the field is present with a value that is not in a list of the site, which is given
-   * later: the opposite of {@link #inList} for one value. Until the list is given, nothing is in
-   * it, and a rule rests, unless the list is {@linkplain Condition#withOptionalLists optional}.
+   * Holds where the field is present with a value that is not in a list of the site, which is set
+   * later: the opposite of {@link #inList} for a single value. Until the list is set, it is empty,
+   * and a rule rests, unless the list is {@linkplain Condition#withOptionalLists optional}.
    *
    * @param list the list's name, such as {@code trusted_accounts}
-   * @return the condition; its text shows the list by its name and cannot be read back
+   * @return the condition; its text shows the list by name and cannot be parsed back
    * @throws SearchException if the name is blank
    */
   public Condition notInList(String list) {
@@ -217,7 +217,7 @@ public final class Field {
   }
 
   /**
-   * Holds where the value has this text in it.
+   * Holds where the value contains this text.
    *
    * @param text the text
    * @return the condition
@@ -227,7 +227,7 @@ public final class Field {
   }
 
   /**
-   * Holds where the value begins with this text.
+   * Holds where the value starts with this text.
    *
    * @param text the text
    * @return the condition
@@ -247,8 +247,8 @@ public final class Field {
   }
 
   /**
-   * Holds where the whole value fits a pattern in which {@code *} stands for any text and {@code ?}
-   * for one character; a backslash takes their meaning away. Takes linear time.
+   * Holds where the whole value matches a pattern in which {@code *} stands for any text and {@code
+   * ?} for one character; a backslash makes them literal. Takes linear time.
    *
    * @param pattern the pattern
    * @return the condition
@@ -262,19 +262,19 @@ public final class Field {
    *
    * @param regex a {@link java.util.regex.Pattern} text
    * @return the condition
-   * @throws SearchException if it is no regular expression
+   * @throws SearchException if it is not a regular expression
    */
   public Condition matches(String regex) {
     return new Condition(FieldClauses.matches(expression(), regex));
   }
 
   /**
-   * Holds where the value is an IPv4 or IPv6 address in a block. False on names, such as {@code
+   * Holds where the value is an IPv4 or IPv6 address in a block. False for names, such as {@code
    * cloudtrail.amazonaws.com}.
    *
    * @param block a block, such as {@code 192.0.2.0/24} or {@code 2001:db8::/32}
    * @return the condition
-   * @throws SearchException if it is no block
+   * @throws SearchException if it is not an address block
    */
   public Condition cidr(String block) {
     return new Condition(FieldClauses.cidr(expression(), block));
@@ -292,7 +292,7 @@ public final class Field {
   }
 
   /**
-   * Holds where the value is a number less than this, or equal.
+   * Holds where the value is a number less than or equal to this.
    *
    * @param number the bound
    * @return the condition
@@ -314,7 +314,7 @@ public final class Field {
   }
 
   /**
-   * Holds where the value is a number greater than this, or equal.
+   * Holds where the value is a number greater than or equal to this.
    *
    * @param number the bound
    * @return the condition
@@ -363,7 +363,7 @@ public final class Field {
   }
 
   /**
-   * Is equal to another field; numbers compare as numbers.
+   * Holds where this field equals another; numbers compare as numbers.
    *
    * @param other the other field
    * @return the condition; false where one of them is missing
@@ -373,7 +373,7 @@ public final class Field {
   }
 
   /**
-   * Differs from another field, both being present.
+   * Holds where this field differs from another, both being present.
    *
    * @param other the other field
    * @return the condition; false where one of them is missing
@@ -383,7 +383,7 @@ public final class Field {
   }
 
   /**
-   * Is less than another field.
+   * Holds where this field is less than another.
    *
    * @param other the other field
    * @return the condition; false where one of them is missing
@@ -393,7 +393,7 @@ public final class Field {
   }
 
   /**
-   * Is less than another field, or equal.
+   * Holds where this field is less than or equal to another.
    *
    * @param other the other field
    * @return the condition; false where one of them is missing
@@ -403,7 +403,7 @@ public final class Field {
   }
 
   /**
-   * Is greater than another field.
+   * Holds where this field is greater than another.
    *
    * @param other the other field
    * @return the condition; false where one of them is missing
@@ -413,7 +413,7 @@ public final class Field {
   }
 
   /**
-   * Is greater than another field, or equal.
+   * Holds where this field is greater than or equal to another.
    *
    * @param other the other field
    * @return the condition; false where one of them is missing
@@ -423,31 +423,31 @@ public final class Field {
   }
 
   /**
-   * Has the text of another field in it, both being present. Of multivalues, one value of this one
-   * and one of the other are enough.
+   * Holds where this field contains the text of another, both being present. Of multivalues, one
+   * matching pair of values is enough.
    *
    * @param other the other field
-   * @return the condition; false where one of them is missing. Its text cannot be read back
+   * @return the condition; false where one of them is missing. Its text cannot be parsed back
    */
   public Condition contains(Field other) {
     return compares(TextOperator.CONTAINS, other);
   }
 
   /**
-   * Begins with the text of another field, both being present.
+   * Holds where this field starts with the text of another, both being present.
    *
    * @param other the other field
-   * @return the condition; false where one of them is missing. Its text cannot be read back
+   * @return the condition; false where one of them is missing. Its text cannot be parsed back
    */
   public Condition startsWith(Field other) {
     return compares(TextOperator.STARTS_WITH, other);
   }
 
   /**
-   * Ends with the text of another field, both being present.
+   * Holds where this field ends with the text of another, both being present.
    *
    * @param other the other field
-   * @return the condition; false where one of them is missing. Its text cannot be read back
+   * @return the condition; false where one of them is missing. Its text cannot be parsed back
    */
   public Condition endsWith(Field other) {
     return compares(TextOperator.ENDS_WITH, other);

@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a few fields of every event of a source, in one pass and on several threads: for code that
- * adds up events in a way of its own. Only these fields are read, and an event becomes a {@link
- * CloudTrailEvent} when it is asked for. Immutable and thread-safe.
+ * Reads a few fields of every event of a source, in one pass and on several threads, for code with
+ * an aggregation of its own. Only these fields are read; an event becomes a {@link CloudTrailEvent}
+ * only on request. Immutable and thread-safe.
  */
 public final class FieldScan {
   private final FieldRun run;
@@ -29,7 +29,9 @@ public final class FieldScan {
     this.run = run;
   }
 
-  /** One event of a scan. It is valid until the next, and for the thread that it was given to. */
+  /**
+   * One event of a scan. It is valid until the next one, and only on the thread that received it.
+   */
   public interface Event {
     /**
      * Returns the single value of a field as text.
@@ -86,13 +88,14 @@ public final class FieldScan {
   /**
    * Runs the scan. The events of a source come in parts, which several threads work on.
    *
-   * @param <T> what adds up the events of a part
+   * @param <T> the type that aggregates the events of a part
    * @param source the events
    * @param options how many threads, and whose
-   * @param begin makes a new sum for each part
-   * @param take takes an event into the sum of its part, one by one and in their order
-   * @param results takes each part's sum, on the calling thread and in the order of the source
-   * @return the account of what was read
+   * @param begin creates a new aggregation for each part
+   * @param take adds an event to the aggregation of its part; called one by one, in order
+   * @param results receives the aggregation of each part, on the calling thread and in the order of
+   *     the source
+   * @return the report of what was read
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public <T> ReadReport run(

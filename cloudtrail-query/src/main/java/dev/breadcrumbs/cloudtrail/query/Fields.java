@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /**
  * The fields of CloudTrail events, by their own names (AWS CloudTrail User Guide, "CloudTrail
- * record contents"), for static import; {@link Dsl} has them together with all other words of
- * searches. {@link #at} gives any other. Names that only Splunk has are in {@link
+ * record contents"), for static import; {@link Dsl} has them together with the rest of the
+ * vocabulary. {@link #at} returns any other field. Names that only Splunk uses are in {@link
  * Vocabulary#SPLUNK}.
  */
 public class Fields {
@@ -156,8 +156,8 @@ public class Fields {
   }
 
   /**
-   * Returns the field that people mean by a name: CloudTrail's own of this path, in any case, or
-   * else the one that Splunk calls so.
+   * Returns the field that a name means: CloudTrail's own field at this path, in any case, or else
+   * the one that Splunk calls by this name.
    *
    * @param name a path, or a name such as {@code userName}
    * @return the field; that of {@link #at} if the name is a path as CloudTrail spells it
@@ -182,15 +182,15 @@ public class Fields {
   }
 
   /**
-   * Returns the field of all single values at a path or below it, wherever they are, as one
-   * multivalue: what is in objects and arrays, too. A text that holds JSON counts as itself and as
-   * the values within; an object at the path counts as the values within and as its compact JSON
-   * text, names in order. The path looks into texts that hold JSON, too. A condition on it is
-   * tested as one on {@link #computed} is.
+   * Returns a field with all single values at or below a path as one multivalue, including those in
+   * objects and arrays. A text that contains JSON counts as itself and as the values inside it; an
+   * object at the path counts as the values inside it and as its compact JSON text, with names in
+   * order. The path also leads into texts that contain JSON. A condition on it is tested like one
+   * on {@link #computed}.
    *
    * @param path field names joined by dots, such as {@code requestParameters}
    * @return the field, named by the path; the search text shows it as {@code leaves(path)}, which
-   *     cannot be read back
+   *     cannot be parsed back
    * @throws SearchException if a name in the path is empty
    */
   public static Field leavesOf(String path) {
@@ -199,11 +199,11 @@ public class Fields {
   }
 
   /**
-   * Returns the field of all single values of an event, wherever they are, and of its compact JSON
-   * text: {@link #leavesOf} for the whole event.
+   * Returns a field with all single values of an event and its compact JSON text: {@link #leavesOf}
+   * for the whole event.
    *
    * @return the field, named {@code _raw}; the search text shows it as {@code leaves(_raw)}, which
-   *     cannot be read back
+   *     cannot be parsed back
    */
   public static Field leaves() {
     return new Field(FieldPath.WHOLE.toString(), new LeavesOf(FieldPath.WHOLE));
@@ -211,12 +211,12 @@ public class Fields {
 
   /**
    * Returns a field that the caller's own code computes. A condition on it is tested on the typed
-   * event, after all that needs less; a search that asks for it reads typed events. The search text
-   * shows it by its name, and cannot be read back.
+   * event, after everything that needs less; a search that uses it reads typed events. The search
+   * text shows it by its name, and cannot be parsed back.
    *
    * @param name what it is, such as {@code foreignAccounts(requestParameters.policy)}
-   * @param values gives the values that an event has here: none, one or several. Called by any
-   *     thread, so it must be thread-safe. Fields are equal if their names and functions are
+   * @param values returns the values that an event has here: none, one or several. Any thread may
+   *     call it, so it must be thread-safe. Fields are equal if their names and functions are
    * @return the field
    * @throws SearchException if the name is blank
    */

@@ -16,10 +16,11 @@ import java.util.Objects;
 
 /**
  * The functions of {@code eval}, for static import, together with the fields that they work on;
- * {@link Dsl} has all other words of searches, too. Functions make values of fields, to be named by
- * {@link Pipeline#eval} or compared at once. What they do is what Splunk's functions of the same
- * names do (Splunk Search Reference, "Evaluation functions"); {@link #call} has those that are not
- * here. A function of one text is applied to each value of a multivalue.
+ * {@link Dsl} has the rest of the vocabulary, too. Functions compute values from fields, which
+ * {@link Pipeline#eval} names or conditions compare directly. They do the same as Splunk's
+ * functions of the same names (Splunk Search Reference, "Evaluation functions"); {@link #call}
+ * reaches those that are not here. A function of a single text is applied to each value of a
+ * multivalue.
  *
  * <pre>{@code
  * events().eval("agent", lower(mvindex(split(USER_AGENT, "/"), 0))).stats(count()).by(at("agent"))
@@ -37,8 +38,8 @@ public class Functions extends Fields {
    * Calls a function by its name in Splunk.
    *
    * @param function the name, such as {@code mvzip}
-   * @param arguments its arguments; {@link #text} and {@link #number} make constants
-   * @return what it gives
+   * @param arguments its arguments; {@link #text} and {@link #number} return constants
+   * @return its result
    * @throws SearchException if there is no such function, or its arguments are wrong
    */
   public static Field call(String function, Field... arguments) {
@@ -77,7 +78,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Chooses between two values: {@code if} of Splunk.
+   * Chooses between two values, like {@code if} in Splunk.
    *
    * @param test the condition
    * @param then the value where it holds
@@ -89,7 +90,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Returns a value where a condition holds: {@code case} of Splunk, with one case.
+   * Returns a value where a condition holds, like {@code case} in Splunk with one case.
    *
    * @param test the condition
    * @param then the value where it holds
@@ -103,14 +104,14 @@ public class Functions extends Fields {
    * Returns the first value that is not missing.
    *
    * @param fields one or more fields
-   * @return that value, missing where all are
+   * @return that value; missing where all are
    */
   public static Field coalesce(Field... fields) {
     return of(new Coalesce(List.of(fields).stream().map(Field::expression).toList()));
   }
 
   /**
-   * Returns a text in small letters.
+   * Returns a text in lower case.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -120,7 +121,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Returns a text in capital letters.
+   * Returns a text in upper case.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -140,7 +141,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Takes blanks and tabs off both ends of a text.
+   * Removes blanks and tabs from both ends of a text.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -150,7 +151,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Decodes the percent signs of a URL.
+   * Decodes the percent-encoding of a URL.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -170,7 +171,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Drops values of a multivalue that come again.
+   * Removes repeated values from a multivalue.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -180,7 +181,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Puts the values of a multivalue in order, as text.
+   * Sorts the values of a multivalue as text.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -200,7 +201,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Returns a number without its sign.
+   * Returns the absolute value of a number.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -210,7 +211,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Returns the least whole number that is not less.
+   * Rounds a number up to a whole number.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -220,7 +221,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Returns the greatest whole number that is not greater.
+   * Rounds a number down to a whole number.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -240,7 +241,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Makes a number of a text that spells one.
+   * Converts a text to a number.
    *
    * @param field the field
    * @return the value, missing where the field is
@@ -278,17 +279,17 @@ public class Functions extends Fields {
    * @param regex the expression
    * @param replacement what to put there; {@code \\1} is the first group
    * @return the value, missing where the field is
-   * @throws SearchException if it is no regular expression
+   * @throws SearchException if it is not a regular expression
    */
   public static Field replace(Field field, String regex, String replacement) {
     return call("replace", field, text(regex), text(replacement));
   }
 
   /**
-   * Makes a multivalue of a text.
+   * Splits a text into a multivalue.
    *
    * @param field the field
-   * @param delimiter what stands between the values
+   * @param delimiter the separator of the values
    * @return the value, missing where the field is
    */
   public static Field split(Field field, String delimiter) {
@@ -318,7 +319,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Computes something of each value of a multivalue.
+   * Applies an expression to each value of a multivalue.
    *
    * @param field the field
    * @param value what to compute; the field in it is one of its values
@@ -330,7 +331,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Makes one text of the values of a multivalue.
+   * Joins the values of a multivalue into one text.
    *
    * @param field the field
    * @param delimiter what to put between them
@@ -352,7 +353,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Makes a text of a number.
+   * Converts a number to text.
    *
    * @param field the field
    * @param format {@code hex}, {@code commas} or {@code duration} (of seconds)
@@ -363,43 +364,43 @@ public class Functions extends Fields {
   }
 
   /**
-   * Makes a text of a time.
+   * Formats a time as text.
    *
    * @param field a time in seconds since 1970, such as {@code _time}
    * @param format how, as in {@code %Y-%m-%d}
    * @return the value, missing where the field is
-   * @throws SearchException if the format is none
+   * @throws SearchException if the format is invalid
    */
   public static Field strftime(Field field, String format) {
     return call("strftime", field, text(format));
   }
 
   /**
-   * Reads a time from a text.
+   * Parses a time.
    *
    * @param field the field
    * @param format how it is written, as in {@code %Y-%m-%d}
-   * @return seconds since 1970, missing if it is not written so
-   * @throws SearchException if the format is none
+   * @return seconds since 1970; missing if the text has another format
+   * @throws SearchException if the format is invalid
    */
   public static Field strptime(Field field, String format) {
     return call("strptime", field, text(format));
   }
 
   /**
-   * Moves a time: {@code relative_time} of Splunk.
+   * Moves a time, like {@code relative_time} in Splunk.
    *
    * @param field a time in seconds since 1970
-   * @param modifier how far, as in {@code -1d@d}: a day back, to its midnight
+   * @param modifier how far, such as {@code -1d@d}: back by a day, to its midnight
    * @return the value, missing where the field is
-   * @throws SearchException if the modifier is none
+   * @throws SearchException if the modifier is invalid
    */
   public static Field relativeTime(Field field, String modifier) {
     return call("relative_time", field, text(modifier));
   }
 
   /**
-   * Returns the time when the run began, see {@link RunOptions#now}.
+   * Returns the time when the run started; see {@link RunOptions#now}.
    *
    * @return seconds since 1970
    */
@@ -408,11 +409,11 @@ public class Functions extends Fields {
   }
 
   /**
-   * Reads a value from a text that is JSON, such as a policy document.
+   * Extracts a value from JSON text, such as a policy document.
    *
    * @param field the field
    * @param path names joined by dots, {@code Statement{}.Effect} for each of an array
-   * @return the value, missing if there is none or the text is no JSON
+   * @return the value; missing if there is none or the text is not JSON
    */
   public static Field spath(Field field, String path) {
     return call("spath", field, text(path));
@@ -430,7 +431,7 @@ public class Functions extends Fields {
   }
 
   /**
-   * Takes a number from another.
+   * Subtracts a number from another.
    *
    * @param left the first
    * @param right the second

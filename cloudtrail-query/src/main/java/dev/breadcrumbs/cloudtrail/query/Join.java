@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How {@link Pipeline#join} puts the rows of a second search beside those of the first: where all
- * of some fields have the same text in both. Immutable.
+ * How {@link Pipeline#join} combines the rows of two searches in which the given fields have the
+ * same text. Immutable.
  *
  * <pre>{@code
  * TableQuery keys = events().filter(EVENT_NAME.eq("CreateAccessKey"))
@@ -26,12 +26,11 @@ public final class Join {
   }
 
   /**
-   * Keeps only what has a row of the second search.
+   * Keeps only what matches a row of the second search.
    *
    * @param other the second search; it runs first, on the same source, and its rows are held in
    *     memory
-   * @param fields the fields that have to be the same; columns of the second search have their
-   *     names
+   * @param fields the fields to compare; columns of the second search have their names
    * @return the join
    */
   public static Join inner(TableQuery other, Field... fields) {
@@ -40,12 +39,11 @@ public final class Join {
   }
 
   /**
-   * Keeps what has no row of the second search, too.
+   * Also keeps what matches no row of the second search.
    *
    * @param other the second search; it runs first, on the same source, and its rows are held in
    *     memory
-   * @param fields the fields that have to be the same; columns of the second search have their
-   *     names
+   * @param fields the fields to compare; columns of the second search have their names
    * @return the join
    */
   public static Join left(TableQuery other, Field... fields) {
@@ -54,11 +52,11 @@ public final class Join {
   }
 
   /**
-   * Sets how many rows of the second search one of the first is joined with, each time in a row of
-   * its own. Without it, it is the first alone.
+   * Sets how many rows of the second search are joined to one of the first, each in a row of its
+   * own. The default is only the first.
    *
    * @param most how many at most; 0 for all
-   * @return the same join with that bound
+   * @return the same join with that limit
    * @throws SearchException if it is negative
    */
   public Join max(int most) {
@@ -76,7 +74,7 @@ public final class Join {
   }
 
   /**
-   * Returns the join as Splunk's language has it.
+   * Returns the join in Splunk's language.
    *
    * @return for example {@code join type=left userName [search * | stats count by userName]}
    */

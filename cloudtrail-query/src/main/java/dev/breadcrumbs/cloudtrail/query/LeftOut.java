@@ -4,8 +4,8 @@ import dev.breadcrumbs.cloudtrail.query.internal.plan.LeftOutTally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command left out of a table without being asked to: events or rows that lack a field by
- * which it groups, or a time. See {@link Table#leftOut()}. Immutable.
+ * What a command silently left out of a table: events or rows that lack a time, or a field by which
+ * the command groups. See {@link Table#leftOut()}. Immutable.
  */
 public final class LeftOut {
   private final LeftOutTally tally;
@@ -24,10 +24,10 @@ public final class LeftOut {
   }
 
   /**
-   * Returns the field that was missing. What lacks several counts for the first that the command
-   * names.
+   * Returns the field that was missing. What lacks several is counted under the first that the
+   * command names.
    *
-   * @return its name; {@code _time} where the time was missing, or could not be read
+   * @return its name; {@code _time} where the time was missing or unreadable
    */
   public String field() {
     return tally.field();
@@ -43,7 +43,8 @@ public final class LeftOut {
   }
 
   /**
-   * Returns whether events were left out, or else rows that commands before had made of events.
+   * Returns whether events were left out, as opposed to rows that earlier commands had made from
+   * events.
    *
    * @return true if events were
    */
@@ -62,7 +63,7 @@ public final class LeftOut {
   }
 
   /**
-   * Returns the case for people.
+   * Returns the case in readable form.
    *
    * @return for example {@code 107 events without userName}
    */

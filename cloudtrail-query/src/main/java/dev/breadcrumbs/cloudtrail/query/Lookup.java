@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Pipeline#lookup} looks up in a table, and what it takes from it. Immutable.
+ * What {@link Pipeline#lookup} looks up in a table, and which columns it returns. Immutable.
  *
  * <pre>{@code
  * Lookup.in(accounts).on("account", RECIPIENT_ACCOUNT_ID).output("owner").outputAs("env", "stage")
@@ -34,8 +34,9 @@ public final class Lookup {
   }
 
   /**
-   * Finds the rows that have a field's value in a column, besides what else is asked of them. Of a
-   * multivalue, any of its values; what lacks the field finds nothing. The first 1,000 rows count.
+   * Looks for rows that have a field's value in a column, in addition to earlier conditions. Any
+   * value of a multivalue may match; without a value nothing is found. Only the first 1,000
+   * matching rows count.
    *
    * @param column the table's column
    * @param field the field
@@ -48,7 +49,8 @@ public final class Lookup {
   }
 
   /**
-   * Makes fields of columns, of the same names. Without it, all columns are that are not looked in.
+   * Returns columns as fields of the same names. By default, these are all columns that are not
+   * searched.
    *
    * @param columns the table's columns
    * @return the same lookup with those fields
@@ -59,7 +61,7 @@ public final class Lookup {
   }
 
   /**
-   * Makes a field of a column, of another name.
+   * Returns a column as a field of another name.
    *
    * @param column the table's column
    * @param name the field's name
@@ -71,10 +73,10 @@ public final class Lookup {
   }
 
   /**
-   * Leaves fields alone that have a value: {@code OUTPUTNEW} of Splunk. Otherwise what is found
-   * takes the place of what there was; where nothing is found, that stays.
+   * Keeps fields that have a value, like {@code OUTPUTNEW} in Splunk. Otherwise the results replace
+   * existing values; where nothing is found, those remain.
    *
-   * @return the same lookup, which only adds
+   * @return the same lookup, which only adds values
    */
   public Lookup onlyNew() {
     return new Lookup(terms.onlyNew());
@@ -91,7 +93,7 @@ public final class Lookup {
   }
 
   /**
-   * Returns the lookup as Splunk's language has it.
+   * Returns the lookup in Splunk's language.
    *
    * @return for example {@code lookup accounts account as recipientAccountId OUTPUT owner}
    */

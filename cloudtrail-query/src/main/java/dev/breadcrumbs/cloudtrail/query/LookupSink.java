@@ -1,7 +1,7 @@
 package dev.breadcrumbs.cloudtrail.query;
 
 /**
- * Keeps the tables that {@code outputlookup} writes: in files, in a database, in memory.
+ * Stores the tables that {@code outputlookup} writes: in files, in a database, in memory.
  *
  * <pre>{@code
  * Map<String, LookupTable> kept = new ConcurrentHashMap<>();
@@ -11,11 +11,10 @@ package dev.breadcrumbs.cloudtrail.query;
 @FunctionalInterface
 public interface LookupSink {
   /**
-   * Takes the rows of a search. A multivalue is one cell, a line each value.
+   * Stores the rows of a search. A multivalue is one cell, with one line per value.
    *
-   * @param table the rows, under the name that the search gives them
-   * @param append whether they go behind those that the table of that name has, and not in their
-   *     place
+   * @param table the rows, under the name given in the search
+   * @param append whether they are appended to the table of that name instead of replacing it
    */
   void write(LookupTable table, boolean append);
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table to look values up in, such as the owners of accounts: what Splunk's {@code lookup} finds
- * by its name. All cells are texts; an empty one is missing. Immutable and thread-safe.
+ * A table to look values up in, such as the owners of accounts; Splunk's {@code lookup} refers to
+ * it by name. All cells are text; an empty cell is a missing value. Immutable and thread-safe.
  *
  * <pre>{@code
  * LookupTable accounts = LookupTable.csv("accounts", Path.of("accounts.csv"));
@@ -28,14 +28,14 @@ public final class LookupTable {
   }
 
   /**
-   * Makes a table of rows.
+   * Creates a table from rows.
    *
    * @param name its name
    * @param columns the names of its columns
-   * @param rows a cell a column; empty where there is none
+   * @param rows one cell per column; empty where there is no value
    * @return the table
-   * @throws SearchException if there is no column, two have one name, or a row has not a cell a
-   *     column
+   * @throws SearchException if there are no columns, two have the same name, or a row has another
+   *     number of cells
    */
   public static LookupTable of(String name, List<String> columns, List<List<String>> rows) {
     return new LookupTable(LookupData.of(name, columns, rows));
@@ -48,7 +48,7 @@ public final class LookupTable {
    * @param name its name
    * @param file the file
    * @return the table
-   * @throws SearchException if it is no such text; it tells the line
+   * @throws SearchException if the text is malformed; the message names the line
    * @throws CloudTrailException if the file cannot be read
    */
   public static LookupTable csv(String name, Path file) {
@@ -61,7 +61,7 @@ public final class LookupTable {
    * @param name its name
    * @param reader the text; it is read to its end, and stays open
    * @return the table
-   * @throws SearchException if it is no such text; it tells the line
+   * @throws SearchException if the text is malformed; the message names the line
    * @throws CloudTrailException if the text cannot be read
    */
   public static LookupTable csv(String name, Reader reader) {
@@ -69,19 +69,19 @@ public final class LookupTable {
   }
 
   /**
-   * Compares without case. Otherwise case counts.
+   * Ignores case when looking up. By default case matters.
    *
-   * @return the same table, found in without case
+   * @return the same table, ignoring case
    */
   public LookupTable ignoringCase() {
     return new LookupTable(data.ignoringCase());
   }
 
   /**
-   * Takes the cells of a column for patterns, in which a star is any text.
+   * Treats the cells of a column as patterns, in which a star stands for any text.
    *
    * @param column name of the column
-   * @return the same table, found in by patterns there
+   * @return the same table, with patterns in that column
    * @throws SearchException if there is no such column
    */
   public LookupTable wildcards(String column) {
@@ -89,11 +89,11 @@ public final class LookupTable {
   }
 
   /**
-   * Takes the cells of a column for blocks of addresses, such as {@code 192.0.2.0/24}.
+   * Treats the cells of a column as address blocks, such as {@code 192.0.2.0/24}.
    *
    * @param column name of the column
-   * @return the same table, found in by addresses there
-   * @throws SearchException if there is no such column, or a cell is no block
+   * @return the same table, with address blocks in that column
+   * @throws SearchException if there is no such column, or a cell is not an address block
    */
   public LookupTable cidr(String column) {
     return new LookupTable(data.cidr(column));
@@ -120,7 +120,7 @@ public final class LookupTable {
   /**
    * Returns the rows.
    *
-   * @return a cell a column; empty where there is none
+   * @return one cell per column; empty where there is no value
    */
   public List<List<String>> rows() {
     return data.rows();

@@ -56,11 +56,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search of events and a query of rows have in common: commands, each of which makes a new
- * one. On events a field is any of an event's, or one that a command has made; on rows it is a
- * column. Immutable values that can be named, kept, compared and printed.
+ * The commands that searches over events and queries over rows have in common. Each command returns
+ * a new value. On events, a field is any field of the event or one that an earlier command created;
+ * on rows it is a column. Immutable: searches can be named, kept, compared and printed.
  *
- * @param <P> the stage: the commands here do not leave it
+ * @param <P> the stage, which these commands return
  */
 public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, TableQuery {
   static {
@@ -97,19 +97,19 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    *
    * @param condition the condition
    * @return this, narrowed
-   * @throws SearchException if it asks for a column that rows do not have
+   * @throws SearchException if it refers to a column that the rows do not have
    */
   public P filter(Condition condition) {
     return with(new Filter(Objects.requireNonNull(condition, "condition is null").clause()));
   }
 
   /**
-   * Computes a value and names it: {@code eval} of Splunk.
+   * Computes a value and names it, like {@code eval} in Splunk.
    *
-   * @param name the name, of which {@link Fields#at} makes a field in later commands
+   * @param name the name; later commands refer to it by {@link Fields#at}
    * @param value what to compute, see {@link Functions}
    * @return this, with that field
-   * @throws SearchException if it asks for a column that rows do not have
+   * @throws SearchException if it refers to a column that the rows do not have
    */
   public P eval(String name, Field value) {
     Objects.requireNonNull(name, "name is null");
@@ -118,27 +118,26 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes fields of the named groups of a regular expression, which is looked for in another field.
-   * Where it is not found, the fields stay what they were. Refer to them by {@link Fields#at}.
+   * Extracts fields from another field by the named groups of a regular expression. Where it does
+   * not match, the fields remain unchanged. Refer to them by {@link Fields#at}.
    *
    * @param field the field to look in
    * @param regex a regular expression with named groups, {@code (?<name>...)}
    * @return this, with those fields
-   * @throws SearchException if it is no regular expression or names no group
+   * @throws SearchException if it is not a regular expression or names no group
    */
   public P rex(Field field, String regex) {
     return rex(field, regex, 1);
   }
 
   /**
-   * Makes fields of the named groups of a regular expression, with a value for each place where it
-   * is found.
+   * Extracts fields by the named groups of a regular expression, with one value for each match.
    *
    * @param field the field to look in
    * @param regex a regular expression with named groups, {@code (?<name>...)}
-   * @param maxMatch how many finds at most; 0 for all
+   * @param maxMatch how many matches at most; 0 for all
    * @return this, with those fields
-   * @throws SearchException if it is no regular expression or names no group
+   * @throws SearchException if it is not a regular expression or names no group
    */
   public P rex(Field field, String regex, int maxMatch) {
     Objects.requireNonNull(field, "field is null");
@@ -147,14 +146,13 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Changes the text of a field: {@code rex mode=sed} of Splunk. The field has the new text from
-   * here on.
+   * Replaces text in a field, like {@code rex mode=sed} in Splunk. Later commands see the new text.
    *
    * @param field the field
-   * @param script {@code s/regex/replacement/}, with a {@code g} behind it for all matches, or
-   *     {@code y/abc/xyz/} for letters
+   * @param script {@code s/regex/replacement/}, followed by {@code g} for all matches, or {@code
+   *     y/abc/xyz/} for letters
    * @return this, with the new text
-   * @throws SearchException if it is no such script
+   * @throws SearchException if it is not such a script
    */
   public P sed(Field field, String script) {
     Objects.requireNonNull(script, "script is null");
@@ -162,7 +160,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes one text of a multivalue, each value on a line of its own.
+   * Joins a multivalue into one text, with each value on a line of its own.
    *
    * @param field the field
    * @return this, with one text in the field
@@ -172,23 +170,23 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Orders the rows. It is stable, and cuts nothing off.
+   * Sorts the rows. The sort is stable, and keeps all rows.
    *
-   * @param keys the fields, the most important first
+   * @param keys the keys, the most important first
    * @return this, in order
-   * @throws SearchException if there is no key, or rows have no such column
+   * @throws SearchException if there is no key, or the rows have no such column
    */
   public P sort(SortKey... keys) {
     return sort(0, keys);
   }
 
   /**
-   * Orders the rows and keeps the first.
+   * Sorts the rows and keeps the first ones.
    *
    * @param limit how many at most; 0 for all
-   * @param keys the fields, the most important first
+   * @param keys the keys, the most important first
    * @return this, in order
-   * @throws SearchException if there is no key, or rows have no such column
+   * @throws SearchException if there is no key, or the rows have no such column
    */
   public P sort(int limit, SortKey... keys) {
     List<SortTerm> terms = List.of(keys).stream().map(SortKey::term).toList();
@@ -216,23 +214,23 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Keeps the rows before the first that does not meet a condition.
+   * Keeps the rows up to the first one that does not meet a condition.
    *
    * @param condition the condition
    * @return this, cut
-   * @throws SearchException if it asks for a column that rows do not have
+   * @throws SearchException if it refers to a column that the rows do not have
    */
   public P head(Condition condition) {
     return head(condition, 0, false, false);
   }
 
   /**
-   * Keeps the rows before the first that does not meet a condition.
+   * Keeps the rows up to the first one that does not meet a condition.
    *
    * @param condition the condition
    * @param limit how many at most; 0 for all
-   * @param nulls whether a row that lacks a field of the condition goes on
-   * @param keeplast whether the first that does not meet it is kept, too
+   * @param nulls whether a row that lacks a field of the condition counts as meeting it
+   * @param keeplast whether to keep the first row that does not meet it, too
    * @return this, cut
    * @throws SearchException if the limit is negative, or the condition asks for a column that rows
    *     do not have
@@ -243,7 +241,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Changes units and forms of values; times are in the form that Splunk has, {@code 03/10/2026
+   * Converts values to other units and forms; times have Splunk's default format, {@code 03/10/2026
    * 10:00:00}.
    *
    * @param conversions one or more
@@ -255,12 +253,13 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Changes units and forms of values.
+   * Converts values to other units and forms.
    *
-   * @param timeformat the form of times, as {@code strftime} has it
+   * @param timeformat the format of times, as in {@code strftime}
    * @param conversions one or more
    * @return this, with the converted values
-   * @throws SearchException if there is none, that is no form, or rows have no such column
+   * @throws SearchException if there is none, the format is invalid, or the rows have no such
+   *     column
    */
   public P convert(String timeformat, Conversion... conversions) {
     SearchErrors.checked(() -> TimeFormat.of(timeformat));
@@ -277,7 +276,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes one row a field, with how often it has which values, and what its numbers come to.
+   * Returns one row per field, with its most frequent values and statistics of its numbers.
    *
    * @param fields the fields; none for all columns of rows, or all fields that an event has
    * @return the rows, by the names of the fields
@@ -288,9 +287,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes one row a field, with how often it has which values, and what its numbers come to.
+   * Returns one row per field, with its most frequent values and statistics of its numbers.
    *
-   * @param maxvals how many values are shown at most; 0 for all
+   * @param maxvals how many values to show at most; 0 for all
    * @param fields the fields; none for all columns of rows, or all fields that an event has
    * @return the rows, by the names of the fields
    * @throws SearchException if the number is negative, or rows have no such column
@@ -301,8 +300,8 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes one row for each combination of values: {@code stats by} of Splunk. What lacks one of the
-   * fields is in none. The rows come ordered by the fields.
+   * Returns one row for each combination of values, like {@code stats by} in Splunk. What lacks one
+   * of the fields is left out. The rows are ordered by the fields.
    *
    * @param fields one or more
    * @return the rows
@@ -325,16 +324,16 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Turns the order around.
+   * Reverses the order.
    *
-   * @return this, the last first
+   * @return this, in reverse order
    */
   public P reverse() {
     return with(new Reverse());
   }
 
   /**
-   * Keeps the first of each combination of values; what lacks a field is dropped.
+   * Keeps the first of each combination of values; what lacks a field is left out.
    *
    * @param fields one or more fields
    * @return this, without the others
@@ -345,7 +344,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Keeps the first few of each combination of values; what lacks a field is dropped.
+   * Keeps the first few of each combination of values; what lacks a field is left out.
    *
    * @param keep how many of each
    * @param fields one or more fields
@@ -357,10 +356,10 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Keeps the first few of each combination of values. Followed by {@link #sort}, it is what {@code
-   * sortby} of Splunk is.
+   * Keeps the first few of each combination of values. Followed by {@link #sort}, it is Splunk's
+   * {@code dedup} with {@code sortby}.
    *
-   * @param options how many, what becomes of those that lack a field, and what is compared
+   * @param options how many, how to treat those that lack a field, and what to compare
    * @param fields one or more fields
    * @return this, without the others
    * @throws SearchException if there is no field, or rows have no such column
@@ -372,8 +371,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Takes fields away: columns of rows; of events what commands have made, and of the rest what
-   * commands further on would see.
+   * Removes fields: columns of rows, or fields of events, which later commands then no longer see.
    *
    * @param fields one or more fields
    * @return this, without these
@@ -388,11 +386,11 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Fills missing values with a text.
+   * Replaces missing values by a text.
    *
    * @param value the text
    * @param fields the fields; none for all columns of rows, or all fields that an event has
-   * @return this, with that text where there was nothing
+   * @return this, with that text in place of missing values
    * @throws SearchException if rows have no such column
    */
   public P fillnull(String value, Field... fields) {
@@ -401,10 +399,10 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes a multivalue of a text.
+   * Splits a text into a multivalue.
    *
    * @param field the field
-   * @param delimiter what stands between the values; nothing is made of empty ones
+   * @param delimiter the separator of the values; nothing is made of empty ones
    * @return this, with the multivalue in place of the text
    * @throws SearchException if the delimiter is empty, or rows have no such column
    */
@@ -413,11 +411,11 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes a multivalue of a text.
+   * Splits a text into a multivalue.
    *
    * @param field the field
-   * @param delimiter what stands between the values
-   * @param allowempty whether empty texts between two delimiters are values, too
+   * @param delimiter the separator of the values
+   * @param allowempty whether empty texts between two delimiters count as values
    * @return this, with the multivalue in place of the text
    * @throws SearchException if the delimiter is empty, or rows have no such column
    */
@@ -426,7 +424,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes one row of each value of a multivalue.
+   * Returns one row for each value of a multivalue.
    *
    * @param field the field
    * @return this, with a single value in each row
@@ -437,10 +435,10 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes one row of each of the first values of a multivalue.
+   * Returns one row for each of the first values of a multivalue.
    *
    * @param field the field
-   * @param limit how many rows at most of each multivalue; 0 for all
+   * @param limit how many rows at most for each multivalue; 0 for all
    * @return this, with a single value in each row
    * @throws SearchException if the limit is negative, or rows have no such column
    */
@@ -449,9 +447,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Adds to each event or row what its group comes to.
+   * Adds aggregates over its whole group to each event or row.
    *
-   * @param aggregates what to compute, and what groups it by
+   * @param aggregates what to compute, and the fields to group by
    * @return this, with the aggregates' fields
    * @throws SearchException if rows have no such column
    */
@@ -460,9 +458,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Adds to each event or row what its group has come to up to there.
+   * Adds aggregates over its group so far to each event or row.
    *
-   * @param aggregates what to compute, and what groups it by
+   * @param aggregates what to compute, and the fields to group by
    * @return this, with the aggregates' fields
    * @throws SearchException if rows have no such column
    */
@@ -471,9 +469,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Adds to each event or row what the last few of its group come to, or those before it.
+   * Adds aggregates over a window of its group to each event or row.
    *
-   * @param aggregates what to compute, and what groups it by
+   * @param aggregates what to compute, and the fields to group by
    * @param window how far to look back
    * @return this, with the aggregates' fields
    * @throws SearchException if rows have no such column
@@ -485,14 +483,14 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Puts the values of a field into buckets: times to the beginning of theirs, as a time in the
-   * form that they have, numbers to a text such as {@code 0-100}. Other values stay what they are.
+   * Puts the values of a field into buckets. Times become the start of their bucket, in the same
+   * form; numbers become a text such as {@code 0-100}. Other values remain unchanged.
    *
    * @param field the field, such as {@link Fields#TIME}
-   * @param span how long a bucket is: {@code 5m}, {@code 1d}, {@code 1mon} of times, a number of
-   *     numbers
+   * @param span the size of a bucket: for times {@code 5m}, {@code 1d} or {@code 1mon}, for numbers
+   *     a number
    * @return this, with the buckets in place of the values
-   * @throws SearchException if that is no span, or rows have no such column
+   * @throws SearchException if it is not a span, or the rows have no such column
    */
   public P bin(Field field, String span) {
     return bin(field, span, field.name());
@@ -502,11 +500,11 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * Puts the values of a field into buckets, in a field of another name.
    *
    * @param field the field, such as {@link Fields#TIME}
-   * @param span how long a bucket is: {@code 5m}, {@code 1d}, {@code 1mon} of times, a number of
-   *     numbers
+   * @param span the size of a bucket: for times {@code 5m}, {@code 1d} or {@code 1mon}, for numbers
+   *     a number
    * @param newName the name of the field with the buckets
    * @return this, with the buckets
-   * @throws SearchException if that is no span, or rows have no such column
+   * @throws SearchException if it is not a span, or the rows have no such column
    */
   public P bin(Field field, String span, String newName) {
     Span parsed = SearchErrors.checked(() -> Span.parse(span));
@@ -515,8 +513,8 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Puts the values of a field into buckets of a size that fits the values: of numbers a power of
-   * ten, of times a usual span. It needs all rows at hand.
+   * Puts the values of a field into buckets whose size fits the values: a power of ten for numbers,
+   * a common span for times. It has to collect all rows first.
    *
    * @param field the field
    * @param bins how many buckets at most, 2 to 50,000
@@ -527,11 +525,11 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes rows of times, or of a field's values, with columns of aggregates.
+   * Returns a chart: rows for periods of time or for a field's values, with columns of aggregates.
    *
    * @param chart which rows and columns
    * @return the rows
-   * @throws SearchException if rows have no such column, or no time where it is asked for
+   * @throws SearchException if rows have no such column, or no time where one is needed
    */
   public TableQuery chart(Chart chart) {
     ChartTerms terms = chart.terms();
@@ -539,12 +537,12 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Puts the rows of a second search beside these, where fields have the same text in both. Its
-   * other columns become fields here; a value that it lacks leaves what was there.
+   * Joins the rows of a second search where fields have the same text in both. Its other columns
+   * become fields; where it has no value, existing ones remain.
    *
-   * @param join the second search, and how it is joined
+   * @param join the second search, and how to join it
    * @return this, with the columns of the second search
-   * @throws SearchException if there is no field, or one of the searches has none of its name
+   * @throws SearchException if there is no field, or one of the searches lacks it
    */
   public P join(Join join) {
     JoinTerms terms = join.terms();
@@ -552,14 +550,14 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes one row of the events or rows that belong together, in time. They need a time: rows one
-   * in a column {@code _time} or {@code eventTime}. Each field becomes the distinct values of all,
-   * in the order in which they appear; the time is that of the first. {@code duration} is the
-   * seconds from the first to the last, {@code eventcount} how many there are, and {@code
-   * closed_txn} 1, or 0 where an end is lacking. The rows come in the order of their times.
+   * Groups events or rows that belong together in time into one row each. They need a time; rows
+   * have it in a column {@code _time} or {@code eventTime}. Each field has the distinct values of
+   * the group, in order of appearance, and the time is that of the first. {@code duration} is the
+   * number of seconds from the first to the last, {@code eventcount} the number of events, and
+   * {@code closed_txn} is 1, or 0 where the end is missing. The rows are ordered by time.
    *
    * @param transaction what belongs together
-   * @return the rows, one a transaction
+   * @return the rows, one per transaction
    * @throws SearchException if rows have no such column, or no time
    */
   public P transaction(Transaction transaction) {
@@ -570,10 +568,9 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   /**
    * Looks values up in a table. Where several rows match, the fields become multivalues.
    *
-   * @param lookup the table, what to look up and what to take from it
-   * @return this, with the fields that it gives
-   * @throws SearchException if nothing is looked up, the table has no such column, or rows have
-   *     none
+   * @param lookup the table, what to look up and what to return
+   * @return this, with the fields that were looked up
+   * @throws SearchException if nothing is looked up, or the table or the rows have no such column
    */
   public P lookup(Lookup lookup) {
     LookupTerms terms = lookup.terms();
@@ -581,12 +578,11 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Finds where addresses are: adds the fields {@code City}, {@code Country}, {@code Region},
-   * {@code lat} and {@code lon}. Private addresses and those that nobody knows leave the fields
-   * what they were.
+   * Locates addresses: adds the fields {@code City}, {@code Country}, {@code Region}, {@code lat}
+   * and {@code lon}. For private and unknown addresses the fields remain unchanged.
    *
    * @param address the field with the addresses
-   * @param resolver tells where they are; asked by several threads at once
+   * @param resolver locates the addresses; called by several threads at once
    * @return this, with those fields
    * @throws SearchException if rows have no such column
    */
@@ -595,10 +591,10 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Finds where addresses are, and adds fields whose names begin with a text.
+   * Locates addresses, and adds fields whose names have a prefix.
    *
    * @param address the field with the addresses
-   * @param resolver tells where they are; asked by several threads at once
+   * @param resolver locates the addresses; called by several threads at once
    * @param prefix begins the fields' names
    * @return this, with those fields
    * @throws SearchException if rows have no such column
@@ -608,11 +604,11 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Finds where addresses are, and if asked for also {@code Continent}, {@code MetroCode} and
-   * {@code Timezone}.
+   * Locates addresses, and optionally adds also {@code Continent}, {@code MetroCode} and {@code
+   * Timezone}.
    *
    * @param address the field with the addresses
-   * @param resolver tells where they are; asked by several threads at once
+   * @param resolver locates the addresses; called by several threads at once
    * @param prefix begins the fields' names; may be empty
    * @param allfields whether there are these three, too
    * @return this, with those fields
@@ -642,11 +638,11 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Aggregates: into one row, or, followed by {@link StatsQuery#by}, into one a group.
+   * Aggregates into one row or, followed by {@link StatsQuery#by}, into one row per group.
    *
    * @param aggregates one or more
    * @return the rows
-   * @throws SearchException if there is none, or two have one name
+   * @throws SearchException if there is none, or two have the same name
    */
   public StatsQuery stats(Aggregate... aggregates) {
     return new StatsQuery(commands, Aggregate.aggregations(aggregates));
@@ -656,7 +652,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * Finds the 10 most frequent values of a field, or combinations of several, with count and
    * percent.
    *
-   * @param fields one or more fields; what lacks one is not counted
+   * @param fields one or more fields; events without all of them are not counted
    * @return the rows, most frequent first; {@link TopQuery#by} does so in each group
    */
   public TopQuery top(Field... fields) {
@@ -667,7 +663,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * Finds the most frequent values of a field, or combinations of several, with count and percent.
    *
    * @param limit how many rows at most; 0 for all
-   * @param fields one or more fields; what lacks one is not counted
+   * @param fields one or more fields; events without all of them are not counted
    * @return the rows, most frequent first; {@link TopQuery#by} does so in each group
    * @throws SearchException if there is no field
    */
@@ -679,10 +675,10 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * Finds the most frequent values of a field, or combinations of several.
    *
    * @param limit how many rows at most; 0 for all
-   * @param options the columns beside the fields, and whether there is a row of the others
-   * @param fields one or more fields; what lacks one is not counted
+   * @param options the columns beside the fields, and whether to add a row for all others
+   * @param fields one or more fields; events without all of them are not counted
    * @return the rows, most frequent first; {@link TopQuery#by} does so in each group
-   * @throws SearchException if there is no field, or two columns have one name
+   * @throws SearchException if there is no field, or two columns have the same name
    */
   public TopQuery top(int limit, TopOptions options, Field... fields) {
     Objects.requireNonNull(options, "options is null");
@@ -693,7 +689,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * Finds the 10 least frequent values of a field, or combinations of several, with count and
    * percent.
    *
-   * @param fields one or more fields; what lacks one is not counted
+   * @param fields one or more fields; events without all of them are not counted
    * @return the rows, least frequent first; {@link TopQuery#by} does so in each group
    */
   public TopQuery rare(Field... fields) {
@@ -704,7 +700,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * Finds the least frequent values of a field, or combinations of several, with count and percent.
    *
    * @param limit how many rows at most; 0 for all
-   * @param fields one or more fields; what lacks one is not counted
+   * @param fields one or more fields; events without all of them are not counted
    * @return the rows, least frequent first; {@link TopQuery#by} does so in each group
    * @throws SearchException if there is no field
    */
@@ -716,10 +712,10 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
    * Finds the least frequent values of a field, or combinations of several.
    *
    * @param limit how many rows at most; 0 for all
-   * @param options the columns beside the fields, and whether there is a row of the others
-   * @param fields one or more fields; what lacks one is not counted
+   * @param options the columns beside the fields, and whether to add a row for all others
+   * @param fields one or more fields; events without all of them are not counted
    * @return the rows, least frequent first; {@link TopQuery#by} does so in each group
-   * @throws SearchException if there is no field, or two columns have one name
+   * @throws SearchException if there is no field, or two columns have the same name
    */
   public TopQuery rare(int limit, TopOptions options, Field... fields) {
     Objects.requireNonNull(options, "options is null");
@@ -727,12 +723,12 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Makes one row an event or row, with a column a field; where a field is missing its cell is
-   * empty.
+   * Returns one row per event or row, with one column per field. Where a field is missing, its cell
+   * is empty.
    *
    * @param fields the columns
    * @return the rows, in their order
-   * @throws SearchException if there is no field, or two have one name
+   * @throws SearchException if there is no field, or two have the same name
    */
   public TableQuery table(Field... fields) {
     return new TableQuery(
@@ -740,11 +736,11 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Explains the search without running it: its text, the fields that it reads of each event, and
-   * which commands run while events are read, and which when all rows are at hand. Searches within
-   * it, which run first, are named; they explain themselves.
+   * Explains the search without running it: its text, the fields that it reads of each event, which
+   * commands run while events are read, and which run once all rows have been collected.
+   * Subsearches, which run first, are named but not explained.
    *
-   * @return the explanation, in several lines; its form may change
+   * @return the explanation, on several lines; its form may change
    */
   public String explain() {
     return Explanation.of(commands);
@@ -761,7 +757,7 @@ public abstract sealed class Pipeline<P extends Pipeline<P>> permits Search, Tab
   }
 
   /**
-   * Returns the search as Splunk's language has it. What it prints reads back to an equal one.
+   * Returns the search in Splunk's language. The text can be parsed back into an equal search.
    *
    * @return for example {@code * | stats count by errorCode | sort 0 - count}
    */

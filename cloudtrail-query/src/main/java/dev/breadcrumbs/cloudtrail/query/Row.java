@@ -47,7 +47,7 @@ public final class Row {
   }
 
   /**
-   * Returns a value as text; several joined by a comma and a blank.
+   * Returns a value as text; several values are joined by a comma and a blank.
    *
    * @param column name of the column
    * @return the text; empty if the value is missing
@@ -73,7 +73,7 @@ public final class Row {
    *
    * @param column name of the column
    * @return the number
-   * @throws SearchException if there is no such column, or the value is no whole number
+   * @throws SearchException if there is no such column, or the value is not a whole number
    */
   public long number(String column) {
     if (Conversions.convert(get(column), long.class, column) instanceof Long number) {
@@ -87,19 +87,19 @@ public final class Row {
    *
    * @param column name of the column
    * @return the number
-   * @throws SearchException if there is no such column, or the value is no number
+   * @throws SearchException if there is no such column, or the value is not a number
    */
   public BigDecimal decimal(String column) {
     return present(column, BigDecimal.class);
   }
 
   /**
-   * Returns a value as a time: of text in any form that CloudTrail's exports have, or of seconds
-   * since 1970, as {@code _time} is under another name.
+   * Returns a value as a time: from text in any format found in exports of CloudTrail, or from
+   * seconds since 1970.
    *
    * @param column name of the column
    * @return the time
-   * @throws SearchException if there is no such column, or the value is no time
+   * @throws SearchException if there is no such column, or the value is not a time
    */
   public Instant instant(String column) {
     return present(column, Instant.class);
@@ -129,7 +129,7 @@ public final class Row {
    * Returns the values of a multivalue.
    *
    * @param column name of the column
-   * @return none if it is missing, one if it is single
+   * @return the values; empty if it is missing
    * @throws SearchException if there is no such column
    */
   public List<String> values(String column) {
@@ -137,8 +137,9 @@ public final class Row {
   }
 
   /**
-   * Returns the row as a map, which is also what a host's mapper writes of it, of Jackson 2 or 3. A
-   * column of {@code values} or {@code list} has a list also where there is one value.
+   * Returns the row as a map, which is also the form in which a host's mapper, of Jackson 2 or 3,
+   * writes it. A column of {@code values} or {@code list} has a list even where there is only one
+   * value.
    *
    * @return the values by their columns, in order; null for those that are missing. Unmodifiable
    */
@@ -193,7 +194,7 @@ public final class Row {
   }
 
   /**
-   * Returns the row for people.
+   * Returns the row in readable form.
    *
    * @return for example {@code {errorCode=AccessDenied, count=7}}
    */

@@ -6,11 +6,10 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 
 /**
- * How a search runs: on how many threads, and on whose. What it finds does not depend on it.
- * Immutable.
+ * How a search runs: on how many threads, and on whose. The results do not depend on it. Immutable.
  */
 public final class RunOptions {
-  /** One thread a core, of the run's own; they end with it. */
+  /** One thread per core; the threads belong to the run and end with it. */
   public static final RunOptions DEFAULT = new RunOptions(RunSettings.DEFAULT);
 
   private final RunSettings settings;
@@ -20,7 +19,7 @@ public final class RunOptions {
   }
 
   /**
-   * Runs on threads of the run's own; with one, on the calling thread.
+   * Runs on the given number of new threads or, with one, on the calling thread.
    *
    * @param threads how many, 1 or more
    * @return the options
@@ -31,8 +30,8 @@ public final class RunOptions {
   }
 
   /**
-   * Runs on an executor of the caller's, which the run does not shut down. A run started from one
-   * of the executor's own threads needs another thread to be free.
+   * Runs on an executor of the caller, which is not shut down. A run that is started from a thread
+   * of that executor needs another free thread.
    *
    * @param executor where to run
    * @param tasks how many tasks at a time, 1 or more
@@ -45,19 +44,19 @@ public final class RunOptions {
   }
 
   /**
-   * Takes a time for the present, from which {@code earliest=-24h} and the like count. Without it,
-   * it is the time when the run begins.
+   * Sets the present, to which {@code earliest=-24h} and the like are relative. The default is the
+   * time when the run starts.
    *
    * @param time the present
-   * @return the same options with that present
+   * @return the same options with that time
    */
   public RunOptions now(Instant time) {
     return new RunOptions(settings.at(time));
   }
 
   /**
-   * Counts events and rows from command to command, for {@link Table#counts()}. The run takes
-   * somewhat longer.
+   * Counts events and rows from command to command, for {@link Table#counts()}. This makes the run
+   * somewhat slower.
    *
    * @return the same options, counting
    */
@@ -66,12 +65,12 @@ public final class RunOptions {
   }
 
   /**
-   * Bounds what the run holds in memory: groups, rows, values, found columns. It is an estimate, a
-   * little more than what the heap needs. Without it, a quarter of the heap is the bound. A search
-   * that would hold more ends with a {@link SearchException} that names the command.
+   * Limits the memory of the run: groups, rows, values, columns found. Sizes are estimated,
+   * slightly above what the heap needs. The default is a quarter of the heap. A search that would
+   * need more ends with a {@link SearchException} that names the command.
    *
    * @param bytes how many bytes at most
-   * @return the same options with that bound
+   * @return the same options with that limit
    * @throws IllegalArgumentException if it is less than 1
    */
   public RunOptions memory(long bytes) {

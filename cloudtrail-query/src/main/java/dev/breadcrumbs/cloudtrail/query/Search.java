@@ -54,9 +54,9 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
-   * Starts a query with the rows of a table, and not with events.
+   * Starts a query with the rows of a table instead of events.
    *
-   * @param table the table; what it has no text for is missing
+   * @param table the table; empty cells are missing values
    * @return its rows
    */
   public static TableQuery inputlookup(LookupTable table) {
@@ -64,11 +64,11 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
-   * Takes all values out of a text that is JSON, each under its path there, which {@link Fields#at}
-   * names in later commands: {@code spath input=} of Splunk. What the text does not have is what it
-   * was.
+   * Extracts all values from JSON text, like {@code spath input=} in Splunk. Later commands refer
+   * to each by its path in the text, with {@link Fields#at}. Fields that do not occur in the text
+   * remain unchanged.
    *
-   * @param input the field with the text, or an object
+   * @param input the field with the text or object
    * @return the search with those fields
    */
   public Search spath(Field input) {
@@ -76,10 +76,10 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
-   * Puts the events that a second search finds behind these.
+   * Appends the events that a second search finds.
    *
-   * @param other the second search; it runs first, on the same source, and what later commands ask
-   *     of its events is held in memory
+   * @param other the second search; it runs first, on the same source, and the fields that later
+   *     commands need of its events are held in memory
    * @return the events of both
    */
   public Search append(Search other) {
@@ -87,8 +87,8 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
-   * Puts the rows of a second search behind these events. They have their columns, and no other
-   * field.
+   * Appends the rows of a second search to these events. They have their columns and no other
+   * fields.
    *
    * @param other the second search; it runs first, on the same source, and its rows are held in
    *     memory
@@ -99,22 +99,22 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
-   * Keeps events from a time on.
+   * Keeps events at or after a time.
    *
-   * @param time the time, which is in: {@code -24h}, {@code -1d@d} (snapped to the day, in UTC),
-   *     {@code now}, seconds since 1970, or {@code 2024-05-01T10:00:00Z}. The present is that of
+   * @param time the time, inclusive: {@code -24h}, {@code -1d@d} (snapped to the day, in UTC),
+   *     {@code now}, seconds since 1970, or {@code 2024-05-01T10:00:00Z}. Relative times count from
    *     {@link RunOptions#now}
    * @return the search from then on
-   * @throws SearchException if that is no time
+   * @throws SearchException if it is not a time
    */
   public Search earliest(String time) {
     return new Search(commands().with(TimeFilter.of(false, time)));
   }
 
   /**
-   * Keeps events from a time on.
+   * Keeps events at or after a time.
    *
-   * @param time the time, which is in
+   * @param time the time, inclusive
    * @return the search from then on
    */
   public Search earliest(Instant time) {
@@ -124,7 +124,7 @@ public final class Search extends Pipeline<Search> {
   /**
    * Keeps events before a time.
    *
-   * @param time the time, which is not in
+   * @param time the time, exclusive
    * @return the search up to then
    */
   public Search latest(Instant time) {
@@ -134,17 +134,17 @@ public final class Search extends Pipeline<Search> {
   /**
    * Keeps events before a time.
    *
-   * @param time the time, which is not in, as for {@link #earliest}
+   * @param time the time, exclusive, in the forms of {@link #earliest}
    * @return the search up to then
-   * @throws SearchException if that is no time
+   * @throws SearchException if it is not a time
    */
   public Search latest(String time) {
     return new Search(commands().with(TimeFilter.of(true, time)));
   }
 
   /**
-   * Returns a field a name of your own, under which alone it is known from here on. Refer to it by
-   * {@link Fields#at}.
+   * Renames a field. From here on it is known only by its new name; refer to it by {@link
+   * Fields#at}.
    *
    * @param field the field
    * @param newName the name
@@ -158,13 +158,13 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
-   * Runs the search and hands on the events that it finds, typed.
+   * Runs the search and passes on the events that it finds, as typed events.
    *
-   * @param source where to look
-   * @param consumer called in the order of the search, by the calling thread
-   * @return the account of what was read
-   * @throws SearchException if a command has made other rows of the events, or the search would
-   *     take more time or memory than it may
+   * @param source the source to search
+   * @param consumer called in the order of the search, on the calling thread
+   * @return the report of what was read
+   * @throws SearchException if a command turns events into other rows, or the search exceeds its
+   *     limits of time or memory
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public ReadReport forEach(CloudTrailSource source, Consumer<? super CloudTrailEvent> consumer) {
@@ -172,15 +172,14 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
-   * Runs the search and hands on the events that it finds, typed.
+   * Runs the search and passes on the events that it finds, as typed events.
    *
-   * @param source where to look
-   * @param options how many threads look, and whose; and the present that {@link #earliest} counts
-   *     from
-   * @param consumer called in the order of the search, by the calling thread
-   * @return the account of what was read
-   * @throws SearchException if a command has made other rows of the events, or the search would
-   *     take more time or memory than it may
+   * @param source the source to search
+   * @param options how many threads to use, and whose; and the present for {@link #earliest}
+   * @param consumer called in the order of the search, on the calling thread
+   * @return the report of what was read
+   * @throws SearchException if a command turns events into other rows, or the search exceeds its
+   *     limits of time or memory
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public ReadReport forEach(
@@ -191,13 +190,13 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
-   * Runs the search and gives the events that it finds, typed. {@link #forEach} also tells what
-   * could not be read.
+   * Runs the search and returns the events that it finds, as typed events. {@link #forEach} also
+   * returns a report of what could not be read.
    *
-   * @param source where to look
+   * @param source the source to search
    * @return the events, in the order of the search
-   * @throws SearchException if a command has made other rows of the events, or the search would
-   *     take more time or memory than it may
+   * @throws SearchException if a command turns events into other rows, or the search exceeds its
+   *     limits of time or memory
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public List<CloudTrailEvent> list(CloudTrailSource source) {
@@ -205,14 +204,13 @@ public final class Search extends Pipeline<Search> {
   }
 
   /**
-   * Runs the search and returns the events that it finds, typed.
+   * Runs the search and returns the events that it finds, as typed events.
    *
-   * @param source where to look
-   * @param options how many threads look, and whose; and the present that {@link #earliest} counts
-   *     from
+   * @param source the source to search
+   * @param options how many threads to use, and whose; and the present for {@link #earliest}
    * @return the events, in the order of the search
-   * @throws SearchException if a command has made other rows of the events, or the search would
-   *     take more time or memory than it may
+   * @throws SearchException if a command turns events into other rows, or the search exceeds its
+   *     limits of time or memory
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public List<CloudTrailEvent> list(CloudTrailSource source, RunOptions options) {

@@ -4,15 +4,15 @@ import dev.breadcrumbs.cloudtrail.model.reading.CloudTrailException;
 import java.util.Arrays;
 
 /**
- * Thrown when a search is wrong: an unknown column or field, a bad pattern, a bad argument. Its
- * stack trace begins at the call that has the mistake in it, and not within the library.
+ * Thrown when a search is invalid: an unknown column or field, a bad pattern, a bad argument. Its
+ * stack trace starts at the call that contains the mistake, not inside the library.
  */
 public final class SearchException extends CloudTrailException {
   private static final long serialVersionUID = 1L;
   private static final String LIBRARY = "dev.breadcrumbs.cloudtrail.";
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
    * @param message what is wrong, and what is possible
    */
@@ -22,10 +22,10 @@ public final class SearchException extends CloudTrailException {
   }
 
   /**
-   * Makes an exception with its cause.
+   * Creates an exception with its cause.
    *
    * @param message what is wrong, and what is possible
-   * @param cause what told of it
+   * @param cause the cause
    */
   public SearchException(String message, Throwable cause) {
     super(message, cause);

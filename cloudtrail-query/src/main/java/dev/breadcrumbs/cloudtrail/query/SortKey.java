@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column to sort by, for static import. Numbers, also those in text, come before other text and
- * compare as numbers; rows that lack the value come last both ways. Immutable.
+ * compare as numbers; rows that lack the value come last in either direction. Immutable.
  */
 public final class SortKey {
   private final SortTerm term;
@@ -18,7 +18,7 @@ public final class SortKey {
   }
 
   /**
-   * Sorts with the least first.
+   * Sorts in ascending order.
    *
    * @param column name of the column, or path of a field
    * @return the key
@@ -28,7 +28,7 @@ public final class SortKey {
   }
 
   /**
-   * Sorts with the least first.
+   * Sorts in ascending order.
    *
    * @param field the field
    * @return the key
@@ -39,7 +39,7 @@ public final class SortKey {
   }
 
   /**
-   * Sorts with the greatest first.
+   * Sorts in descending order.
    *
    * @param column name of the column, or path of a field
    * @return the key
@@ -49,7 +49,7 @@ public final class SortKey {
   }
 
   /**
-   * Sorts with the greatest first.
+   * Sorts in descending order.
    *
    * @param field the field
    * @return the key
@@ -59,7 +59,7 @@ public final class SortKey {
   }
 
   /**
-   * Compares as numbers; what is no number comes last, as text.
+   * Compares as numbers; anything else comes last, as text.
    *
    * @return the same key, {@code num(...)} in Splunk
    */
@@ -68,7 +68,7 @@ public final class SortKey {
   }
 
   /**
-   * Compares as addresses: 192.0.2.9 before 192.0.2.10; what is no address comes last.
+   * Compares as addresses: 192.0.2.9 before 192.0.2.10; anything else comes last.
    *
    * @return the same key, {@code ip(...)} in Splunk
    */
@@ -100,7 +100,7 @@ public final class SortKey {
   }
 
   /**
-   * Returns the key as {@code sort} has it.
+   * Returns the key as written in {@code sort}.
    *
    * @return for example {@code - count}
    */

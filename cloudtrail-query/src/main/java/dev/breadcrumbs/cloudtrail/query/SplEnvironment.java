@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What searches in text refer to by name and the host has: tables for {@code lookup} and {@code
- * inputlookup}, who keeps those of {@code outputlookup}, who knows where addresses are for {@code
- * iplocation}, and macros. Immutable; as thread-safe as what the host gives.
+ * What the host provides for searches in text to refer to: tables for {@code lookup} and {@code
+ * inputlookup}, a sink for {@code outputlookup}, a resolver for {@code iplocation}, and macros.
+ * Immutable, and as thread-safe as what the host provides.
  *
- * <p>Without any macro of the host there are those that published searches on CloudTrail rely on:
- * {@code cloudtrail}, {@code security_content_ctime(1)}, {@code security_content_summariesonly}. A
- * macro that nobody has defined and whose name ends with {@code _filter} keeps everything, and a
- * note tells so; any other is an error.
+ * <p>Some macros are predefined because published searches on CloudTrail rely on them: {@code
+ * cloudtrail}, {@code security_content_ctime(1)}, {@code security_content_summariesonly}. An
+ * undefined macro whose name ends with {@code _filter} keeps everything, and a note says so; any
+ * other undefined macro is an error.
  */
 public final class SplEnvironment {
-  /** No table, nobody who knows addresses, and no macro of the host. */
+  /** No tables, no resolver, and only the predefined macros. */
   public static final SplEnvironment EMPTY =
       new SplEnvironment(Map.of(), Optional.empty(), Optional.empty(), Map.of(), note -> {});
 
@@ -48,10 +48,10 @@ public final class SplEnvironment {
   }
 
   /**
-   * Adds a table, by its name.
+   * Adds a table under its name.
    *
    * @param table the table
-   * @return the same with that table, in place of one of the same name
+   * @return the environment with that table, which replaces one of the same name
    */
   public SplEnvironment lookup(LookupTable table) {
     Map<String, LookupTable> longer = new LinkedHashMap<>(lookups);
@@ -60,10 +60,10 @@ public final class SplEnvironment {
   }
 
   /**
-   * Sets who knows where addresses are.
+   * Sets the resolver that locates addresses.
    *
-   * @param resolver asked by several threads at once
-   * @return the same with that resolver
+   * @param resolver called by several threads at once
+   * @return the environment with that resolver
    */
   public SplEnvironment addressResolver(AddressResolver resolver) {
     Objects.requireNonNull(resolver, "resolver is null");
@@ -71,9 +71,10 @@ public final class SplEnvironment {
   }
 
   /**
-   * Sets who keeps the tables that {@code outputlookup} writes. Without it, that is an error.
+   * Sets the sink for the tables that {@code outputlookup} writes. Without a sink, that command is
+   * an error.
    *
-   * @param sink called by the thread that runs a search
+   * @param sink called on the thread that runs a search
    * @return the same with that sink
    */
   public SplEnvironment lookupSink(LookupSink sink) {
@@ -82,26 +83,26 @@ public final class SplEnvironment {
   }
 
   /**
-   * Defines a macro. A search calls it in backquotes, anywhere, and its text takes the place of the
-   * call before anything is read. The text may call other macros.
+   * Defines a macro. A search calls it in backquotes, anywhere; before the search is parsed, the
+   * call is replaced by the text of the macro, which may call other macros.
    *
-   * @param signature its name, {@code from_home}, and what it takes, {@code from(network)}; macros
-   *     of one name may differ in how many arguments they take
+   * @param signature its name, such as {@code from_home}, with its parameters, such as {@code
+   *     from(network)}; macros of the same name may differ in their number of parameters
    * @param definition its text, in which {@code $network$} stands for the argument
    * @return the same with that macro, in place of one of the same name with as many arguments
-   * @throws SearchException if that is no signature
+   * @throws SearchException if it is not a signature
    */
   public SplEnvironment macro(String signature, String definition) {
     return with(List.of(Macro.of(signature, definition)));
   }
 
   /**
-   * Defines the macros of a file as Splunk has it: {@code macros.conf}, in UTF-8. Its {@code
-   * validation} is not checked; a macro with {@code iseval} is refused where it is called.
+   * Defines the macros of one of Splunk's files {@code macros.conf}, in UTF-8. Its {@code
+   * validation} is ignored; calling a macro with {@code iseval} is an error.
    *
    * @param file the file
    * @return the same with these macros, in place of those of the same names
-   * @throws SearchException if it is no such file; it tells the line
+   * @throws SearchException if the file is malformed; the message names the line
    * @throws CloudTrailException if the file cannot be read
    */
   public SplEnvironment macros(Path file) {
@@ -115,11 +116,11 @@ public final class SplEnvironment {
   }
 
   /**
-   * Sets who is told what the reading of a text took for granted, such as a filter that nobody has
-   * defined. Without it nobody is.
+   * Sets the listener for notes about assumptions made while parsing, such as an undefined filter.
+   * There is none by default.
    *
-   * @param listener called with a sentence, once a text, by the thread that reads it
-   * @return the same with that listener
+   * @param listener called with a sentence, once per text, on the parsing thread
+   * @return the environment with that listener
    */
   public SplEnvironment notes(Consumer<String> listener) {
     Objects.requireNonNull(listener, "listener is null");

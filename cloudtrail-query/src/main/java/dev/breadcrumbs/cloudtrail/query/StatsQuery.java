@@ -5,7 +5,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.command.Stats;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.CommandList;
 import java.util.List;
 
-/** The rows of {@code stats}: one row, unless {@link #by} groups what there is. Immutable. */
+/** The rows of {@code stats}: one row, unless {@link #by} groups the events or rows. Immutable. */
 public final class StatsQuery extends TableQuery {
   private final CommandList before;
   private final List<Aggregation> aggregates;
@@ -17,13 +17,13 @@ public final class StatsQuery extends TableQuery {
   }
 
   /**
-   * Makes one row for each combination of values. What lacks one of the fields is in no group;
-   * {@link Field#orElse} keeps it. A multivalue puts an event into one group a value. The rows come
-   * ordered by the fields.
+   * Returns one row for each combination of values. Events that lack one of the fields are left
+   * out; {@link Field#orElse} keeps them. A multivalue puts an event into one group per value. The
+   * rows are ordered by the fields.
    *
    * @param fields one or more
    * @return the rows, the fields' columns first
-   * @throws SearchException if there is no field, or two columns have one name
+   * @throws SearchException if there is no field, or two columns have the same name
    */
   public TableQuery by(Field... fields) {
     if (fields.length == 0) {

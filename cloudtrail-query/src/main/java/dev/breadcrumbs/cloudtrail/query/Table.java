@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a search: rows under named columns, and the account of what was read. Immutable and
+ * The result of a search: rows under named columns, and the report of what was read. Immutable and
  * thread-safe. {@link #toString()} is the printed table.
  */
 public final class Table implements Iterable<Row> {
@@ -59,12 +59,11 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns what is not in the table although nobody asked to leave it out: events or rows that
-   * lack a field by which {@code stats}, {@code top}, {@code rare}, {@code chart}, {@code
-   * timechart}, {@code dedup} or {@code transaction} groups, or a time. Searches within the search
-   * count, too.
+   * Returns what was left out of the table silently: events or rows that lack a field by which
+   * {@code stats}, {@code top}, {@code rare}, {@code chart}, {@code timechart}, {@code dedup} or
+   * {@code transaction} groups, or a time. Subsearches count, too.
    *
-   * @return a case for each command and field, in the order of the commands; empty if nothing was
+   * @return one entry per command and field, in the order of the commands; empty if nothing was
    *     left out
    */
   public List<LeftOut> leftOut() {
@@ -72,17 +71,17 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns what became of events and rows from command to command, if {@link
-   * RunOptions#counting()} had them counted.
+   * Returns the number of events and rows from command to command, if {@link RunOptions#counting()}
+   * had them counted.
    *
-   * @return a count a command, in their order; empty if nothing was counted
+   * @return one entry per command, in their order; empty if nothing was counted
    */
   public List<CommandCount> counts() {
     return counts;
   }
 
   /**
-   * Returns the first rows, as a table with the same account of the run.
+   * Returns the first rows, as a table with the same report.
    *
    * @param most how many rows at most
    * @return a table of these
@@ -169,7 +168,7 @@ public final class Table implements Iterable<Row> {
    * Returns a column's values as text.
    *
    * @param name name of the column
-   * @return a text a row, empty where the value is missing
+   * @return one text per row, empty where the value is missing
    * @throws SearchException if there is no such column
    */
   public List<String> column(String name) {
@@ -178,15 +177,15 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns the rows as records of your own. A component takes the column of its name; where there
-   * is none, case and signs do not count ({@code mfaUsed} for {@code MFA_Used}), and then only the
-   * last name of a path does ({@code mfaUsed} for {@code additionalEventData.MFAUsed}). Components
-   * may be String, long, int, double, boolean (or their boxes), BigDecimal, Instant, List, Optional
-   * of String, or Object.
+   * Returns the rows as records of your own. A component takes the column of its name; if there is
+   * none, case and punctuation are ignored ({@code mfaUsed} for {@code MFA_Used}), and after that
+   * all but the last name of a path ({@code mfaUsed} for {@code additionalEventData.MFAUsed}).
+   * Components may be String, long, int, double, boolean (or their boxes), BigDecimal, Instant,
+   * List, Optional of String, or Object.
    *
    * @param <T> the record
    * @param type the record's class
-   * @return a record a row
+   * @return one record per row
    * @throws SearchException if a component has no column, or a value does not fit its type
    */
   public <T extends Record> List<T> as(Class<T> type) {
@@ -195,7 +194,7 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns the account of the run.
+   * Returns the report of the run.
    *
    * @return files, records and problems
    */
@@ -205,9 +204,9 @@ public final class Table implements Iterable<Row> {
 
   /**
    * Returns the table as comma-separated values (RFC 4180, lines end in LF). A text cell that a
-   * spreadsheet would take for a formula gets an apostrophe in front.
+   * spreadsheet would treat as a formula is prefixed with an apostrophe.
    *
-   * @return a heading line, and a line a row
+   * @return a heading line, and one line per row
    */
   public String toCsv() {
     return TablePrinter.text(this, Table::printCsv);
@@ -216,7 +215,7 @@ public final class Table implements Iterable<Row> {
   /**
    * Writes the table as {@link #toCsv()} has it, row by row.
    *
-   * @param writer where to; it stays open
+   * @param writer the destination; it remains open
    * @throws IOException if it cannot be written there
    */
   public void writeCsv(Writer writer) throws IOException {
@@ -239,7 +238,7 @@ public final class Table implements Iterable<Row> {
   /**
    * Writes the table as {@link #toMarkdown()} has it, row by row.
    *
-   * @param writer where to; it stays open
+   * @param writer the destination; it remains open
    * @throws IOException if it cannot be written there
    */
   public void writeMarkdown(Writer writer) throws IOException {
@@ -251,11 +250,11 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns the table as HTML, to be put into a page: one {@code table} element. What is in a cell
-   * is never taken for markup, and control characters are shown. Cells of numbers have the class
-   * {@code number}.
+   * Returns the table as HTML for use in a page: one {@code table} element. Cells are escaped, so
+   * they are never interpreted as markup, and control characters are made visible. Cells of numbers
+   * have the class {@code number}.
    *
-   * @return the element, ended by LF
+   * @return the element, followed by LF
    */
   public String toHtml() {
     return TablePrinter.text(this, Table::printHtml);
@@ -264,7 +263,7 @@ public final class Table implements Iterable<Row> {
   /**
    * Writes the table as {@link #toHtml()} has it, row by row.
    *
-   * @param writer where to; it stays open
+   * @param writer the destination; it remains open
    * @throws IOException if it cannot be written there
    */
   public void writeHtml(Writer writer) throws IOException {
@@ -276,11 +275,11 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns the table as JSON lines: one object a row, columns in order, multivalues as arrays,
-   * missing values as null. A column of {@code values} or {@code list} has arrays in all rows, also
-   * where there is one value.
+   * Returns the table as JSON lines: one object per row, with columns in order, multivalues as
+   * arrays, and missing values as null. A column of {@code values} or {@code list} has arrays in
+   * all rows, even where there is only one value.
    *
-   * @return a line a row, each ended by LF
+   * @return one line per row, each followed by LF
    */
   public String toJsonLines() {
     return TablePrinter.text(this, JsonRows::write);
@@ -289,7 +288,7 @@ public final class Table implements Iterable<Row> {
   /**
    * Writes the table as {@link #toJsonLines()} has it, row by row.
    *
-   * @param writer where to; it stays open
+   * @param writer the destination; it remains open
    * @throws IOException if it cannot be written there
    */
   public void writeJsonLines(Writer writer) throws IOException {
@@ -297,10 +296,11 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns the rows as maps, which is also what a host's mapper writes of the table, of Jackson 2
-   * or 3: an array of objects. A column of {@code values} or {@code list} has lists in all rows.
+   * Returns the rows as maps, which is also the form in which a host's mapper, of Jackson 2 or 3,
+   * writes the table: an array of objects. A column of {@code values} or {@code list} has lists in
+   * all rows.
    *
-   * @return a map a row, in order; null for values that are missing. Unmodifiable
+   * @return one map per row, in order; null for values that are missing. Unmodifiable
    */
   @JsonValue
   public List<Map<String, @Nullable Object>> toMaps() {
@@ -308,11 +308,11 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns the table as aligned text that fits a terminal, as far as its number of columns lets
-   * it. Of cells that are too long, {@code ...[+12]} tells how many characters are left out.
+   * Returns the table as aligned text that fits a terminal, as far as the number of columns allows.
+   * In cells that are too long, {@code ...[+12]} says how many characters are left out.
    *
-   * @param width how many cells of the terminal a line may take
-   * @return a heading, a rule, and a line a row, each ended by LF
+   * @param width the width of a line, in terminal cells
+   * @return a heading, a rule, and one line per row, each followed by LF
    * @throws IllegalArgumentException if the width is less than 1
    */
   public String toText(int width) {
@@ -334,10 +334,10 @@ public final class Table implements Iterable<Row> {
   }
 
   /**
-   * Returns the table as aligned text, numbers to the right. Control characters are shown, not
-   * obeyed.
+   * Returns the table as aligned text, with numbers aligned to the right. Control characters are
+   * made visible.
    *
-   * @return a heading, a rule, and a line a row, each ended by LF
+   * @return a heading, a rule, and one line per row, each followed by LF
    */
   @Override
   public String toString() {

@@ -50,12 +50,12 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   }
 
   /**
-   * Gives a column another name.
+   * Renames a column.
    *
    * @param column the column
    * @param newName its new name
    * @return the same rows
-   * @throws SearchException if there is no such column, or one of the new name already
+   * @throws SearchException if there is no such column, or one with the new name already exists
    */
   public TableQuery rename(String column, String newName) {
     return new TableQuery(
@@ -67,8 +67,8 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   }
 
   /**
-   * Puts the rows of a second search behind these. Columns that only one of them has are empty in
-   * the rows of the other.
+   * Appends the rows of a second search. Columns that only one of the two has are empty in the rows
+   * of the other.
    *
    * @param other the second search; it runs first, on the same source, and its rows are held in
    *     memory, 10,000,000 at most
@@ -79,11 +79,11 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   }
 
   /**
-   * Adds up the numbers of rows, of columns, or both.
+   * Adds totals of rows, of columns, or of both.
    *
-   * @param totals which sums there are, and where
-   * @param columns the columns that are added; none for all whose names do not begin with {@code _}
-   * @return the rows, with the sums
+   * @param totals which totals to add, and where
+   * @param columns the columns to add up; none for all whose names do not start with {@code _}
+   * @return the rows, with the totals
    * @throws SearchException if there is no such column, or nothing is added
    */
   public TableQuery addtotals(Totals totals, String... columns) {
@@ -92,10 +92,10 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   }
 
   /**
-   * Makes one row of those that differ in one column only, which becomes a multivalue there.
+   * Combines rows that differ in only one column, which becomes a multivalue.
    *
    * @param column the column
-   * @return the rows, combined; each where the first of its was
+   * @return the combined rows, each at the position of the first one
    * @throws SearchException if there is no such column
    */
   public TableQuery mvcombine(String column) {
@@ -103,10 +103,10 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   }
 
   /**
-   * Hands the rows to whoever keeps tables, each time that the search runs, and goes on with them.
+   * Writes the rows to a sink each time that the search runs, and continues with them.
    *
    * @param name the name of the table
-   * @param sink who keeps it; called by the thread that runs the search
+   * @param sink the sink; called on the thread that runs the search
    * @return the same rows
    */
   public TableQuery outputlookup(String name, LookupSink sink) {
@@ -116,8 +116,8 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   }
 
   /**
-   * Returns the names of the columns; behind a {@link Chart} that is split by a field, only those
-   * that are known before the run.
+   * Returns the names of the columns; after a {@link Chart} that is split by a field, only those
+   * known before the run.
    *
    * @return the names, in order
    */
@@ -126,8 +126,8 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   }
 
   /**
-   * Returns what the filters with which the search begins ask for together. An event that does not
-   * meet it cannot change the result, and so need not be looked at.
+   * Returns the combined condition of the filters at the start of the search. Events that do not
+   * meet it cannot change the result and can be skipped.
    *
    * @return the condition; empty if the search begins with something else, if its first filters ask
    *     only for what depends on the present, or if it has a subsearch, which looks at all events
@@ -149,9 +149,9 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   /**
    * Runs the search.
    *
-   * @param source where to look
-   * @return the rows, with the account of what was read
-   * @throws SearchException if the search would take more time or memory than it may
+   * @param source the source to search
+   * @return the rows, with the report of what was read
+   * @throws SearchException if the search exceeds its limits of time or memory
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public Table run(CloudTrailSource source) {
@@ -161,10 +161,10 @@ public sealed class TableQuery extends Pipeline<TableQuery> permits StatsQuery, 
   /**
    * Runs the search on threads of the caller's choice.
    *
-   * @param source where to look
+   * @param source the source to search
    * @param options how many threads, and whose
-   * @return the rows, with the account of what was read
-   * @throws SearchException if the search would take more time or memory than it may
+   * @return the rows, with the report of what was read
+   * @throws SearchException if the search exceeds its limits of time or memory
    * @throws CloudTrailFormatException at a problem under {@link ProblemPolicy#FAIL}
    */
   public Table run(CloudTrailSource source, RunOptions options) {

@@ -4,15 +4,15 @@ import dev.breadcrumbs.cloudtrail.query.internal.command.TopColumns;
 import java.util.Objects;
 
 /**
- * Which columns {@code top} and {@code rare} give beside the fields, and whether a last row has
- * what is beyond the limit. Immutable.
+ * Which columns {@code top} and {@code rare} return beside the fields, and whether a last row sums
+ * up what is beyond the limit. Immutable.
  *
  * @param countField the column of the counts
- * @param percentField the column of the shares
+ * @param percentField the column of the percentages
  * @param showcount whether there are counts
- * @param showperc whether there are shares
- * @param useother whether there is a row of all the others
- * @param otherstr what that row has in the fields
+ * @param showperc whether there are percentages
+ * @param useother whether there is a row for all others
+ * @param otherstr the text of the fields in that row
  */
 public record TopOptions(
     String countField,
@@ -21,11 +21,11 @@ public record TopOptions(
     boolean showperc,
     boolean useother,
     String otherstr) {
-  /** Counts and shares, as {@code count} and {@code percent}, and no row of the others. */
+  /** Counts and percentages, as {@code count} and {@code percent}, without a row for all others. */
   public static final TopOptions USUAL =
       new TopOptions("count", "percent", true, true, false, "OTHER");
 
-  /** Says that the options belong together as they are. */
+  /** Checks the options. */
   public TopOptions {
     Objects.requireNonNull(countField, "countField is null");
     Objects.requireNonNull(percentField, "percentField is null");
@@ -33,20 +33,20 @@ public record TopOptions(
   }
 
   /**
-   * Names the column of the counts.
+   * Sets the name of the column of counts.
    *
    * @param name the name
-   * @return the options with that
+   * @return the changed options
    */
   public TopOptions countField(String name) {
     return new TopOptions(name, percentField, showcount, showperc, useother, otherstr);
   }
 
   /**
-   * Names the column of the shares.
+   * Names the column of the percentages.
    *
    * @param name the name
-   * @return the options with that
+   * @return the changed options
    */
   public TopOptions percentField(String name) {
     return new TopOptions(countField, name, showcount, showperc, useother, otherstr);
@@ -55,26 +55,26 @@ public record TopOptions(
   /**
    * Leaves out the counts.
    *
-   * @return the options with that
+   * @return the changed options
    */
   public TopOptions withoutCount() {
     return new TopOptions(countField, percentField, false, showperc, useother, otherstr);
   }
 
   /**
-   * Leaves out the shares.
+   * Leaves out the percentages.
    *
-   * @return the options with that
+   * @return the changed options
    */
   public TopOptions withoutPercent() {
     return new TopOptions(countField, percentField, showcount, false, useother, otherstr);
   }
 
   /**
-   * Adds a row of what is beyond the limit.
+   * Adds a row for everything beyond the limit.
    *
-   * @param text what it has in the fields
-   * @return the options with that
+   * @param text the text of the fields in that row
+   * @return the changed options
    */
   public TopOptions other(String text) {
     return new TopOptions(countField, percentField, showcount, showperc, true, text);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of {@code top} or {@code rare}: of all, unless {@link #by} does so in each group.
+ * The rows of {@code top} or {@code rare}: for everything or, with {@link #by}, for each group.
  * Immutable.
  */
 public final class TopQuery extends TableQuery {
@@ -28,12 +28,12 @@ public final class TopQuery extends TableQuery {
   }
 
   /**
-   * Finds the values in each group, as many as the limit says. What lacks one of the fields is in
-   * no group. The rows come ordered by the fields of the groups.
+   * Finds the values for each group, up to the limit. Events that lack one of the fields are left
+   * out. The rows are ordered by the fields of the groups.
    *
    * @param fields one or more
    * @return the rows, the groups' columns first
-   * @throws SearchException if there is no field, or two columns have one name
+   * @throws SearchException if there is no field, or two columns have the same name
    */
   public TableQuery by(Field... fields) {
     if (fields.length == 0) {

@@ -4,7 +4,7 @@ import dev.breadcrumbs.cloudtrail.query.internal.command.TotalTerms;
 import java.util.Objects;
 
 /**
- * What {@link TableQuery#addtotals} adds: a sum to each row, a row of sums, or both. Immutable.
+ * What {@link TableQuery#addtotals} adds: a total to each row, a row of totals, or both. Immutable.
  *
  * @param row whether each row gets the sum of its numbers
  * @param col whether a last row gets the sums of columns
@@ -19,7 +19,7 @@ public record Totals(boolean row, boolean col, String fieldname, String label, S
   /** A last row with the sums of columns. */
   public static final Totals OF_COLUMNS = new Totals(false, true, "Total", "Total", "");
 
-  /** Checks what belongs together. */
+  /** Checks the options. */
   public Totals {
     Objects.requireNonNull(fieldname, "fieldname is null");
     Objects.requireNonNull(label, "label is null");
@@ -31,7 +31,7 @@ public record Totals(boolean row, boolean col, String fieldname, String label, S
   }
 
   /**
-   * Adds sums of columns, too.
+   * Adds totals of columns, too.
    *
    * @return the same with a last row
    */
@@ -53,7 +53,7 @@ public record Totals(boolean row, boolean col, String fieldname, String label, S
    * Labels the last row.
    *
    * @param text the label
-   * @param column the column that gets it, which is made if there is none
+   * @param column the column for the label, which is created if it does not exist
    * @return the same with that label
    */
   public Totals label(String text, String column) {

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which events belong together, for {@link Pipeline#transaction}: those that have the same texts in
- * some fields, near enough in time. What lacks one of the fields, or a time, belongs to none.
+ * the given fields and are close enough in time. Events that lack one of the fields, or a time,
+ * belong to no transaction.
  *
  * <p>A transaction ends before an event that would make it longer than {@link #maxspan}, comes
- * later than {@link #maxpause}, or is one more than {@link #maxevents}; before one that {@link
- * #startsWith begins} another; and with one that {@link #endsWith ends} it. One that lacks the
- * beginning or the end asked for is evicted, and left out unless {@link #keepEvicted} keeps it.
+ * later than {@link #maxpause}, or exceeds {@link #maxevents}; before one that {@link #startsWith
+ * starts} another; and with one that {@link #endsWith ends} it. A transaction that lacks its start
+ * or end is evicted: it is left out unless {@link #keepEvicted} is set.
  *
- * <p>Memory is bounded: at most 100,000 transactions are open at once, and beyond that the one that
- * has waited longest is evicted; and one has at most 5,000 events. Immutable.
+ * <p>Memory is bounded: at most 100,000 transactions are open at once, beyond which the one that
+ * has waited longest is evicted, and each has at most 5,000 events. Immutable.
  *
  * <pre>{@code
  * events().transaction(Transaction.by(USER_NAME)
@@ -33,9 +34,9 @@ public final class Transaction {
   }
 
   /**
-   * Puts together what has the same texts in these fields.
+   * Groups events that have the same texts in these fields.
    *
-   * @param fields the fields; without one, all events are taken together
+   * @param fields the fields; without any, all events belong together
    * @return the transaction
    */
   public static Transaction by(Field... fields) {
@@ -43,10 +44,10 @@ public final class Transaction {
   }
 
   /**
-   * Bounds the time from the first event to the last.
+   * Limits the time from the first event to the last.
    *
    * @param longest the longest
-   * @return the same transaction with that bound
+   * @return the same transaction with that limit
    * @throws SearchException if it is negative
    */
   public Transaction maxspan(Duration longest) {
@@ -54,10 +55,10 @@ public final class Transaction {
   }
 
   /**
-   * Bounds the time between one event and the next.
+   * Limits the time between one event and the next.
    *
    * @param longest the longest
-   * @return the same transaction with that bound
+   * @return the same transaction with that limit
    * @throws SearchException if it is negative
    */
   public Transaction maxpause(Duration longest) {
@@ -65,28 +66,28 @@ public final class Transaction {
   }
 
   /**
-   * Bounds the number of events. Without it, it is 1,000.
+   * Limits the number of events. The default is 1,000.
    *
    * @param most how many, from 1 to 5,000
-   * @return the same transaction with that bound
-   * @throws SearchException if it is another number
+   * @return the same transaction with that limit
+   * @throws SearchException if the number is out of range
    */
   public Transaction maxevents(int most) {
     return new Transaction(terms.maxevents(most));
   }
 
   /**
-   * Begins a transaction with events of a kind.
+   * Starts a new transaction at each event that meets a condition.
    *
    * @param condition what the first event meets
-   * @return the same transaction with that beginning
+   * @return the same transaction with that start
    */
   public Transaction startsWith(Condition condition) {
     return new Transaction(terms.startsWith(condition.clause()));
   }
 
   /**
-   * Ends a transaction with events of a kind.
+   * Ends the transaction at each event that meets a condition.
    *
    * @param condition what the last event meets
    * @return the same transaction with that end
@@ -96,9 +97,9 @@ public final class Transaction {
   }
 
   /**
-   * Keeps what lacks its beginning or its end, too; {@code closed_txn} is 0 there.
+   * Also keeps transactions without their start or end, with {@code closed_txn} 0.
    *
-   * @return the same transaction with what is evicted
+   * @return the same transaction, keeping evicted ones
    */
   public Transaction keepEvicted() {
     return new Transaction(terms.keepEvicted());
@@ -115,7 +116,7 @@ public final class Transaction {
   }
 
   /**
-   * Returns the transaction as Splunk's language has it.
+   * Returns the transaction in Splunk's language.
    *
    * @return for example {@code transaction userName maxpause=1800s}
    */

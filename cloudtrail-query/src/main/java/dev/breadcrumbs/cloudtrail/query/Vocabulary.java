@@ -4,11 +4,11 @@ import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.FieldNames;
 import dev.breadcrumbs.cloudtrail.query.internal.vocabulary.NameTable;
 import java.util.Objects;
 
-/** Which names a text may use for fields, and what they mean. */
+/** The names that searches in text may use for fields, and what they mean. */
 public enum Vocabulary {
   /**
-   * CloudTrail's names, and those that Splunk has for them. A value is worked out only where a
-   * search names it. By theme:
+   * CloudTrail's own names and Splunk's names. A value is computed only if a search uses it. By
+   * topic:
    *
    * <ul>
    *   <li>Who acted, of whatever kind: {@code actor}, which is ours and never missing; see {@link
@@ -35,7 +35,7 @@ public enum Vocabulary {
    * </ul>
    */
   SPLUNK(NameTable.SPLUNK),
-  /** CloudTrail's names only, each meaning the field as it is recorded. */
+  /** CloudTrail's own names only; each refers to the field as recorded. */
   RAW(NameTable.RAW);
 
   private final NameTable table;
@@ -51,11 +51,11 @@ public enum Vocabulary {
   /**
    * Finds the field that a name means: an alias of this vocabulary, then CloudTrail's own name,
    * then either without case ({@code username} for {@code userName}). Below a free-form field any
-   * path is taken as it is, such as {@code requestParameters.bucketName}.
+   * path is accepted as it is, such as {@code requestParameters.bucketName}.
    *
    * @param name a name or path
    * @return the field
-   * @throws SearchException if there is no such field; it suggests the nearest
+   * @throws SearchException if there is no such field; the message suggests the nearest
    */
   public Field field(String name) {
     return new Field(FieldNames.resolve(table, Objects.requireNonNull(name, "name is null")));

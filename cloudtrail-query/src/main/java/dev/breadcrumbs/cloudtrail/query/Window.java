@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far {@link Pipeline#streamstats(Aggregates, Window)} looks back, in each group. Immutable.
+ * How far {@link Pipeline#streamstats(Aggregates, Window)} looks back in each group. Immutable.
  *
  * <pre>{@code
  * Aggregates known = aggregates(values(SRC_IP).as("known")).by(USER_NAME);
@@ -25,7 +25,7 @@ public final class Window {
   }
 
   /**
-   * Looks back to the first.
+   * Looks back to the first event or row.
    *
    * @return the window
    */
@@ -34,11 +34,11 @@ public final class Window {
   }
 
   /**
-   * Looks back on the last few.
+   * Looks back over the last few.
    *
-   * @param length how many, with the event or row itself: 1 to 10,000
+   * @param length how many, including the event or row itself: 1 to 10,000
    * @return the window
-   * @throws SearchException if it is not between these
+   * @throws SearchException if the number is out of range
    */
   public static Window last(int length) {
     if (length < 1 || length > Streamstats.LARGEST_WINDOW) {
@@ -49,9 +49,9 @@ public final class Window {
   }
 
   /**
-   * Leaves out the event or row itself: what has come before it.
+   * Excludes the event or row itself.
    *
-   * @return the window, of as many before it
+   * @return the window of those before it
    */
   public Window withoutCurrent() {
     return new Window(length, false);

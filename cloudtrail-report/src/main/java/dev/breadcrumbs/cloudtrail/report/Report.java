@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report to look at in a browser: one HTML file with findings, charts and tables that sort and
- * filter without a server.
+ * A report for the browser: one HTML file with findings, charts and tables that can be sorted and
+ * filtered without a server.
  *
  * <pre>{@code
  * LoadedEvents events = CloudTrail.load(Path.of("logs"));
@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  *     .write(Path.of("keys.html"));
  * }</pre>
  *
- * <p>The file holds all that it needs and asks nothing of any host, which its content security
- * policy makes sure of. Whatever an event, a file name or a rule says is shown as text. Immutable
- * and thread-safe; each method returns a new report.
+ * <p>The file is self-contained and contacts no host, which its content security policy enforces.
+ * Whatever an event, a file name or a rule contains is shown as text. Immutable and thread-safe;
+ * each method returns a new report.
  */
 public final class Report {
   private final String title;
@@ -67,8 +67,8 @@ public final class Report {
   }
 
   /**
-   * Returns the report of what there is to know at first: a summary in words, the findings, charts
-   * of calls by hour, service, region, error and actor, ready views, and what was left out.
+   * Returns the standard report: a summary in words, the findings, charts of calls by hour,
+   * service, region, error and actor, predefined views, and what was left out.
    *
    * @param title its title, not blank
    * @param source the events; it is read once for each part, so load log files before, with {@code
@@ -84,7 +84,7 @@ public final class Report {
   }
 
   /**
-   * Returns this report with the time at which it was made, which stands below its title.
+   * Returns this report with the time of its creation, which is shown below the title.
    *
    * @param time the time
    * @return the report
@@ -94,7 +94,7 @@ public final class Report {
   }
 
   /**
-   * Returns this report within other limits.
+   * Returns this report with other limits.
    *
    * @param others how much it holds; {@link ReportLimits#DEFAULT} otherwise
    * @return the report
@@ -116,8 +116,8 @@ public final class Report {
 
   /**
    * Returns this report with findings: a timeline, and a table that leads to the rule and to the
-   * JSON of the events of each. What became of the rules that ran, their errors, and the problems
-   * of the reading come in tables behind, so that nothing is left out unsaid.
+   * JSON of the events of each. The tables that follow have the results of the rules, their errors
+   * and the problems of reading, so that nothing is left out silently.
    *
    * @param heading the heading of the section
    * @param evaluation what rules have found
@@ -129,7 +129,7 @@ public final class Report {
   }
 
   /**
-   * Returns this report with a bar for each row of a table.
+   * Returns this report with a bar chart that has a bar for each row of a table.
    *
    * @param heading the heading of the section
    * @param table names in its first column; the first column of numbers behind gives the lengths
@@ -141,7 +141,7 @@ public final class Report {
   }
 
   /**
-   * Returns this report with bars over time, to be zoomed into.
+   * Returns this report with a zoomable bar chart over time.
    *
    * @param heading the heading of the section
    * @param table times in its first column, numbers in others; a missing number counts as 0, and
@@ -154,8 +154,8 @@ public final class Report {
   }
 
   /**
-   * Returns this report with a table, to be sorted and filtered. What its search left out is told
-   * beside it.
+   * Returns this report with a table that can be sorted and filtered. A note says what its search
+   * left out.
    *
    * @param heading the heading of the section
    * @param table the table
@@ -166,7 +166,8 @@ public final class Report {
   }
 
   /**
-   * Returns this report with a ready search, which runs now: its question, the search and its rows.
+   * Returns this report with a predefined search, which runs immediately: its question, the search
+   * and its rows.
    *
    * @param view the search
    * @param source where to look
@@ -192,7 +193,7 @@ public final class Report {
   }
 
   /**
-   * Writes the report to a file, in place of one that is there.
+   * Writes the report to a file, replacing an existing one.
    *
    * @param file where to
    * @throws IOException if it cannot be written there
@@ -204,7 +205,7 @@ public final class Report {
   }
 
   /**
-   * Writes the report. All of it is ASCII, so it is the same in every encoding that a web page has.
+   * Writes the report. It is pure ASCII, and so independent of the encoding of the page.
    *
    * @param writer where to; it stays open
    * @throws IOException if it cannot be written there
@@ -255,7 +256,7 @@ public final class Report {
   }
 
   /**
-   * Returns what the report is, for people.
+   * Returns a short description of the report.
    *
    * @return its title and the number of its sections
    */

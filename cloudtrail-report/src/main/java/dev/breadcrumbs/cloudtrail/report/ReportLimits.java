@@ -1,8 +1,8 @@
 package dev.breadcrumbs.cloudtrail.report;
 
 /**
- * How much a report holds. What is beyond is left out, and the report tells how much that is.
- * Immutable.
+ * Limits on the size of a report. Anything beyond them is left out, and the report says how much
+ * that is. Immutable.
  *
  * @param rows rows of each table, and findings of each section, at most; 1 or more
  * @param eventCharacters characters of JSON that the events behind findings take together, at most;

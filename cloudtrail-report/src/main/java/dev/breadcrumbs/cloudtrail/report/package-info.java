@@ -1,7 +1,7 @@
 /**
  * Findings, charts and tables in one HTML file. {@link dev.breadcrumbs.cloudtrail.report.Report}
- * puts sections together and writes the file: it holds its data, its script and its style, asks
- * nothing of any host, and shows whatever an event says as text.
+ * puts sections together and writes the file. The file contains its data, script and style,
+ * contacts no host, and shows whatever an event contains as text.
  */
 @NullMarked
 package dev.breadcrumbs.cloudtrail.report;

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The table of events that statements are about, as the statement that makes it: for Athena the one
- * that AWS documents, with its partitions projected from the names of folders. Immutable and
+ * The table of events that statements refer to, as the statement that creates it. For Athena it is
+ * the one that AWS documents, with partitions projected from the names of folders. Immutable and
  * thread-safe.
  */
 public final class CloudTrailTable {
@@ -27,13 +27,13 @@ public final class CloudTrailTable {
   }
 
   /**
-   * Returns the table of a place.
+   * Returns the table over the log files at a location.
    *
    * @param dialect the engine
    * @param location for Athena the folder of an account and region, such as {@code
    *     s3://bucket/AWSLogs/123456789012/CloudTrail/us-east-1/}; for Spark and DuckDB a pattern of
    *     files, such as {@code logs/*.json.gz}
-   * @return the table, of the name {@link SqlWriter#TABLE}
+   * @return the table, named {@link SqlWriter#TABLE}
    */
   public static CloudTrailTable at(SqlDialect dialect, String location) {
     return new CloudTrailTable(
@@ -46,7 +46,7 @@ public final class CloudTrailTable {
   /**
    * Returns the same table under another name.
    *
-   * @param other the name, as it stands in a statement
+   * @param other the name, as written in a statement
    * @return the table
    */
   public CloudTrailTable named(String other) {
@@ -55,11 +55,11 @@ public final class CloudTrailTable {
   }
 
   /**
-   * Returns the same table with partitions from another day on. Athena alone has any.
+   * Returns the same table with partitions starting on another day. Only Athena has partitions.
    *
    * @param day the first day, as {@code 2024/01/31}
    * @return the table
-   * @throws IllegalArgumentException if it is no such day
+   * @throws IllegalArgumentException if it is not such a day
    */
   public CloudTrailTable since(String day) {
     if (!day.matches("[0-9]{4}/[0-9]{2}/[0-9]{2}")) {
@@ -69,7 +69,7 @@ public final class CloudTrailTable {
   }
 
   /**
-   * Returns the statement that makes the table.
+   * Returns the statement that creates the table.
    *
    * @return the statement, without a semicolon
    */

@@ -5,9 +5,9 @@ import dev.breadcrumbs.cloudtrail.sql.internal.dialect.DuckDb;
 import dev.breadcrumbs.cloudtrail.sql.internal.dialect.Spark;
 import dev.breadcrumbs.cloudtrail.sql.internal.dialect.Trino;
 
-/** The engines whose SQL a search can be said in. */
+/** The engines for which a search can be written in SQL. */
 public enum SqlDialect {
-  /** Athena, and Trino, which it is made of. */
+  /** Athena, and Trino, on which it is based. */
   ATHENA,
 
   /** Spark 4 and later. */

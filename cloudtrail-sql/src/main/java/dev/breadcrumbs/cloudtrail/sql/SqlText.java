@@ -6,12 +6,12 @@ import java.util.List;
  * A search in SQL. Immutable.
  *
  * @param sql the statement, without a semicolon
- * @param notes what the statement leaves open where our own engine does not, in sentences: of rows
- *     that no command has sorted, a table has no order
+ * @param notes sentences on what the statement leaves open and our own engine does not, such as the
+ *     order of rows that no command has sorted
  */
 public record SqlText(String sql, List<String> notes) {
   /**
-   * Makes a text; the list is copied.
+   * Creates a text; the list is copied.
    *
    * @param sql the statement
    * @param notes what it leaves open
@@ -21,9 +21,9 @@ public record SqlText(String sql, List<String> notes) {
   }
 
   /**
-   * Returns the statement below its notes, which are comments.
+   * Returns the notes as comments, followed by the statement.
    *
-   * @return the text, to be run as it is
+   * @return the text, which can be run as it is
    */
   @Override
   public String toString() {

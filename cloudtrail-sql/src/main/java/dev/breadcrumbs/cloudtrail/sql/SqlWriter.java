@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes searches in SQL. The statement gives the rows that our own engine gives of the same
- * events, each value as a printed table has it: several values of one field are one text, with
- * commas between. What SQL cannot say is refused, with the command that it is in; and where only
- * the run can tell that a value is none that SQL has, such as a number of 40 digits, the statement
+ * Writes searches in SQL. The statement returns the same rows as our own engine on the same events,
+ * with each value as in a printed table: several values of one field become one text, separated by
+ * commas. What SQL cannot express is refused, and the exception names the command. Where only the
+ * run can show that SQL cannot represent a value, such as a number with 40 digits, the statement
  * fails.
  *
  * <pre>{@code
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class SqlWriter {
-  /** The name of the table where no other is given. */
+  /** The default name of the table. */
   public static final String TABLE = "cloudtrail_logs";
 
   private final SqlDialect dialect;
@@ -40,7 +40,7 @@ public final class SqlWriter {
   }
 
   /**
-   * Returns a writer of one engine's SQL.
+   * Returns a writer for the SQL of one engine.
    *
    * @param dialect the engine
    * @return the writer
@@ -52,7 +52,7 @@ public final class SqlWriter {
   /**
    * Returns a writer for another table.
    *
-   * @param name its name as it stands in a statement, with a catalog and quotes as they are needed
+   * @param name its name as written in a statement, with catalog and quotes where needed
    * @return the writer
    */
   public SqlWriter table(String name) {
@@ -60,10 +60,10 @@ public final class SqlWriter {
   }
 
   /**
-   * Returns a writer with another present: relative times such as {@code -24h} become fixed ones
-   * when they are written.
+   * Returns a writer that counts relative times such as {@code -24h} from a given time; they are
+   * written as fixed times.
    *
-   * @param present what they count from; without it, when the statement is written
+   * @param present the time to count from; by default, the time when the statement is written
    * @return the writer
    */
   public SqlWriter now(Instant present) {
@@ -75,7 +75,7 @@ public final class SqlWriter {
    *
    * @param query the search
    * @return the statement
-   * @throws NotInSqlException if the engine's SQL has no words for a command or function
+   * @throws NotInSqlException if the engine's SQL cannot express a command or function
    */
   public SqlText write(TableQuery query) {
     Instant present = now == null ? Instant.now() : now;

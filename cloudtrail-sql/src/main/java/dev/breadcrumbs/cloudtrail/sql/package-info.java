@@ -1,6 +1,6 @@
 /**
- * Searches in the SQL of Athena and Trino, of Spark and of DuckDB, over the table of events that
- * AWS documents. What SQL cannot say is an exception that names it.
+ * Searches in the SQL of Athena and Trino, Spark and DuckDB, over the table of events that AWS
+ * documents. For what SQL cannot express, an exception names it.
  */
 @NullMarked
 package dev.breadcrumbs.cloudtrail.sql;

@@ -7,8 +7,8 @@ import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.Rule;
 
 /**
- * The way in to assertions on rules, what they found, tables and events. {@code assertThat} can be
- * imported statically beside that of AssertJ: the argument tells which is meant.
+ * Entry point for assertions on rules, their findings, tables and events. {@code assertThat} can be
+ * imported statically beside that of AssertJ: the argument decides which one is meant.
  *
  * <pre>{@code
  * assertThat(KEY_CREATED)

@@ -15,7 +15,7 @@ public final class EvaluationAssert extends AbstractAssert<EvaluationAssert, Eva
   }
 
   /**
-   * Demands so many findings, of all rules together.
+   * Verifies the number of findings, of all rules together.
    *
    * @param number how many
    * @return this
@@ -29,7 +29,7 @@ public final class EvaluationAssert extends AbstractAssert<EvaluationAssert, Eva
   }
 
   /**
-   * Demands that no rule found anything.
+   * Verifies that no rule found anything.
    *
    * @return this
    */
@@ -38,7 +38,7 @@ public final class EvaluationAssert extends AbstractAssert<EvaluationAssert, Eva
   }
 
   /**
-   * Demands at least one finding of a rule.
+   * Verifies that a rule has at least one finding.
    *
    * @param rule the rule
    * @return this
@@ -52,7 +52,7 @@ public final class EvaluationAssert extends AbstractAssert<EvaluationAssert, Eva
   }
 
   /**
-   * Demands that a rule found nothing.
+   * Verifies that a rule found nothing.
    *
    * @param rule the rule
    * @return this
@@ -66,7 +66,7 @@ public final class EvaluationAssert extends AbstractAssert<EvaluationAssert, Eva
   }
 
   /**
-   * Demands exactly one finding of a rule, and goes on with it.
+   * Verifies that a rule has exactly one finding, and returns assertions on it.
    *
    * @param rule the rule
    * @return assertions on the finding
@@ -81,7 +81,7 @@ public final class EvaluationAssert extends AbstractAssert<EvaluationAssert, Eva
   }
 
   /**
-   * Demands that no rule failed on an event.
+   * Verifies that no rule failed on an event.
    *
    * @return this
    */

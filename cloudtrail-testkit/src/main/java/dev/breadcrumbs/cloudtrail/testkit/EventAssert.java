@@ -12,7 +12,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, CloudTrailEve
   }
 
   /**
-   * Demands the call.
+   * Verifies the event name.
    *
    * @param eventName name of the call
    * @return this
@@ -22,7 +22,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, CloudTrailEve
   }
 
   /**
-   * Demands the value of a field.
+   * Verifies the value of a field.
    *
    * @param path field names joined by dots, such as {@code requestParameters.bucketName}
    * @param value a text, number, boolean, list, map or JSON node
@@ -40,7 +40,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, CloudTrailEve
   }
 
   /**
-   * Demands that a field is missing or null.
+   * Verifies that a field is missing or null.
    *
    * @param path field names joined by dots
    * @return this
@@ -55,7 +55,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, CloudTrailEve
   }
 
   /**
-   * Demands that the call was done.
+   * Verifies that the call succeeded.
    *
    * @return this
    */
@@ -68,7 +68,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, CloudTrailEve
   }
 
   /**
-   * Demands that the call was not done, for whatever reason.
+   * Verifies that the call failed, for whatever reason.
    *
    * @return this
    */
@@ -81,7 +81,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, CloudTrailEve
   }
 
   /**
-   * Demands that the call was refused for lack of permission.
+   * Verifies that the call was refused for lack of permission.
    *
    * @return this
    */
@@ -94,7 +94,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, CloudTrailEve
   }
 
   /**
-   * Demands who acted.
+   * Verifies who acted.
    *
    * @param actor the name that {@code Actor.displayName} shows
    * @return this

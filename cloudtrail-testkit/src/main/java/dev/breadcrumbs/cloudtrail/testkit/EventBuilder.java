@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Makes realistic events for tests. What is not said has a value that fits: the identity's ARN and
- * ids, {@code readOnly}, {@code eventCategory}, TLS details and so on. The same words always make
- * the same event, ids included. Immutable and thread-safe: each method gives a new builder.
+ * Builds realistic events for tests. Whatever is not set gets a value that fits: the identity's ARN
+ * and ids, {@code readOnly}, {@code eventCategory}, TLS details and so on. The same settings always
+ * build the same event, ids included. Immutable and thread-safe: each method returns a new builder.
  *
  * <pre>{@code
  * anEvent().consoleLogin().by(iamUser("bstoll")).withoutMfa()
@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  *     .from("198.51.100.7").with("userName", "eve").denied()
  * }</pre>
  *
- * <p>Unless said otherwise, IAM user {@code alice} of account {@code 123456789012} lists the EC2
- * instances in {@code us-east-1} on {@code 2024-05-01T10:00:00Z}.
+ * <p>By default, IAM user {@code alice} of account {@code 123456789012} lists the EC2 instances in
+ * {@code us-east-1} on {@code 2024-05-01T10:00:00Z}.
  */
 public final class EventBuilder {
   private static final EventBuilder START = new EventBuilder(EventDraft.START);
@@ -42,8 +42,8 @@ public final class EventBuilder {
   }
 
   /**
-   * Makes it a sign-in to the console: a successful one, with a second factor, unless said
-   * otherwise.
+   * Turns the event into a console sign-in, which by default is successful and uses a second
+   * factor.
    *
    * @return a builder
    */
@@ -73,7 +73,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Has the root user call.
+   * Makes the root user the caller.
    *
    * @return a builder
    */
@@ -82,7 +82,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Has an AWS service call on its own behalf.
+   * Makes an AWS service the caller, on its own behalf.
    *
    * @param host its name, such as {@code autoscaling.amazonaws.com}
    * @return a builder
@@ -92,7 +92,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Says that the caller's session, or the sign-in, had a second factor.
+   * Sets that the caller's session, or the sign-in, used a second factor.
    *
    * @return a builder
    */
@@ -101,7 +101,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Says that the caller's session, or the sign-in, had no second factor.
+   * Sets that the caller's session, or the sign-in, used no second factor.
    *
    * @return a builder
    */
@@ -140,7 +140,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Sets the account of the event, and of its caller unless that is of another.
+   * Sets the account of the event, and of its caller unless the caller belongs to another.
    *
    * @param accountId 12 digits
    * @return a builder
@@ -165,7 +165,7 @@ public final class EventBuilder {
    *
    * @param eventTime for example {@code 2024-05-01T10:00:00Z}
    * @return a builder
-   * @throws IllegalArgumentException if it is no such time
+   * @throws IllegalArgumentException if it is not such a time
    */
   public EventBuilder at(String eventTime) {
     try {
@@ -177,7 +177,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Moves the time.
+   * Moves the time by a duration.
    *
    * @param duration how far; negative for back
    * @return a builder
@@ -204,36 +204,36 @@ public final class EventBuilder {
    *
    * @param json any JSON value
    * @return a builder
-   * @throws IllegalArgumentException if it is no JSON
+   * @throws IllegalArgumentException if it is not JSON
    */
   public EventBuilder requestParameters(String json) {
     return putJson("requestParameters", json);
   }
 
   /**
-   * Sets the answer to the call. What a sign-in has there stays, unless it is among it.
+   * Sets the response to the call. A sign-in keeps its own elements, except those given here.
    *
    * @param json any JSON value
    * @return a builder
-   * @throws IllegalArgumentException if it is no JSON
+   * @throws IllegalArgumentException if it is not JSON
    */
   public EventBuilder responseElements(String json) {
     return putJson("responseElements", json);
   }
 
   /**
-   * Sets more about the event. What a sign-in has there stays, unless it is among it.
+   * Sets the additional event data. A sign-in keeps its own elements, except those given here.
    *
    * @param json any JSON value
    * @return a builder
-   * @throws IllegalArgumentException if it is no JSON
+   * @throws IllegalArgumentException if it is not JSON
    */
   public EventBuilder additionalEventData(String json) {
     return putJson("additionalEventData", json);
   }
 
   /**
-   * Sets any field at all, against what follows from the rest.
+   * Sets any field, overriding what follows from the rest.
    *
    * @param path path within the event, names joined by dots, such as {@code
    *     userIdentity.sessionContext.sourceIdentity}
@@ -248,7 +248,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Leaves a field out, whatever else was or will be said of it.
+   * Leaves a field out, whatever else sets it.
    *
    * @param path path within the event, names joined by dots
    * @return a builder
@@ -258,8 +258,8 @@ public final class EventBuilder {
   }
 
   /**
-   * Has the call refused for lack of permission, with the code and message of the service; a
-   * sign-in fails as with a wrong password.
+   * Makes the call fail for lack of permission, with the code and message of the service. A sign-in
+   * fails as it does with a wrong password.
    *
    * @return a builder
    */
@@ -268,7 +268,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Has the call fail.
+   * Makes the call fail.
    *
    * @param code the error code, such as {@code NoSuchEntityException}
    * @param message the error message
@@ -279,7 +279,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Tells events apart that are equal otherwise: another number makes other ids.
+   * Distinguishes events that are otherwise equal: a different number leads to different ids.
    *
    * @param number any number; 1 unless set
    * @return a builder
@@ -289,7 +289,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Makes several events at an even pace, each with ids of its own.
+   * Builds several events at regular intervals, each with its own ids.
    *
    * @param count how many, 1 or more
    * @param interval time from one to the next; zero for all at once
@@ -306,7 +306,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Makes the event.
+   * Builds the event.
    *
    * @return the event
    */
@@ -333,7 +333,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Returns the event for people.
+   * Returns a short description of the event.
    *
    * @return who, what, where and when
    */

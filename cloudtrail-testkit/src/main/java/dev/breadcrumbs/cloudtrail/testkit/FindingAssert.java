@@ -12,7 +12,7 @@ public final class FindingAssert extends AbstractAssert<FindingAssert, Finding> 
   }
 
   /**
-   * Demands the rule that matched.
+   * Verifies which rule matched.
    *
    * @param rule the rule, told by its id
    * @return this
@@ -23,7 +23,7 @@ public final class FindingAssert extends AbstractAssert<FindingAssert, Finding> 
   }
 
   /**
-   * Demands who acted in the event that completed the match.
+   * Verifies who acted in the event that completed the match.
    *
    * @param actor the name that {@code Actor.displayName} shows
    * @return this
@@ -34,7 +34,7 @@ public final class FindingAssert extends AbstractAssert<FindingAssert, Finding> 
   }
 
   /**
-   * Demands the events that made the rule match.
+   * Verifies which events made the rule match.
    *
    * @param eventIDs their ids, in the order of the events' times
    * @return this

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes the call of an event under construction. Ids and ARNs are made up from the names, the
- * same ones each time. Immutable and thread-safe.
+ * The caller of an event that is being built. Ids and ARNs are derived from the names and always
+ * the same. Immutable and thread-safe.
  */
 public final class Principal {
   private final Identity identity;
@@ -18,7 +18,7 @@ public final class Principal {
   }
 
   /**
-   * Names an IAM user, who calls with a long-term key unless MFA is spoken of.
+   * Returns an IAM user, who calls with a long-term key unless MFA is set.
    *
    * @param userName name of the user
    * @return the principal
@@ -28,7 +28,7 @@ public final class Principal {
   }
 
   /**
-   * Names a session of a role.
+   * Returns a session of a role.
    *
    * @param roleName name of the role
    * @param sessionName name of the session, which for people is theirs
@@ -41,7 +41,7 @@ public final class Principal {
   }
 
   /**
-   * Names the account's root user.
+   * Returns the account's root user.
    *
    * @return the principal
    */
@@ -50,7 +50,7 @@ public final class Principal {
   }
 
   /**
-   * Names an AWS service that calls on its own behalf.
+   * Returns an AWS service that calls on its own behalf.
    *
    * @param host its name, such as {@code autoscaling.amazonaws.com}
    * @return the principal
@@ -60,7 +60,7 @@ public final class Principal {
   }
 
   /**
-   * Puts the principal into an account other than that of the event.
+   * Moves the principal to an account other than that of the event.
    *
    * @param accountId account that owns the principal, 12 digits
    * @return a principal of that account

@@ -29,8 +29,8 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
   }
 
   /**
-   * Gives the rule the lists that it asks for, such as trusted accounts. A rule that cannot do
-   * without one rests unless it is given: then it neither matches nor ignores an event.
+   * Sets the lists that the rule asks for, such as trusted accounts. A rule that cannot do without
+   * a list rests until it is set: then it neither matches nor ignores an event.
    *
    * @param lists the site
    * @return an assertion on the same rule, at that site
@@ -40,7 +40,7 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
   }
 
   /**
-   * Demands that the rule matches each event, alone.
+   * Verifies that the rule matches each event, alone.
    *
    * @param event an event
    * @param more further events
@@ -51,7 +51,7 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
   }
 
   /**
-   * Demands that the rule matches each event, alone.
+   * Verifies that the rule matches each event, alone.
    *
    * @param event an event
    * @param more further events
@@ -62,7 +62,7 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
   }
 
   /**
-   * Demands that the rule matches none of the events, each alone.
+   * Verifies that the rule matches none of the events, each alone.
    *
    * @param event an event
    * @param more further events
@@ -73,7 +73,7 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
   }
 
   /**
-   * Demands that the rule matches none of the events, each alone.
+   * Verifies that the rule matches none of the events, each alone.
    *
    * @param event an event
    * @param more further events
@@ -84,7 +84,8 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
   }
 
   /**
-   * Demands that the rule finds something in the events as a whole: for rules that look at several.
+   * Verifies that the rule finds something in the events as a whole: for rules that look at
+   * several.
    *
    * @param events one or more events
    * @return this
@@ -95,7 +96,8 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
   }
 
   /**
-   * Demands that the rule finds something in the events as a whole: for rules that look at several.
+   * Verifies that the rule finds something in the events as a whole: for rules that look at
+   * several.
    *
    * @param events one or more events
    * @return this
@@ -106,7 +108,7 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
   }
 
   /**
-   * Demands that the rule finds nothing in the events as a whole: for rules that look at several.
+   * Verifies that the rule finds nothing in the events as a whole: for rules that look at several.
    *
    * @param events one or more events
    * @return this
@@ -117,7 +119,7 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
   }
 
   /**
-   * Demands that the rule finds nothing in the events as a whole: for rules that look at several.
+   * Verifies that the rule finds nothing in the events as a whole: for rules that look at several.
    *
    * @param events one or more events
    * @return this

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
- * Runs the samples of a set of rules as tests of JUnit. A sample is a file {@code
+ * Runs the samples of a set of rules as JUnit tests. A sample is a file {@code
  * <rule-id>/match-<what>.json}, in which the rule must find something, or {@code
  * <rule-id>/ignore-<what>.json}, in which it must find nothing. It holds one event, or several for
  * a rule that looks at several: an array, a log file as CloudTrail delivers it, or JSON lines (then
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.DynamicNode;
  * }
  * }</pre>
  *
- * <p>There is a test a sample. It is a failure, too, if a rule has no sample of either kind, a
- * folder is named by no rule, or a file is named otherwise; names that begin with a dot, and rules
- * as files ({@code rule.yml}), are passed over. Immutable and thread-safe.
+ * <p>There is one test per sample. It is also a failure if a rule lacks samples of either kind, if
+ * a folder is not named after a rule, or if a file has another name. Names that begin with a dot,
+ * and rule files ({@code rule.yml}), are skipped. Immutable and thread-safe.
  */
 public final class RuleSamples {
   private final Path folder;
@@ -38,7 +38,7 @@ public final class RuleSamples {
   }
 
   /**
-   * Chooses where the samples are.
+   * Sets the folder of the samples.
    *
    * @param folder a folder with a folder a rule
    * @return the samples
@@ -53,7 +53,7 @@ public final class RuleSamples {
   }
 
   /**
-   * Gives the rules the lists that they ask for, such as trusted accounts.
+   * Sets the lists that the rules ask for, such as trusted accounts.
    *
    * @param lists the site
    * @return the same samples, at that site
@@ -63,7 +63,7 @@ public final class RuleSamples {
   }
 
   /**
-   * Makes the tests.
+   * Returns the tests.
    *
    * @param rules the rules, one or more
    * @return tests of the folder, then a container a rule
@@ -80,7 +80,7 @@ public final class RuleSamples {
   }
 
   /**
-   * Makes the tests.
+   * Returns the tests.
    *
    * @param rules the rules, one or more
    * @return tests of the folder, then a container a rule

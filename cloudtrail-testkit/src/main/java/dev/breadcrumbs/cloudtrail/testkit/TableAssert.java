@@ -21,7 +21,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, Table> {
   }
 
   /**
-   * Demands the names of all columns.
+   * Verifies the names of all columns.
    *
    * @param names the names, in order
    * @return this
@@ -35,7 +35,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, Table> {
   }
 
   /**
-   * Demands so many rows.
+   * Verifies the number of rows.
    *
    * @param number how many
    * @return this
@@ -49,7 +49,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, Table> {
   }
 
   /**
-   * Demands that there is no row.
+   * Verifies that there is no row.
    *
    * @return this
    */
@@ -58,7 +58,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, Table> {
   }
 
   /**
-   * Demands a row that has these values, whatever it has in other columns.
+   * Verifies that there is a row with these values, whatever it has in other columns.
    *
    * @param values values by the names of their columns
    * @return this
@@ -73,7 +73,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, Table> {
   }
 
   /**
-   * Demands a value of the first row.
+   * Verifies a value of the first row.
    *
    * @param column name of the column
    * @param value the value

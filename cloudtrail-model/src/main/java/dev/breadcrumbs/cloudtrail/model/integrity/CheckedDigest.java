@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest file and what the check found of it. Immutable.
+ * A digest file and the findings of the check on it. Immutable.
  *
  * @param key its key, from {@code AWSLogs/} on
  * @param chain the chain that it belongs to: account, region, trail, and whether it is of backfill
- * @param startTime from when it covers deliveries; null if it cannot be read
- * @param endTime until when; null if neither its content nor its name tells
+ * @param startTime from when it covers deliveries; null if that cannot be read
+ * @param endTime until when; null if neither its content nor its name says so
  * @param logFiles how many log files it lists
  * @param problems what is wrong with it or with its place in the chain; empty if nothing
  */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log file and what the check found of it. Immutable.
+ * A log file and the findings of the check on it. Immutable.
  *
  * @param key its key, from {@code AWSLogs/} on
  * @param digest the key of the digest that lists it; null if none does

@@ -23,7 +23,7 @@ final class DigestParser {
   /**
    * Reads a digest.
    *
-   * @throws IntegrityFault if it is no JSON object, or not one of a digest
+   * @throws IntegrityFault if it is not JSON object, or not one of a digest
    */
   static DigestContent parse(byte[] json) {
     try (JsonParser parser = StrictJson.factory().createParser(json)) {

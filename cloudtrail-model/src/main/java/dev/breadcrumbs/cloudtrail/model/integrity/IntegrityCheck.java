@@ -19,14 +19,14 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>A digest is proven by its signature, which S3 keeps as metadata of the object and which
- * copying tools lose. It is taken from the file beside the digest that {@link StoredObject#list}
- * tells of, or else from the digest that follows; without the former, the newest digest of a chain
- * stays unproven.
+ * copying tools lose. It is taken from the metadata file beside the digest (see {@link
+ * StoredObject#list}), or else from the digest that follows. Without metadata files, the newest
+ * digest of a chain remains unproven.
  *
- * <p>What it cannot tell: that the newest digests of a chain and their log files were deleted
- * together, unless {@link #to} says until when they should be there; and what was never delivered.
+ * <p>It cannot detect that the newest digests of a chain were deleted together with their log
+ * files, unless {@link #to} says until when they should exist; nor what was never delivered.
  *
- * <p>Immutable and thread-safe: {@link #from} and the other settings give a new one.
+ * <p>Immutable and thread-safe: {@link #from} and the other settings return a new one.
  */
 public final class IntegrityCheck {
   private final PublicKeys keys;
@@ -42,7 +42,7 @@ public final class IntegrityCheck {
   }
 
   /**
-   * Makes a check of all times, with as many threads as there are processors.
+   * Returns a check that is not limited in time and uses as many threads as there are processors.
    *
    * @param keys the public keys to trust
    * @return the check
@@ -56,7 +56,7 @@ public final class IntegrityCheck {
   }
 
   /**
-   * Checks only what was delivered from a time on, and that digests cover it from there.
+   * Checks only what was delivered from a given time on, and that digests cover that period.
    *
    * @param from the time, inclusive
    * @return a check of that time
@@ -68,7 +68,7 @@ public final class IntegrityCheck {
   }
 
   /**
-   * Checks only what was delivered until a time, and that digests cover it until there.
+   * Checks only what was delivered before a given time, and that digests cover that period.
    *
    * @param to the time, exclusive
    * @return a check of that time
@@ -80,10 +80,10 @@ public final class IntegrityCheck {
   }
 
   /**
-   * Sets the bounds of files.
+   * Sets the limits on file sizes.
    *
    * @param chosen the bounds
-   * @return a check with those bounds
+   * @return a check with those limits
    */
   public IntegrityCheck limits(IntegrityLimits chosen) {
     return new IntegrityCheck(
@@ -94,7 +94,7 @@ public final class IntegrityCheck {
    * Sets how many files are read at a time. The report is the same for any number.
    *
    * @param number how many threads
-   * @return a check with so many
+   * @return a check with that many threads
    * @throws IllegalArgumentException if it is not positive
    */
   public IntegrityCheck threads(int number) {
@@ -127,7 +127,7 @@ public final class IntegrityCheck {
   /**
    * Checks objects at a place of the caller's own.
    *
-   * @param objects digests and log files, in any order; what is neither is passed over
+   * @param objects digests and log files, in any order; anything else is skipped
    * @return what was found
    */
   public IntegrityReport verify(Collection<? extends StoredObject> objects) {

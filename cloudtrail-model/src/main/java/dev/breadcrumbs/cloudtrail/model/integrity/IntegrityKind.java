@@ -1,9 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.integrity;
 
-/**
- * What sort of thing an {@link IntegrityProblem} is. Its {@link #text()} is stable and meant for
- * tools.
- */
+/** The kind of an {@link IntegrityProblem}. Its {@link #text()} is stable and meant for tools. */
 public enum IntegrityKind {
   /** The file cannot be opened or read. */
   UNREADABLE_FILE("unreadable-file", Weight.UNPROVEN),
@@ -106,9 +103,9 @@ public enum IntegrityKind {
   }
 
   /**
-   * Returns whether files are not whole because of it.
+   * Returns whether this makes the files fail the check.
    *
-   * @return false for what is only told
+   * @return false if it is for information only
    */
   public boolean isFault() {
     return weight != Weight.NOTE;

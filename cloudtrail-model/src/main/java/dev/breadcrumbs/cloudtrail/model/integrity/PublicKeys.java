@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The public keys of CloudTrail, by which the signatures of digests are checked. What the check
- * proves stands on them: take them from CloudTrail itself, in the home region of the trail.
+ * The public keys of CloudTrail, by which the signatures of digests are checked. The check is only
+ * as trustworthy as these keys: get them from CloudTrail itself, in the home region of the trail.
  * Immutable and thread-safe.
  */
 public final class PublicKeys {
@@ -29,8 +29,8 @@ public final class PublicKeys {
   /**
    * Reads a file of public keys, in any of these forms: what {@code aws cloudtrail
    * list-public-keys} prints; PEM, one key or several, of PKCS#1 ({@code RSA PUBLIC KEY}) or X.509
-   * ({@code PUBLIC KEY}); the DER of one of both, in base64 or as it is. The first form alone has
-   * fingerprints and times of validity; keys without are tried on every digest.
+   * ({@code PUBLIC KEY}); the DER of one of both, in base64 or as it is. Only the first form has
+   * fingerprints and times of validity; keys without them are tried on every digest.
    *
    * @param file the file
    * @return the keys
@@ -96,7 +96,7 @@ public final class PublicKeys {
   }
 
   /**
-   * Makes public keys of Java's own.
+   * Returns public keys from keys of the JDK's own type.
    *
    * @param keys RSA keys; tried on every digest
    * @return the keys

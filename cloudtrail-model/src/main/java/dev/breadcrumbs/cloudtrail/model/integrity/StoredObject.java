@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * An object of a bucket, or the copy of one: a digest or a log file, with its key. Implement it to
- * check objects at a place of your own. It is opened by any thread, each time from its start.
+ * check objects at a place of your own. Any thread may open it, each time from the start.
  */
 public interface StoredObject extends LogFile {
   /** The metadata that holds a digest's signature, in hexadecimal digits. */
@@ -23,8 +23,8 @@ public interface StoredObject extends LogFile {
   String BACKFILL_GENERATION_TIMESTAMP = "backfill-generation-timestamp";
 
   /**
-   * Returns the object's key. A copy may not know the bucket's own prefix: what stands before
-   * {@code AWSLogs/} is not compared unless {@link #bucket()} is known.
+   * Returns the object's key. A copy may lack the bucket's own prefix, so anything before {@code
+   * AWSLogs/} is compared only if {@link #bucket()} is known.
    *
    * @return the key, with slashes
    */
@@ -44,7 +44,7 @@ public interface StoredObject extends LogFile {
    * x-amz-meta-}.
    *
    * @return values by name, in lower case and without {@code x-amz-meta-}; empty if lost
-   * @throws IOException if the metadata is there and cannot be read
+   * @throws IOException if the metadata exists but cannot be read
    */
   Map<String, String> metadata() throws IOException;
 

@@ -1,11 +1,11 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-/** The root of everything this module throws on its own account. Unchecked. */
+/** The root of all exceptions that this library throws. Unchecked. */
 public class CloudTrailException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception with a message that names the place.
+   * Creates an exception with a message that names the place.
    *
    * @param message what went wrong, and where
    */
@@ -14,7 +14,7 @@ public class CloudTrailException extends RuntimeException {
   }
 
   /**
-   * Makes an exception with a message that names the place, and a cause.
+   * Creates an exception with a message that names the place, and a cause.
    *
    * @param message what went wrong, and where
    * @param cause what led to it

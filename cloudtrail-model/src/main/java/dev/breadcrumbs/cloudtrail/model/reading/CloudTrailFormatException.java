@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * Ends a reading under {@link ProblemPolicy#FAIL}, or the parsing of a single text. Its message
- * names file, record and offset; {@link #problem()} gives them as a value.
+ * names file, record and offset, which {@link #problem()} returns as a value.
  */
 public final class CloudTrailFormatException extends CloudTrailException {
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class CloudTrailFormatException extends CloudTrailException {
   private final ReadProblem problem;
 
   /**
-   * Makes the exception for one problem.
+   * Creates the exception for one problem.
    *
    * @param problem the problem that ended the reading
    */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts one text of JSON into records: a whole file, or what a message holds. It is an envelope with
  * an array of records, a bare array, or objects one after the other. Memory is bounded by the
- * largest record. After a broken record it goes on with the next one it can find.
+ * largest record. After a broken record it continues with the next one that it can find.
  */
 final class Document implements AutoCloseable {
   private enum State {

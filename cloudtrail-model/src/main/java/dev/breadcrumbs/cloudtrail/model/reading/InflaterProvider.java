@@ -3,7 +3,7 @@ package dev.breadcrumbs.cloudtrail.model.reading;
 import java.util.Optional;
 
 /**
- * Brings a library that inflates faster than the JDK does. A module that provides this service is
+ * Provides a library that inflates faster than the JDK does. A module that provides this service is
  * used as soon as it is on the class path or the module path; the JDK's own inflater reads what the
  * library does not. Looked up by {@link java.util.ServiceLoader} with the class loader of this
  * interface, once. Implementations are thread-safe.

@@ -7,28 +7,29 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One log file, wherever it lies: what a reading opens. Implement it to read from a place of your
- * own. The content may be plain, gzip, or an archive of files (zip, tar); that is found out by its
- * first bytes, never by its name. Files in an archive are named {@code archive!entry}.
+ * One log file, wherever it is stored. Implement it to read from a place of your own. The content
+ * may be plain, gzip, or an archive of files (zip, tar); its first bytes decide, never its name.
+ * Files in an archive are named {@code archive!entry}.
  */
 public interface LogFile {
   /**
-   * Returns the name under which reports and problems speak of this file.
+   * Returns the name that reports and problems use for this file.
    *
    * @return a path, key or label; never null
    */
   String name();
 
   /**
-   * Opens the file from its start; the reading closes the stream.
+   * Opens the file from its start. The reader closes the stream.
    *
    * @return the raw bytes, compressed or not
-   * @throws IOException if it cannot be opened; the reading reports it and goes on with the next
+   * @throws IOException if it cannot be opened; this is reported, and reading continues with the
+   *     next file
    */
   InputStream open() throws IOException;
 
   /**
-   * Returns the size of the raw bytes, so that a progress display can tell how far it is.
+   * Returns the size of the raw bytes, for progress displays.
    *
    * @return the size in bytes, or -1 if unknown
    */
@@ -37,18 +38,18 @@ public interface LogFile {
   }
 
   /**
-   * Returns whether the file may well be something else, as a licence text in a folder of logs.
-   * Such a file is passed over, and named in the report, if neither it nor a line of it is JSON;
+   * Returns whether the file may well be something else, such as a licence text in a folder of
+   * logs. If neither such a file nor a line of it is JSON, it is skipped and named in the report;
    * any other file is then a problem.
    *
-   * @return true if content that is no JSON is no fault
+   * @return true if content other than JSON is acceptable
    */
   default boolean isStray() {
     return false;
   }
 
   /**
-   * Makes a log file of a local file.
+   * Returns a log file for a local file.
    *
    * @param path the file; it is opened when read
    * @return the log file, named by the path
@@ -58,7 +59,7 @@ public interface LogFile {
   }
 
   /**
-   * Makes a log file of bytes in memory.
+   * Returns a log file over bytes in memory.
    *
    * @param name the name for reports
    * @param content the bytes, plain or gzip; copied
@@ -69,7 +70,7 @@ public interface LogFile {
   }
 
   /**
-   * Makes a log file of a stream. It can be opened once.
+   * Returns a log file over a stream. It can be opened only once.
    *
    * @param name the name for reports
    * @param stream the bytes, plain or gzip; closed by the reading
@@ -81,9 +82,10 @@ public interface LogFile {
 
   /**
    * Lists a file, or every regular file under a folder, links followed. Hidden files and folders
-   * (names that begin with a dot) are left out; an entry that cannot be read is in the list and
-   * fails when opened, so that it is reported. A file whose name does not end as a log's is
-   * {@linkplain #isStray() stray}: read if it holds JSON, passed over and named if not.
+   * (names that begin with a dot) are left out; an entry that cannot be read is listed and fails
+   * when it is opened, so that it is reported. A file without the extension of a log file is
+   * {@linkplain #isStray() stray}: it is read if it contains JSON, and otherwise skipped and named
+   * in the report.
    *
    * @param path a file or a folder
    * @return the log files, ordered by name

@@ -5,14 +5,14 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * A file that was looked at and passed over: it holds no events, and was not meant to. Immutable.
+ * A file that was skipped because it contains no events and was not meant to. Immutable.
  *
- * @param file name of the file, as the source gave it
+ * @param file name of the file, as the source provides it
  * @param kind what sort of file it is
  * @param reason what it is, in words
  */
 public record PassedOver(String file, Kind kind, String reason) implements Serializable {
-  /** What sort of file was passed over. Its {@link #text()} is stable and meant for tools. */
+  /** The kind of a skipped file. Its {@link #text()} is stable and meant for tools. */
   public enum Kind {
     /** A digest file of log-file integrity validation, which lists log files. */
     DIGEST("digest"),

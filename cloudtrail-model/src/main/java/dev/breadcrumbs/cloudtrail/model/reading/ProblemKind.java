@@ -2,9 +2,7 @@ package dev.breadcrumbs.cloudtrail.model.reading;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * What sort of fault a {@link ReadProblem} is. Its {@link #text()} is stable and meant for tools.
- */
+/** The kind of a {@link ReadProblem}. Its {@link #text()} is stable and meant for tools. */
 public enum ProblemKind {
   /** The file or folder could not be opened, listed or read. */
   UNREADABLE_FILE("unreadable-file"),
@@ -16,7 +14,7 @@ public enum ProblemKind {
   DECOMPRESSED_TOO_LARGE("decompressed-too-large"),
   /** The compressed data grows more than {@link ReadLimits#ratio()} times, as no log does. */
   RATIO_TOO_HIGH("ratio-too-high"),
-  /** A format that is not read: another compression, a table, another encoding, another log. */
+  /** A format that is not supported: another compression, table, encoding or log. */
   UNSUPPORTED_FORMAT("unsupported-format"),
   /** The file changed while it was read; what could be read of it was delivered. */
   CHANGED_FILE("changed-file"),
@@ -24,20 +22,20 @@ public enum ProblemKind {
   TOO_MANY_FILES("too-many-files"),
   /** More files are open than {@link ReadLimits#openFiles()}, or than the system allows. */
   TOO_MANY_OPEN_FILES("too-many-open-files"),
-  /** The bytes are no JSON text at all. */
+  /** The bytes are not JSON at all. */
   NOT_JSON("not-json"),
   /** The JSON is broken inside one record, or the file ends in the middle of it. */
   BROKEN_JSON("broken-json"),
   /** A row of a table has more or fewer cells than the table has columns. */
   BROKEN_ROW("broken-row"),
-  /** Well-formed JSON that is no CloudTrail event. */
+  /** Well-formed JSON that is not a CloudTrail event. */
   NOT_AN_EVENT("not-an-event"),
   /**
-   * A message that tells of something and holds no event: a notification of S3, SNS or SQS, or
+   * A message that announces something but contains no event: a notification of S3, SNS or SQS, or
    * another service's event in EventBridge.
    */
   NOTIFICATION("notification"),
-  /** What a message holds as text or base64 cannot be taken out of it. */
+  /** What a message carries as text or base64 cannot be extracted. */
   BROKEN_ENVELOPE("broken-envelope"),
   /** A field has another JSON type than CloudTrail documents; it is kept as it is. */
   WRONG_TYPE("wrong-type"),
@@ -52,8 +50,8 @@ public enum ProblemKind {
   /** The record has an object with more keys than {@link ReadLimits#keys()}. */
   TOO_MANY_KEYS("too-many-keys"),
   /**
-   * What a search asks of the record's values would take too long or make too much; the search goes
-   * on without it.
+   * Evaluating a search on the record's values would take too long or produce too much; the search
+   * continues without the record.
    */
   TOO_COSTLY("too-costly");
 
@@ -74,7 +72,7 @@ public enum ProblemKind {
   }
 
   /**
-   * Returns whether the record was delivered all the same.
+   * Returns whether the record was delivered nevertheless.
    *
    * @return true if the problem cost no record
    */

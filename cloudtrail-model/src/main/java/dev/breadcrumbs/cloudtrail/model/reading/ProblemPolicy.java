@@ -1,6 +1,6 @@
 package dev.breadcrumbs.cloudtrail.model.reading;
 
-/** What a reading does with a fault in its input. The neighbours of a bad record always count. */
+/** How problems in the input are handled. The neighbours of a bad record are always delivered. */
 public enum ProblemPolicy {
   /** Throw a {@link CloudTrailFormatException} at the first problem. */
   FAIL,

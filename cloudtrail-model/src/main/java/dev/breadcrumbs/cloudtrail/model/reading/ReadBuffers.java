@@ -4,8 +4,8 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Buffers and inflaters that serve one log file after the other: a run of many files makes them
- * once, and closes them at its end. As many sets of them are made as files are open at a time.
+ * Buffers and inflaters that are shared by the log files of a run: created once, reused from file
+ * to file, and closed at the end. There is one set for each file that is open at the same time.
  * Thread-safe.
  *
  * <pre>{@code
@@ -22,7 +22,7 @@ public final class ReadBuffers implements AutoCloseable {
   private final Deque<BufferSet> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
-  /** Makes buffers for a run; they take memory as soon as a file is opened with them. */
+  /** Creates buffers for a run; they take memory only once a file is opened with them. */
   public ReadBuffers() {}
 
   /** Returns buffers that are released as soon as the file that they are lent to is closed. */

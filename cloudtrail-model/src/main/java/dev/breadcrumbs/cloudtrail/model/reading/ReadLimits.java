@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Bounds that keep a hostile or damaged file from filling the heap or the stack. Each has a {@link
- * ProblemKind} of its own, which a report names when it was met. Immutable; a changed bound makes
- * new limits.
+ * ProblemKind} of its own, by which reports name it when it is exceeded. Immutable; changing a
+ * limit returns new limits.
  *
  * <p>CloudTrail's own bounds are far below the defaults: an event has at most 256 KB in a trail and
  * 1 MB in a CloudTrail Lake event data store, and a log file at most 50 MB compressed (AWS
@@ -44,9 +44,8 @@ public record ReadLimits(
   private static final int BYTES_OF_KEY = 5;
 
   /**
-   * What a reading uses unless told otherwise: 16 MiB a record, 500 levels, 8 MiB a text, 1,000
-   * characters a number, 10,000 keys an object, 16 GiB uncompressed, a ratio of 500, 5,000,000
-   * files, 10,000 of them open.
+   * The defaults: 16 MiB a record, 500 levels, 8 MiB a text, 1,000 characters a number, 10,000 keys
+   * an object, 16 GiB uncompressed, a ratio of 500, 5,000,000 files, 10,000 of them open.
    */
   public static final ReadLimits DEFAULT =
       new ReadLimits(16 << 20, 500, 8 << 20, 1_000, 10_000, 16L << 30, 500, 5_000_000, 10_000);
@@ -71,7 +70,7 @@ public record ReadLimits(
   }
 
   /**
-   * Makes limits with two bounds and the defaults for the rest.
+   * Creates limits with two bounds and the defaults for the rest.
    *
    * @param recordBytes the largest record, in bytes of uncompressed JSON
    * @param nesting the deepest nesting of objects and arrays within a record
@@ -97,7 +96,7 @@ public record ReadLimits(
   }
 
   /**
-   * Bounds records.
+   * Limits the size of records.
    *
    * @param bytes the largest record, in bytes of uncompressed JSON
    * @return limits with that bound
@@ -117,7 +116,7 @@ public record ReadLimits(
   }
 
   /**
-   * Bounds nesting.
+   * Limits nesting.
    *
    * @param levels the deepest nesting of objects and arrays within a record
    * @return limits with that bound
@@ -137,7 +136,7 @@ public record ReadLimits(
   }
 
   /**
-   * Bounds texts.
+   * Limits the length of texts.
    *
    * @param bytes the longest text in a record, in bytes as it is written
    * @return limits with that bound
@@ -157,7 +156,7 @@ public record ReadLimits(
   }
 
   /**
-   * Bounds numbers.
+   * Limits the length of numbers.
    *
    * @param characters the longest number in a record
    * @return limits with that bound
@@ -177,7 +176,7 @@ public record ReadLimits(
   }
 
   /**
-   * Bounds objects.
+   * Limits the keys of objects.
    *
    * @param most the most keys of one object
    * @return limits with that bound
@@ -197,7 +196,7 @@ public record ReadLimits(
   }
 
   /**
-   * Bounds what comes out of compressed data.
+   * Limits the output of decompression.
    *
    * @param bytes the most bytes that one compressed file may grow to
    * @param times the most times that compressed data may grow
@@ -210,7 +209,7 @@ public record ReadLimits(
   }
 
   /**
-   * Bounds files.
+   * Limits the number of files.
    *
    * @param most the most files of one reading
    * @param open the most files that may be open at once
@@ -231,8 +230,8 @@ public record ReadLimits(
   }
 
   /**
-   * Returns the files that a reading may open. If there are too many, the last is one that cannot
-   * be opened, and so is reported as {@link ProblemKind#TOO_MANY_FILES}.
+   * Returns the files that may be opened. If there are too many, the last one is a placeholder that
+   * cannot be opened and is therefore reported as {@link ProblemKind#TOO_MANY_FILES}.
    *
    * @param all the files
    * @return at most {@link #files()} of them

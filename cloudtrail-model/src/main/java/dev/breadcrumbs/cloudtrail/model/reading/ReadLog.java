@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Keeps the account of one running reading, under one policy, and makes the {@link ReadReport} of
- * it. Not thread-safe: readings in parallel keep one each and {@linkplain #add add} them up.
+ * Collects the figures of one run under one policy, and creates its {@link ReadReport}. Not
+ * thread-safe: parallel runs keep one each and {@linkplain #add add} them up.
  */
 public final class ReadLog {
   private final ProblemPolicy policy;
@@ -25,7 +25,7 @@ public final class ReadLog {
   private final Map<String, Long> inflatedBy = new TreeMap<>();
 
   /**
-   * Starts an account.
+   * Starts with all counts at zero.
    *
    * @param policy what to do with each problem
    */
@@ -44,7 +44,7 @@ public final class ReadLog {
   }
 
   /**
-   * Takes a file that holds no events and was not meant to.
+   * Records a skipped file, which contains no events and was not meant to.
    *
    * @param file the file, and what it is
    */
@@ -69,13 +69,13 @@ public final class ReadLog {
     records++;
   }
 
-  /** Counts one message by which CloudWatch Logs only tests the way to its receiver. */
+  /** Counts one control message, by which CloudWatch Logs tests a subscription. */
   public void controlMessagePassedOver() {
     controlMessages++;
   }
 
   /**
-   * Takes a problem.
+   * Records a problem.
    *
    * @param problem the problem
    * @throws CloudTrailFormatException under {@link ProblemPolicy#FAIL}
@@ -91,7 +91,7 @@ public final class ReadLog {
   }
 
   /**
-   * Adds the account of another part of the same reading, after this one.
+   * Adds the report of another part of the same run, which comes after this one.
    *
    * @param report the other part's report
    */
@@ -121,7 +121,7 @@ public final class ReadLog {
   }
 
   /**
-   * Returns the account as it stands.
+   * Returns the report up to now.
    *
    * @return the report
    */

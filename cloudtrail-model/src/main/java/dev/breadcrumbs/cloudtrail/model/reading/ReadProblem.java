@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fault in the input, with its place. Immutable.
  *
- * @param file name of the log file, as the source gave it
+ * @param file name of the log file, as the source provides it
  * @param record index of the record in its file, from 0; null when the fault is the whole file's
  * @param offset offset in the uncompressed file, in bytes from 0
  * @param kind the sort of fault, stable
@@ -24,7 +24,7 @@ public record ReadProblem(
   }
 
   /**
-   * Makes a problem of one record.
+   * Returns a problem with one record.
    *
    * @param origin where the record starts
    * @param kind the sort of fault
@@ -36,10 +36,10 @@ public record ReadProblem(
   }
 
   /**
-   * Makes a problem of a whole file.
+   * Returns a problem with a whole file.
    *
    * @param file name of the log file
-   * @param offset offset in the uncompressed file where it showed
+   * @param offset offset in the uncompressed file where it was noticed
    * @param kind the sort of fault
    * @param reason what is wrong
    * @return the problem

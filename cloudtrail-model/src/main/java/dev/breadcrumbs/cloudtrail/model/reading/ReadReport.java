@@ -9,22 +9,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a run read and what it could not read: the account that every run ends with. Immutable.
+ * What a run read and what it could not read. Every run ends with one. Immutable.
  *
- * @param files log files opened, or tried
+ * @param files log files opened, or that could not be opened
  * @param bytes uncompressed bytes read
  * @param records records delivered
- * @param controlMessages messages passed over by which CloudWatch Logs tests a subscription
- * @param duplicates records left out because an equal or newer one was delivered; 0 unless that was
- *     asked for
+ * @param controlMessages control messages skipped, by which CloudWatch Logs tests a subscription
+ * @param duplicates records left out because an equal or newer one was delivered; 0 unless
+ *     deduplication was requested
  * @param problems problems kept with their places, in the order of the input; empty under {@link
  *     ProblemPolicy#SKIP}, and at most {@value #PROBLEMS_KEPT}
  * @param problemCounts how many problems of each kind there were, kept or not
- * @param passedOverFiles files among them that hold no events and were not meant to, kept by the
+ * @param passedOverFiles skipped files, which contain no events and were not meant to, kept by the
  *     same rules as problems; see {@link LogFile#isStray()}
- * @param passedOverCounts how many files of each kind were passed over, kept or not
+ * @param passedOverCounts how many files of each kind were skipped, kept or not
  * @param inflatedBy how many gzip files were inflated by which library; empty without an {@link
- *     InflaterProvider}, as the JDK then inflates all
+ *     InflaterProvider}, since the JDK then inflates them all
  */
 public record ReadReport(
     long files,
@@ -60,9 +60,9 @@ public record ReadReport(
   }
 
   /**
-   * Makes a report of events and problems alone.
+   * Creates a report with events and problems only.
    *
-   * @param files log files opened, or tried
+   * @param files log files opened, or that could not be opened
    * @param bytes uncompressed bytes read
    * @param records records delivered
    * @param problems problems kept with their places, in the order of the input
@@ -78,7 +78,7 @@ public record ReadReport(
   }
 
   /**
-   * Returns this report with other numbers of records, as of a reading that left some out.
+   * Returns this report with different record counts, for a run that left some out.
    *
    * @param delivered records delivered
    * @param leftOut duplicates left out
@@ -99,7 +99,7 @@ public record ReadReport(
   }
 
   /**
-   * Returns how many files were passed over, kept or not.
+   * Returns how many files were skipped, kept or not.
    *
    * @return the sum of the counts
    */

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * Cuts one log file into records, each a slice of bytes with its origin, without decoding them.
  *
  * <p>It reads a log file's envelope {@code {"Records":[...]}}, a bare array, a single event, JSON
- * lines and concatenated objects, plain or gzip, told apart by content; and takes events out of the
- * messages that hold them: of EventBridge, CloudWatch Logs, Kinesis, Firehose, SNS, SQS, and of
- * {@code aws cloudtrail lookup-events}, and of what other tools export and ship. Rows of a table in
+ * lines and concatenated objects, plain or gzip, recognised by content; and extracts events from
+ * the messages that carry them: of EventBridge, CloudWatch Logs, Kinesis, Firehose, SNS, SQS, and
+ * of {@code aws cloudtrail lookup-events}, and from the exports of other tools. Rows of a table in
  * CSV, such as the console's event history, become records. Archives (zip, tar) are read entry by
- * entry. Memory is bounded by the largest record. After a broken record it goes on with the next
- * one it can find. Not thread-safe.
+ * entry. Memory is bounded by the largest record. After a broken record it continues with the next
+ * one that it can find. Not thread-safe.
  *
  * <pre>{@code
  * try (RecordFramer framer = RecordFramer.open(file, ReadLimits.DEFAULT, log)) {
@@ -78,7 +78,7 @@ public final class RecordFramer implements AutoCloseable {
    *
    * @param file the log file
    * @param limits bounds on what is read
-   * @param log the account that files, bytes and problems go to
+   * @param log collects files, bytes and problems
    * @return the framer, before its first record
    * @throws CloudTrailFormatException if the file cannot be opened, under {@link
    *     ProblemPolicy#FAIL}
@@ -92,7 +92,7 @@ public final class RecordFramer implements AutoCloseable {
    *
    * @param file the log file
    * @param limits bounds on what is read
-   * @param log the account that files, bytes and problems go to
+   * @param log collects files, bytes and problems
    * @param buffers what the files share
    * @return the framer, before its first record
    * @throws CloudTrailFormatException if the file cannot be opened, under {@link
@@ -104,11 +104,11 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Opens a log file, and lets a scanner look at each record while it is framed.
+   * Opens a log file and passes each record to a scanner while it is framed.
    *
    * @param file the log file
    * @param limits bounds on what is read
-   * @param log the account that files, bytes and problems go to
+   * @param log collects files, bytes and problems
    * @param records looks at each record
    * @return the framer, before its first record
    * @throws CloudTrailFormatException if the file cannot be opened, under {@link
@@ -120,11 +120,11 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Opens one log file of many, and lets a scanner look at each record while it is framed.
+   * Opens one log file of many and passes each record to a scanner while it is framed.
    *
    * @param file the log file
    * @param limits bounds on what is read
-   * @param log the account that files, bytes and problems go to
+   * @param log collects files, bytes and problems
    * @param records looks at each record
    * @param buffers what the files share
    * @return the framer, before its first record
@@ -159,8 +159,8 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Rejects the current record as no JSON, so that the framer looks for the next one within it and
-   * not behind it: a damaged bracket can make several records look like one.
+   * Rejects the current record because it is not JSON. The framer then looks for the next record
+   * inside it rather than after it: a damaged bracket can make several records look like one.
    *
    * @throws IllegalStateException before the first record, and once the framer is closed
    */
@@ -200,8 +200,8 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Returns the place of the current record. One that was taken out of a text has the offset of
-   * what held it.
+   * Returns the place of the current record. A record that was extracted from a text has the offset
+   * of that text.
    *
    * @return file, index and offset
    * @throws IllegalStateException before the first record, and once the framer is closed
@@ -212,9 +212,9 @@ public final class RecordFramer implements AutoCloseable {
   }
 
   /**
-   * Returns whether the scanner took the current record.
+   * Returns whether the scanner accepted the current record.
    *
-   * @return false if there is no scanner, or it refused the record and left it to be framed by its
+   * @return false if there is no scanner, or if it refused the record, which was then framed by its
    *     brackets alone
    */
   public boolean scanned() {
@@ -227,7 +227,7 @@ public final class RecordFramer implements AutoCloseable {
     }
   }
 
-  /** Closes the file. A failure to close it is a problem like any other. */
+  /** Closes the file. A failure to close it is reported like any other problem. */
   @Override
   public void close() {
     if (closed) {

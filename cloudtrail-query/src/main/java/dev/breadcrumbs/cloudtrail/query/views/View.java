@@ -7,11 +7,11 @@ import dev.breadcrumbs.cloudtrail.query.TableQuery;
 import java.util.Objects;
 
 /**
- * A ready search with the question that it answers. Immutable and thread-safe.
+ * A predefined search with the question that it answers. Immutable and thread-safe.
  *
- * @param name the name, small letters and dashes
- * @param question what it tells
- * @param query the search; it can be gone on with
+ * @param name the name, in lower-case letters and hyphens
+ * @param question the question that it answers
+ * @param query the search, which can be continued with further commands
  */
 public record View(String name, String question, TableQuery query) {
   /** Checks the parts. */
@@ -28,7 +28,7 @@ public record View(String name, String question, TableQuery query) {
   /**
    * Runs the search.
    *
-   * @param source where to look
+   * @param source the source to search
    * @return the answer
    */
   public Table run(CloudTrailSource source) {

@@ -22,7 +22,7 @@ public final class Views {
   /**
    * Returns all views.
    *
-   * @return the views, by theme
+   * @return the views, by topic
    */
   public static List<View> all() {
     return ALL;
@@ -33,7 +33,7 @@ public final class Views {
    *
    * @param name its name, such as {@code console-logins}
    * @return the view
-   * @throws SearchException if there is none of that name; it tells which there are
+   * @throws SearchException if there is none of that name; the message lists the names
    */
   public static View named(String name) {
     Objects.requireNonNull(name, "name is null");

@@ -1,5 +1,5 @@
 /**
- * Ready searches with the questions that they answer: IAM and key activity, buckets, Config,
+ * Predefined searches with the questions that they answer: IAM and key activity, buckets, Config,
  * networks, sign-ins, errors, principals. Each is a value like any other search.
  */
 @NullMarked

@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A condition on single events as an event pattern of EventBridge, which matches the same events of
- * CloudTrail there. Only what a pattern can say is taken: fields by their paths, texts that are
- * equal, begin, end or have stars in them, whether a field is there, blocks of addresses, and these
- * joined by and and or, as far as no field is asked twice at one level. A text field that is null,
- * which CloudTrail leaves out instead, differs from any text there. Thread-safe.
+ * A condition on single events as an event pattern of EventBridge, which matches the same
+ * CloudTrail events there. Only what a pattern can express is accepted: fields by path; texts that
+ * are equal, have a prefix or suffix, or contain stars; the presence of a field; address blocks;
+ * and combinations of these by {@code and} and {@code or} in which no field occurs twice at one
+ * level. A text field that is null, which CloudTrail leaves out instead, differs from any text
+ * there. Thread-safe.
  *
- * <p>EventBridge hands calls that only read to rules of the state {@code
- * ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS} alone (Amazon EventBridge User Guide, "Receiving
+ * <p>EventBridge passes read-only calls only to rules in the state {@code
+ * ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS} (Amazon EventBridge User Guide, "Receiving
  * read-only management events").
  */
 public final class EventPattern {
@@ -35,7 +36,7 @@ public final class EventPattern {
    *
    * @param condition the condition, as of a rule
    * @return the pattern as JSON
-   * @throws NotInSqlException if a pattern has no words for it
+   * @throws NotInSqlException if a pattern cannot express it
    */
   public static String of(Condition condition) {
     ObjectNode pattern = JSON.objectNode();

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 /**
  * A condition on single events as a filter pattern of CloudWatch Logs, for a metric filter or a
- * subscription on the log group that a trail delivers to. Texts are compared with case, stars stand
- * for any text, and a field that has several values has none there (Amazon CloudWatch Logs User
- * Guide, "Filter pattern syntax"). Thread-safe.
+ * subscription on the log group that a trail delivers to. Texts are compared case-sensitively, a
+ * star stands for any text, and a field with several values counts as having none (Amazon
+ * CloudWatch Logs User Guide, "Filter pattern syntax"). Thread-safe.
  */
 public final class MetricFilter {
   private static final String NAME = "a metric filter";
@@ -25,7 +25,7 @@ public final class MetricFilter {
    *
    * @param condition the condition, as of a rule
    * @return the pattern
-   * @throws NotInSqlException if a pattern has no words for it, or would be too long
+   * @throws NotInSqlException if a pattern cannot express it, or would be too long
    */
   public static String of(Condition condition) {
     String pattern = "{ " + said(condition) + " }";

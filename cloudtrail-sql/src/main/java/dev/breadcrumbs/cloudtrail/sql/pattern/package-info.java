@@ -1,6 +1,6 @@
 /**
- * Conditions as patterns that AWS evaluates itself: of EventBridge, and of metric filters of
- * CloudWatch Logs. What these cannot say is an exception that names it.
+ * Conditions as patterns that AWS evaluates itself: event patterns of EventBridge, and metric
+ * filters of CloudWatch Logs. For what these cannot express, an exception names it.
  */
 @NullMarked
 package dev.breadcrumbs.cloudtrail.sql.pattern;

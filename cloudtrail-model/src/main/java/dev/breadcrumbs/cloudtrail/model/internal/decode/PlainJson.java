@@ -35,7 +35,7 @@ public final class PlainJson {
   /**
    * The text of an object.
    *
-   * @throws IllegalArgumentException if a value is nothing that JSON has
+   * @throws IllegalArgumentException if a value has no equivalent in JSON
    */
   public static String text(Map<String, ?> members) {
     try {

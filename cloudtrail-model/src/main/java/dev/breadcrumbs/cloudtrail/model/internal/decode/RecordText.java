@@ -31,7 +31,7 @@ public final class RecordText<T extends Record> {
   /**
    * Reads one record from its text.
    *
-   * @throws CloudTrailException if the text is no single JSON object
+   * @throws CloudTrailException if the text is not a single JSON object
    */
   public T parse(String json) {
     Objects.requireNonNull(json, "json is null");

@@ -1,4 +1,4 @@
-/** Tells Jupyter's Java kernel how values look; the kernel finds it by itself. */
+/** Renders values for Jupyter's Java kernel, which finds this package by itself. */
 @NullMarked
 package dev.breadcrumbs.cloudtrail.notebook.internal.jupyter;
 

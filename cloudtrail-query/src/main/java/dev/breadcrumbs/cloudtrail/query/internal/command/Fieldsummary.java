@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * One row a field, with what its values are: {@code fieldsummary}. Without fields, all columns of
  * rows; of events all fields that any of them has.
  *
- * @param maxvals how many values are shown at most; 0 for all
+ * @param maxvals how many values to show at most; 0 for all
  */
 public record Fieldsummary(int maxvals, List<NamedValue> fields) implements Command {
   public static final int MAXVALS = 100;

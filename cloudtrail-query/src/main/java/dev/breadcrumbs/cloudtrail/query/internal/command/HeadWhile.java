@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields what the condition asks for
  * @param limit how many at most; 0 for all
- * @param missing whether a row that lacks a field of the condition goes on
- * @param keeplast whether the first that does not meet it is kept, too
+ * @param missing whether a row that lacks a field of the condition counts as meeting it
+ * @param keeplast whether to keep the first row that does not meet it, too
  */
 public record HeadWhile(
     Clause clause, List<Expression> fields, int limit, boolean missing, boolean keeplast)

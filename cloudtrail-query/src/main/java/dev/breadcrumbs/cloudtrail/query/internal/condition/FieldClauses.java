@@ -68,7 +68,7 @@ public final class FieldClauses {
   /**
    * The address is in a block.
    *
-   * @throws SearchException if it is no block
+   * @throws SearchException if it is not an address block
    */
   public static Clause cidr(Expression value, String block) {
     return new Cidr(value, SearchErrors.checked(() -> CidrBlock.parse(block)));

@@ -30,7 +30,7 @@ public interface EventFeed {
    * @param settings how many parts at a time
    * @param work called once for each part, on any thread
    * @param results takes what the work made, on the calling thread and in the order of the parts
-   * @return the account of what was read
+   * @return the report of what was read
    */
   <R> ReadReport run(
       EventNeeds needs, RunSettings settings, Function<EventPart, R> work, Consumer<R> results);

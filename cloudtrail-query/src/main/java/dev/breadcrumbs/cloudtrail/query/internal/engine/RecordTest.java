@@ -77,7 +77,7 @@ public final class RecordTest {
   }
 
   /**
-   * Tests the conditions on the record that was read last.
+   * Tests the conditions on the last record that was read.
    *
    * @throws IllegalStateException if none was read
    */

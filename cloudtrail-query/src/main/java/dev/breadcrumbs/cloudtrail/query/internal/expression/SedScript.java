@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How {@code rex mode=sed} changes a text: {@code s/regex/replacement/}, with a {@code g} behind it
- * for all matches, or {@code y/abc/xyz/} for letters. Any sign may stand for the slash. Compared by
- * its text.
+ * How {@code rex mode=sed} changes a text: {@code s/regex/replacement/}, followed by {@code g} for
+ * all matches, or {@code y/abc/xyz/} for letters. Any sign may stand for the slash. Compared by its
+ * text.
  */
 public final class SedScript {
   private static final String FORM =

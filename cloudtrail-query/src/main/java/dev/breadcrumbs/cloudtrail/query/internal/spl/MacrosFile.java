@@ -43,7 +43,7 @@ public final class MacrosFile {
   /**
    * The macros of a file, in its order.
    *
-   * @throws SearchException if it is no such file; it tells the line
+   * @throws SearchException if the file is malformed; the message names the line
    * @throws CloudTrailException if it cannot be read
    */
   public static List<Macro> read(Path file) {
