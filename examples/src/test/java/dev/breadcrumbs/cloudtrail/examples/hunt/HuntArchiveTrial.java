@@ -87,6 +87,28 @@ class HuntArchiveTrial {
     assertThat(home.resolve("man/man1/hunt.1")).hasContent(HuntFiles.manPage());
   }
 
+  /** Into a home in which nothing is yet, by the lines of docs/hunt.md. */
+  @Test
+  void is_installed_as_its_document_says() throws Exception {
+    String document = Files.readString(Path.of("../docs/hunt.md"));
+    String block = document.substring(document.indexOf("mkdir -p ~/.local/lib"));
+    String script = block.substring(0, block.indexOf("```")) + "complete -p hunt\n";
+    Path newHome = Files.createDirectory(folder.resolve("home"));
+    Path out = folder.resolve("installed");
+    ProcessBuilder bash =
+        new ProcessBuilder("bash", "-e", "-c", script)
+            .directory(Path.of("..").toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile());
+    bash.environment().put("HOME", newHome.toString());
+    bash.environment().put("MANPAGER", "cat");
+
+    assertThat(bash.start().waitFor()).as(Files.readString(out)).isZero();
+    assertThat(out).content().contains("HUNT(1)", "complete -o default -F _complete_hunt hunt");
+    assertThat(newHome.resolve(".local/bin/hunt")).isExecutable();
+    assertThat(newHome.resolve(".config/fish/completions/hunt.fish")).exists();
+  }
+
   private static List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted().toList();
