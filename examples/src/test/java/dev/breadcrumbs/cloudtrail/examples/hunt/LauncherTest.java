@@ -37,6 +37,7 @@ class LauncherTest {
       write(source, "");
       age(source, Instant.now().minus(1, ChronoUnit.HOURS));
     }
+    write("cloudtrail-model/pom.xml", "");
     write("cloudtrail-model/src/main/B.java", "");
   }
 
@@ -91,6 +92,15 @@ class LauncherTest {
     age("examples/src/main/A.java", Instant.now().plus(1, ChronoUnit.HOURS));
 
     assertThat(run("examples/hunt").err()).contains(BUILT);
+  }
+
+  @Test
+  void a_project_of_the_users_own_in_the_checkout_builds_nothing() throws Exception {
+    run("examples/hunt");
+    write("first-hour/pom.xml", "");
+    age("first-hour/pom.xml", Instant.now().plus(1, ChronoUnit.HOURS));
+
+    assertThat(run("examples/hunt").err()).isEmpty();
   }
 
   @Test
