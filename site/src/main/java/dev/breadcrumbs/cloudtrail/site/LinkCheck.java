@@ -27,8 +27,12 @@ final class LinkCheck {
   /** Reads the pages below a folder. */
   static LinkCheck of(Path site) throws IOException {
     LinkCheck check = new LinkCheck(site.toAbsolutePath().normalize());
+    Path api = check.site.resolve("api");
     try (Stream<Path> files = Files.walk(check.site)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".html")).toList()) {
+      for (Path file :
+          files
+              .filter(each -> each.toString().endsWith(".html") && !each.startsWith(api))
+              .toList()) {
         check.pages.put(file, Jsoup.parse(file));
       }
     }
