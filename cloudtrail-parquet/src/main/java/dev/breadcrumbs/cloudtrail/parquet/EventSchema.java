@@ -66,13 +66,6 @@ final class EventSchema {
   }
 
   static WriteRecordModelType<CloudTrailEvent> ofEvents() {
-    var resource = writeRecordModel(EventResource.class);
-    texts(resource, "ARN", EventResource::ARN, "accountId", EventResource::accountId);
-    resource.withField("type", STRING, EventResource::type);
-    FieldType resources = LIST.ofType(resource);
-    var tls = writeRecordModel(TlsDetails.class);
-    texts(tls, "tlsVersion", TlsDetails::tlsVersion, "cipherSuite", TlsDetails::cipherSuite);
-    tls.withField("clientProvidedHostHeader", STRING, TlsDetails::clientProvidedHostHeader);
     var event = writeRecordModel(CloudTrailEvent.class);
     event.withField("eventTime", INSTANT, CloudTrailEvent::eventTime);
     texts(
@@ -96,8 +89,8 @@ final class EventSchema {
     json(event, "serviceEventDetails", CloudTrailEvent::serviceEventDetails);
     event.withField("readOnly", BOOLEAN, CloudTrailEvent::readOnly);
     event.withField("managementEvent", BOOLEAN, CloudTrailEvent::managementEvent);
-    event.withField("resources", resources, CloudTrailEvent::resources);
-    event.withField("tlsDetails", tls, CloudTrailEvent::tlsDetails);
+    event.withField("resources", LIST.ofType(resource()), CloudTrailEvent::resources);
+    event.withField("tlsDetails", tlsDetails(), CloudTrailEvent::tlsDetails);
     texts(event, "eventID", CloudTrailEvent::eventID, "requestID", CloudTrailEvent::requestID);
     texts(
         event, "eventType", CloudTrailEvent::eventType, "apiVersion", CloudTrailEvent::apiVersion);
@@ -121,6 +114,20 @@ final class EventSchema {
         CloudTrailEvent::vpcEndpointAccountId);
     event.withField(RECORD, STRING, CloudTrailEvent::toJson);
     return event;
+  }
+
+  private static FieldType resource() {
+    var resource = writeRecordModel(EventResource.class);
+    texts(resource, "ARN", EventResource::ARN, "accountId", EventResource::accountId);
+    resource.withField("type", STRING, EventResource::type);
+    return resource;
+  }
+
+  private static FieldType tlsDetails() {
+    var tls = writeRecordModel(TlsDetails.class);
+    texts(tls, "tlsVersion", TlsDetails::tlsVersion, "cipherSuite", TlsDetails::cipherSuite);
+    tls.withField("clientProvidedHostHeader", STRING, TlsDetails::clientProvidedHostHeader);
+    return tls;
   }
 
   private static void json(

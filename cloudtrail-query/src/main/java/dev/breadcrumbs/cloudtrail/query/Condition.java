@@ -7,23 +7,19 @@ import dev.breadcrumbs.cloudtrail.query.internal.condition.And;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Clauses;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Not;
 import dev.breadcrumbs.cloudtrail.query.internal.condition.Or;
+import dev.breadcrumbs.cloudtrail.query.internal.condition.SiteLists;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.Clause;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.ListOf;
 import dev.breadcrumbs.cloudtrail.query.internal.expression.PathValues;
-import dev.breadcrumbs.cloudtrail.query.internal.expression.SiteList;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.RowPart;
 import dev.breadcrumbs.cloudtrail.query.internal.plan.Shape;
 import dev.breadcrumbs.cloudtrail.query.internal.value.SearchErrors;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,19 +200,8 @@ public final class Condition {
    * @throws SearchException if an entry looks like an address block but is invalid
    */
   public Condition withLists(Map<String, ? extends Collection<String>> given) {
-    Map<String, SiteList> read = new HashMap<>();
-    for (String name : lists()) {
-      Collection<String> entries = given.get(name);
-      if (entries != null) {
-        read.put(name, SearchErrors.checked(() -> SiteList.of(entries)));
-      }
-    }
     return new Condition(
-        clause.replacingPaths(
-            leaf ->
-                leaf instanceof ListOf list && list.isOpen()
-                    ? list.given(read.get(list.name()))
-                    : leaf));
+        SearchErrors.checked(() -> SiteLists.given(clause, SiteLists.read(lists(), given))));
   }
 
   /**
@@ -229,13 +214,7 @@ public final class Condition {
    * @return the condition, of which these are no {@link #neededLists}
    */
   public Condition withOptionalLists(String... names) {
-    Set<String> optional = Set.copyOf(List.of(names));
-    return new Condition(
-        clause.replacingPaths(
-            leaf ->
-                leaf instanceof ListOf list && optional.contains(list.name())
-                    ? list.asOptional()
-                    : leaf));
+    return new Condition(SiteLists.optional(clause, Set.copyOf(List.of(names))));
   }
 
   /**
@@ -244,7 +223,7 @@ public final class Condition {
    * @return the names
    */
   public Set<String> lists() {
-    return lists(ListOf::isOpen);
+    return SiteLists.names(clause, ListOf::isOpen);
   }
 
   /**
@@ -255,19 +234,7 @@ public final class Condition {
    * @return the names
    */
   public Set<String> neededLists() {
-    return lists(list -> list.isOpen() && !list.optional());
-  }
-
-  private Set<String> lists(Predicate<ListOf> which) {
-    Set<String> names = new TreeSet<>();
-    clause.replacingPaths(
-        leaf -> {
-          if (leaf instanceof ListOf list && which.test(list)) {
-            names.add(list.name());
-          }
-          return leaf;
-        });
-    return Collections.unmodifiableSet(names);
+    return SiteLists.names(clause, list -> list.isOpen() && !list.optional());
   }
 
   /**

@@ -248,7 +248,8 @@ public final class RuleEngine {
     ReadReport report = scan.run(nearlyInOrder(source), threads, run);
     run.finish();
     found.sort(FindingOrder.COMPARATOR);
-    List<Finding> given = unsuppressed(found, account);
+    List<Finding> given =
+        new FindingSuppression(tuning, options.held()).unsuppressed(found, account);
     return new Evaluation(given, errors, account.counts(), active.resting(), report);
   }
 
@@ -257,20 +258,6 @@ public final class RuleEngine {
     return active.waitForOrder() && source instanceof CloudTrailLogs logs
         ? logs.inOrderOfTime()
         : source;
-  }
-
-  private List<Finding> unsuppressed(List<Finding> found, RunAccount account) {
-    FindingSuppression suppression = new FindingSuppression(tuning, options.held());
-    List<Finding> given = new ArrayList<>();
-    for (Finding finding : found) {
-      if (suppression.suppresses(finding)) {
-        account.count(finding.rule(), RuleCounts::plusSuppressed);
-      } else {
-        account.count(finding.rule(), RuleCounts::plusFinding);
-        given.add(finding);
-      }
-    }
-    return given;
   }
 
   /**

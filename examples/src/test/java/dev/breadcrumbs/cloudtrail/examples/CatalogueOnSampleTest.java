@@ -35,6 +35,8 @@ class CatalogueOnSampleTest {
           Map.entry("user-created", 1L),
           Map.entry("user-created-with-powers-and-key", 1L),
           Map.entry("access-denied-burst", 1L),
+          Map.entry("instance-start-refused", 1L),
+          Map.entry("powers-refused", 1L),
           Map.entry("unusual-instance-refused", 1L),
           Map.entry("instance-starts-fail", 1L));
 

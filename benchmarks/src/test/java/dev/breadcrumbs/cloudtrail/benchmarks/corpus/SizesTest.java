@@ -53,12 +53,23 @@ class SizesTest {
           // A table in the form of a switch.
           "FramingFaults.ofFraming",
           // A component a line.
-          "EventConstructors.cloudTrailEvent");
+          "EventConstructors.cloudTrailEvent",
+          "EventSchema.ofEvents");
 
   private static List<Path> sources() throws IOException {
     List<Path> found = new ArrayList<>();
     for (String module :
-        List.of("model", "query", "rules", "testkit", "report", "notebook", "aws")) {
+        List.of(
+            "model",
+            "query",
+            "rules",
+            "testkit",
+            "report",
+            "notebook",
+            "aws",
+            "sql",
+            "parquet",
+            "isal")) {
       try (Stream<Path> files = Files.walk(Path.of("../cloudtrail-" + module + "/src/main/java"))) {
         files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
       }

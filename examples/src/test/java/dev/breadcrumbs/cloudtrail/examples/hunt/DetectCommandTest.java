@@ -16,7 +16,7 @@ class DetectCommandTest {
     assertThat(run.out())
         .startsWith(
             """
-            23 findings: 3 high, 8 medium, 3 low, 9 informational
+            25 findings: 3 high, 8 medium, 5 low, 9 informational
 
             level          rule                                 findings
             -------------  -----------------------------------  --------
@@ -45,7 +45,7 @@ class DetectCommandTest {
             """
 
             case 2: AKIAG5PHKQF5XEXAMPLE (web_admin)
-              3 findings: 1 high, 2 medium
+              5 findings: 1 high, 2 medium, 2 low
               high  instance-starts-fail
                 2018-07-26T15:39:23Z  us-west-1  198.51.100.77  10 events, at last RunInstances instanceType=p3.2xlarge disableApiTermination=false ebsOptimized=false on ec2.amazonaws.com
             """);

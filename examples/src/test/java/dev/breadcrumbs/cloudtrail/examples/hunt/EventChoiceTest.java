@@ -116,7 +116,7 @@ class EventChoiceTest {
     HuntRun run = HuntRun.of("detect", SAMPLE, "--actor", "AKIAG5PHKQF5XEXAMPLE");
 
     assertThat(run.out())
-        .startsWith("3 findings: 1 high, 2 medium\n")
+        .startsWith("5 findings: 1 high, 2 medium, 2 low\n")
         .contains("case 1: AKIAG5PHKQF5XEXAMPLE (web_admin)\n")
         .doesNotContain("bstoll");
     assertThat(run.err())

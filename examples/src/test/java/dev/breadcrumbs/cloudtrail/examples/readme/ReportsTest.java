@@ -29,7 +29,7 @@ class ReportsTest {
     LoadedEvents events = Reports.firstLook(BundledLogs.folder(), all);
     Reports.ownSections(events, keys);
 
-    assertThat(Files.readString(all)).contains("<title>Our logs</title>", "23 findings: 3 high");
+    assertThat(Files.readString(all)).contains("<title>Our logs</title>", "25 findings: 3 high");
     assertThat(Files.readString(keys))
         .contains("Asked for by the auditors.", "frothly_deploy", "us-west-1", "Calls by hour");
   }

@@ -127,27 +127,11 @@ final class Grouping {
     List<String> texts = columns.values().stream().map(SqlValue::text).toList();
     statement.rows(grouped(selected, groups), List.of());
     List<String> by = texts.subList(0, top.by().size());
-    String part = by.isEmpty() ? "" : "PARTITION BY " + String.join(", ", by);
     String percent = statement.column(options.percentField());
     String rank = statement.column("rank");
-    String counted = count + (top.rare() ? "" : " DESC");
-    List<String> order = new ArrayList<>(List.of(counted));
+    List<String> order = new ArrayList<>(List.of(count + (top.rare() ? "" : " DESC")));
     order.addAll(texts.subList(by.size(), texts.size()));
-    statement.step(
-        "SELECT *, round(CAST("
-            + count
-            + " * 100 AS DOUBLE) / CAST(sum("
-            + count
-            + ") OVER ("
-            + part
-            + ") AS DOUBLE), 6) AS "
-            + percent
-            + ", row_number() OVER ("
-            + (part + " ORDER BY " + String.join(", ", order)).strip()
-            + ") AS "
-            + rank
-            + " FROM "
-            + statement.from());
+    statement.step(ranked(count, percent, rank, by, order));
     if (top.limit() > 0) {
       statement.where(rank + " <= " + top.limit());
     }
@@ -157,5 +141,17 @@ final class Grouping {
     columns.put(options.countField(), SqlValue.integer(count));
     columns.put(options.percentField(), new SqlValue(percent, Kind.DOUBLE));
     return columns;
+  }
+
+  /** What a part of the rows each group is, and where it comes among those of its {@code by}. */
+  private String ranked(
+      String count, String percent, String rank, List<String> by, List<String> order) {
+    String part = by.isEmpty() ? "" : "PARTITION BY " + String.join(", ", by);
+    String ordered = (part + " ORDER BY " + String.join(", ", order)).strip();
+    String all = "sum(" + count + ") OVER (" + part + ")";
+    String ratio = "CAST(" + count + " * 100 AS DOUBLE) / CAST(" + all + " AS DOUBLE)";
+    String place = "row_number() OVER (" + ordered + ")";
+    String first = "SELECT *, round(" + ratio + ", 6) AS " + percent + ", " + place + " AS " + rank;
+    return first + " FROM " + statement.from();
   }
 }
