@@ -15,6 +15,7 @@ import dev.breadcrumbs.cloudtrail.rules.internal.session.CallNames;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.CallPlaces;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.CredentialKey;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.IssueFact;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.KeyUse;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.KeyUses;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionField;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionFold;
@@ -59,15 +60,15 @@ public final class Sessions {
 
   private Sessions(KeyUses uses, ReadReport report) {
     List<IssueFact> issues = uses.issues();
-    SessionMaker maker =
-        new SessionMaker(SessionFold.of(uses.uses(), SessionFold.issuedKeys(issues)));
+    List<KeyUse> sorted = uses.uses();
+    SessionMaker maker = new SessionMaker(SessionFold.of(sorted, SessionFold.issuedKeys(issues)));
     sessions =
         maker.sessions().stream()
             .sorted(Comparator.comparing(Session::begin).thenComparing(Session::id))
             .toList();
     byKey = maker.byKey();
     index = new SessionIndex(sessions);
-    places = uses.places();
+    places = uses.places(sorted);
     links = new Linker(index, byKey).links(issues);
     eventsLeftOut = uses.eventsLeftOut();
     issuesLeftOut = uses.issuesLeftOut();

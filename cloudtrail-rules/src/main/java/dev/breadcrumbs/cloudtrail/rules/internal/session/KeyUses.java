@@ -4,7 +4,6 @@ import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,16 +126,13 @@ public final class KeyUses {
     issues.add(other.issues);
   }
 
-  /** Where the calls of each credential are. */
-  public CallPlaces places() {
-    Map<CredentialKey, Parts> byKey = new HashMap<>(2 * uses.size());
-    for (KeyUse use : uses.values()) {
-      Parts in = use.parts();
-      if (in != null) {
-        byKey.put(use.key(), in);
-      }
-    }
-    return new CallPlaces(parts, byKey, closing);
+  /**
+   * Where the calls of each credential are.
+   *
+   * @param sorted the uses, in the order of their keys
+   */
+  public CallPlaces places(List<KeyUse> sorted) {
+    return new CallPlaces(parts, sorted, closing);
   }
 
   /** The uses, in the order of their keys. */
@@ -148,6 +144,9 @@ public final class KeyUses {
 
   /** How many events were made with credentials that there was no room for. */
   public long eventsLeftOut() {
+    if (uses.size() < most) {
+      return 0;
+    }
     long leftOut = events;
     for (KeyUse use : uses.values()) {
       leftOut -= use.calls();

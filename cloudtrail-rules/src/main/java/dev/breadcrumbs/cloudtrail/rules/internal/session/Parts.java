@@ -11,11 +11,16 @@ final class Parts {
   private static final int MOST = 64;
 
   private static final Parts ANY = new Parts(new int[0]);
+  private static final Parts NONE = new Parts(new int[0]);
 
   private final int[] numbers;
 
   private Parts(int[] numbers) {
     this.numbers = numbers;
+  }
+
+  static Parts none() {
+    return NONE;
   }
 
   static Parts of(int number) {
