@@ -79,7 +79,7 @@ class LogControllerTest {
                  "sourceIPAddress": "192.0.2.10",
                  "actor": {"name": "alice", "kind": "iam_user",
                   "arn": "arn:aws:iam::123456789012:user/alice", "accountId": "123456789012"},
-                 "case": ["trail-stopped", "alice"],
+                 "case": ["trail-stopped", "arn:aws:iam::123456789012:user/alice", "192.0.2.10"],
                  "events": [
                   {"eventID": "0a1b2c3d-0001-4000-8000-000000000002",
                    "eventTime": "2026-03-01T10:05:00Z",
