@@ -122,6 +122,7 @@ public final class FieldScan {
       this.made = made;
     }
 
+    @SuppressWarnings("ReferenceEquality") // The same object, with the values of the next event.
     Read read(FieldRun run, PathValues values) {
       Read known = last;
       if (known == null || known.values != values) {

@@ -38,7 +38,7 @@ final class Rows {
 
   private static boolean isSame(Object expected, Object found) {
     if (expected == null || found == null) {
-      return expected == found;
+      return expected == null && found == null;
     }
     if (expected instanceof Number && found instanceof BigDecimal number) {
       BigDecimal wanted = new BigDecimal(expected.toString());

@@ -92,18 +92,20 @@ class NoiseTest {
 
   @Test
   void forty_calls_of_one_tool_raise_one_alarm() {
-    String call =
-        """
-        {"eventID": "e-%d", "eventTime": "2024-08-07T12:%02d:00Z", "eventName": "GetUser",
-         "eventSource": "iam.amazonaws.com", "awsRegion": "us-east-1",
-         "sourceIPAddress": "203.0.113.9", "userAgent": "aws-cli/2.%d.0 Linux/6.1.0-kali9-amd64",
-         "userIdentity": {"type": "IAMUser", "userName": "alice"}}
-        """;
-    String log =
-        String.join("", IntStream.range(0, 40).mapToObj(n -> call.formatted(n, n, n / 8)).toList());
+    String log = String.join("", IntStream.range(0, 40).mapToObj(NoiseTest::call).toList());
 
     assertThat(ENGINE.evaluate(CloudTrail.read(log.getBytes(UTF_8), "kali.json")))
         .extracting(finding -> finding.rule().id())
         .containsExactly("attack-tool-used");
+  }
+
+  private static String call(int number) {
+    return """
+        {"eventID": "e-%d", "eventTime": "2024-08-07T12:%02d:00Z", "eventName": "GetUser",
+         "eventSource": "iam.amazonaws.com", "awsRegion": "us-east-1",
+         "sourceIPAddress": "203.0.113.9", "userAgent": "aws-cli/2.%d.0 Linux/6.1.0-kali9-amd64",
+         "userIdentity": {"type": "IAMUser", "userName": "alice"}}
+        """
+        .formatted(number, number, number / 8);
   }
 }

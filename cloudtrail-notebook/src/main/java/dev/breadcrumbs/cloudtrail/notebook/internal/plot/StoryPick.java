@@ -17,9 +17,9 @@ import java.util.Set;
 final class StoryPick {
   private static final Comparator<StorySession> FIRST =
       Comparator.comparing((StorySession each) -> each.part() != StoryPart.START)
-          .thenComparing(each -> each.findings().size(), Comparator.reverseOrder())
-          .thenComparing(StorySession::depth)
-          .thenComparing(each -> each.session().use().calls(), Comparator.reverseOrder());
+          .thenComparingInt(each -> -each.findings().size())
+          .thenComparingInt(StorySession::depth)
+          .thenComparingLong(each -> -each.session().use().calls());
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
