@@ -133,13 +133,16 @@ public final class CloudTrailTable {
                             ":",
                             "ARRAY<STRUCT<%s>>"))
             .collect(Collectors.joining(", "));
+    // Whole files, as a record may be written on several lines. One that has no records would
+    // otherwise have no rows, without a word.
     return "CREATE OR REPLACE TEMPORARY VIEW "
         + name
-        + " AS\nSELECT r.* FROM (\n  SELECT explode(from_json(value, 'STRUCT<Records:ARRAY<STRUCT<"
+        + " AS\nSELECT r.* FROM (\n  SELECT explode(coalesce(from_json(value, 'STRUCT<Records:ARRAY<STRUCT<"
         + columns
-        + ">>>').Records) AS r\n  FROM text.`"
+        + ">>>').Records,\n    raise_error('no log file of CloudTrail: ' || input_file_name()))) AS r\n"
+        + "  FROM text.`"
         + location.replace("`", "``")
-        + "`\n)";
+        + "` WITH ('wholetext' = 'true')\n)";
   }
 
   private String duckDb() {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** DuckDB in this process, with events as its table. */
-final class DuckDbEngine implements AutoCloseable {
+final class DuckDbEngine implements SqlEngine {
   private final Connection connection;
   private final Path folder;
 
@@ -24,10 +24,13 @@ final class DuckDbEngine implements AutoCloseable {
     execute("SET threads = 1");
   }
 
-  /** The rows of a statement, and its columns as the first. */
-  record Result(List<String> columns, List<List<Object>> rows) {}
+  @Override
+  public SqlDialect dialect() {
+    return SqlDialect.DUCKDB;
+  }
 
-  void load(List<String> events) throws SQLException, IOException {
+  @Override
+  public void load(List<String> events) throws SQLException, IOException {
     Path file = folder.resolve("events.json");
     Files.writeString(file, "{\"Records\":[" + String.join(",", events) + "]}");
     execute(CloudTrailTable.at(SqlDialect.DUCKDB, file.toString()).ddl());
@@ -39,7 +42,8 @@ final class DuckDbEngine implements AutoCloseable {
     }
   }
 
-  Result query(String sql) throws SQLException {
+  @Override
+  public Result query(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(sql)) {
       ResultSetMetaData about = found.getMetaData();

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/** Runs cases of the conformance suite on DuckDB. */
+/** Runs cases of the conformance suite on an engine of SQL. */
 final class SqlConformance {
   private static final List<String> OWN_FAILURES =
       List.of(
@@ -37,9 +37,17 @@ final class SqlConformance {
           // Keys with dots are looked for where no element has the plain path.
           "keys: a key with dots in an array");
 
-  private final DuckDbEngine engine;
+  /** Spark reads a number before anybody sees its text, and a value of another type as missing. */
+  private static final Set<String> TOLD_OF_SPARK =
+      Set.of(
+          "eq to a text goes by text",
+          "a number and its text are one group",
+          "a number with an enormous exponent makes all of them texts",
+          "a known list that is an object");
 
-  SqlConformance(DuckDbEngine engine) {
+  private final SqlEngine engine;
+
+  SqlConformance(SqlEngine engine) {
     this.engine = engine;
   }
 
@@ -47,7 +55,7 @@ final class SqlConformance {
     TableQuery query = each.search().get();
     SqlText text;
     try {
-      text = SqlWriter.to(SqlDialect.DUCKDB).write(query);
+      text = SqlWriter.to(engine.dialect()).write(query);
     } catch (NotInSqlException e) {
       return Outcome.of(Verdict.CANNOT, e.getMessage());
     }
@@ -62,7 +70,7 @@ final class SqlConformance {
     }
   }
 
-  private static Outcome compared(ConformanceCase each, SqlText text, DuckDbEngine.Result result) {
+  private Outcome compared(ConformanceCase each, SqlText text, SqlEngine.Result result) {
     boolean ordered = text.notes().stream().noneMatch(note -> note.contains("in any order"));
     boolean same =
         result.columns().equals(each.columns())
@@ -70,7 +78,7 @@ final class SqlConformance {
     if (same) {
       return Outcome.of(Verdict.EQUAL, "");
     }
-    Verdict verdict = TOLD.contains(each.name()) ? Verdict.TOLD : Verdict.DIFFERENT;
+    Verdict verdict = isTold(each.name()) ? Verdict.TOLD : Verdict.DIFFERENT;
     return Outcome.of(
         verdict,
         each.columns()
@@ -81,5 +89,10 @@ final class SqlConformance {
             + " "
             + result.rows()
             + (verdict == Verdict.TOLD ? "" : "\n" + text));
+  }
+
+  private boolean isTold(String name) {
+    return TOLD.contains(name)
+        || (engine.dialect() == SqlDialect.SPARK && TOLD_OF_SPARK.contains(name));
   }
 }

@@ -1,10 +1,14 @@
 package dev.breadcrumbs.cloudtrail.sql.internal.dialect;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The SQL of Spark 4 and later, which has variants for JSON. */
+/** The SQL of Spark 4.2 and later: it has variants for JSON, and options of a file's reader. */
 public final class Spark implements Dialect {
   private static final String DECIMAL = "DECIMAL(38, 9)";
+
+  /** Java's names of groups have no underscores; nobody asks for these by name. */
+  private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?P?<[A-Za-z][A-Za-z0-9_]*>");
 
   @Override
   public String name() {
@@ -96,6 +100,13 @@ public final class Spark implements Dialect {
   @Override
   public String second(String pair) {
     return pair + ".second";
+  }
+
+  /** Java's expressions ignore the case of ASCII letters alone, unless they are told. */
+  @Override
+  public String matches(String text, String regex) {
+    String java = "(?u)" + NAMED_GROUP.matcher(regex).replaceAll("(");
+    return "regexp_like(" + text + ", " + text(java) + ")";
   }
 
   @Override
