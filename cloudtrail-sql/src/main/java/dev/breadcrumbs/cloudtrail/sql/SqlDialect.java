@@ -10,7 +10,7 @@ public enum SqlDialect {
   /** Athena, and Trino, on which it is based. */
   ATHENA,
 
-  /** Spark 4 and later. */
+  /** Spark 4.2 and later. */
   SPARK,
 
   /** DuckDB 1.3 and later. */
