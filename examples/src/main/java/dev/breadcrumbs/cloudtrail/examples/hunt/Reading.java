@@ -64,8 +64,9 @@ final class Reading {
       console.tell(report.toString());
     }
     if (report.records() == 0) {
-      String why = report.files() == 0 ? "no log files, hidden ones left aside" : report.toString();
-      console.tell("nothing to read there: " + why);
+      String why =
+          report.files() == 0 ? "no log files (hidden files are skipped)" : report.toString();
+      console.tell("nothing was read: " + why);
     }
     return ExitCode.OK;
   }

@@ -50,7 +50,7 @@ class StrictTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err())
-        .isEqualTo("hunt: nothing to read there: no log files, hidden ones left aside\n");
+        .isEqualTo("hunt: nothing was read: no log files (hidden files are skipped)\n");
   }
 
   private String broken() throws IOException {
