@@ -30,6 +30,11 @@ final class ChildProcess {
     process.getOutputStream().close();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as("%s printed:%n%s", program.getSimpleName(), printed).isZero();
-    return printed.lines().filter(line -> !line.startsWith("WARNING: ")).toList();
+    return printed.lines().filter(line -> !isOfTheVirtualMachine(line)).toList();
+  }
+
+  /** From 24 on it warns of native libraries, with an empty line before. */
+  private static boolean isOfTheVirtualMachine(String line) {
+    return line.isEmpty() || line.startsWith("WARNING: ");
   }
 }
