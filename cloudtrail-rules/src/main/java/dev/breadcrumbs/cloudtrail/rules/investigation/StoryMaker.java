@@ -1,12 +1,13 @@
 package dev.breadcrumbs.cloudtrail.rules.investigation;
 
 import dev.breadcrumbs.cloudtrail.model.CloudTrailSource;
+import dev.breadcrumbs.cloudtrail.query.FieldScan;
 import dev.breadcrumbs.cloudtrail.query.RunOptions;
 import dev.breadcrumbs.cloudtrail.rules.Finding;
 import dev.breadcrumbs.cloudtrail.rules.internal.session.CredentialKey;
+import dev.breadcrumbs.cloudtrail.rules.internal.session.SessionField;
 import dev.breadcrumbs.cloudtrail.rules.internal.story.SessionCalls;
 import dev.breadcrumbs.cloudtrail.rules.internal.story.StoryCalls;
-import dev.breadcrumbs.cloudtrail.rules.internal.story.StoryKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import java.util.Objects;
 
 /** Reads the calls of the sessions of a story, and puts it together. */
 final class StoryMaker {
+  private static final FieldScan SCAN = FieldScan.of(SessionField.ofCallers());
+
   private final String start;
   private final Sessions sessions;
   private final StoryGraph graph;
@@ -30,17 +33,15 @@ final class StoryMaker {
   }
 
   Story story(CloudTrailSource source, RunOptions threads) {
-    Map<CredentialKey, String> credentials = keys();
-    StoryKeys keys = new StoryKeys(credentials);
+    Map<CredentialKey, String> keys = keys();
     StoryCalls calls = new StoryCalls(keys);
-    if (!credentials.isEmpty()) {
-      keys.scan()
-          .run(
-              sessions.withCallsOf(credentials.keySet(), source),
-              threads,
-              () -> new StoryCalls(keys),
-              StoryCalls::take,
-              calls::add);
+    if (!keys.isEmpty()) {
+      SCAN.run(
+          sessions.withCallsOf(keys.keySet(), source),
+          threads,
+          () -> new StoryCalls(keys),
+          StoryCalls::take,
+          calls::add);
     }
     List<StorySession> told = new ArrayList<>();
     graph.depths().forEach((id, depth) -> told.add(session(id, depth, calls)));

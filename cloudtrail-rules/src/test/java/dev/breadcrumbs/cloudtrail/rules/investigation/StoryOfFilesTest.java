@@ -110,6 +110,18 @@ class StoryOfFilesTest {
     assertThat(story.sessions().get(0).session().use().calls()).isEqualTo(70);
   }
 
+  @Test
+  void a_call_whose_identity_has_values_of_other_types_belongs_to_its_story() {
+    Call odd = Call.read(1).by("alice", "AKIAALICE").json("userIdentity.accountId", "7");
+    List<Counted> files =
+        List.of(new Counted("odd", List.of(odd, Call.read(2).by("alice", "AKIAALICE"))));
+
+    Story story = ofFiles("AKIAALICE", files);
+
+    assertThat(story.sessions()).hasSize(2).allMatch(session -> session.steps().size() == 1);
+    assertThat(story.toJson()).isEqualTo(ofEvents("AKIAALICE", files).toJson());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void files_tell_what_their_events_tell_wherever_the_calls_are(long seed) {
